@@ -1,0 +1,3 @@
+namespace ArticleSite.Core;
+
+internal static class SitePipeline;

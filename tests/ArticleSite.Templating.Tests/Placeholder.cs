@@ -1,0 +1,1 @@
+namespace ArticleSite.Templating.Tests;
