@@ -1,0 +1,43 @@
+using ArticleSite.Core.Diagnostics;
+
+namespace ArticleSite.Core;
+
+/// <summary>Everything a build is told from outside.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>The site's root folder, a whole path.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The configuration file, a whole path; null for <c>site.config.yml</c> in the root.</summary>
+    public string? ConfigPath { get; init; }
+
+    /// <summary>From flags; wins over environment and file. Keys as in the file, dots between levels: <c>output</c>.</summary>
+    public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The process's environment; only names that begin with <c>ARTICLESITE__</c> are read.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What time it is; decides which articles lie in the future, and nothing else.</summary>
+    public required DateTimeOffset Clock { get; init; }
+
+    /// <summary>Build drafts too.</summary>
+    public bool IncludeDrafts { get; init; }
+
+    /// <summary>Build articles dated after <see cref="Clock"/> too.</summary>
+    public bool IncludeFuture { get; init; }
+
+    /// <summary>Threads; 0 for one a processor.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Do everything but publish.</summary>
+    public bool IsCheckOnly { get; init; }
+
+    /// <summary>From which severity on nothing is published; null publishes whatever can be rendered.</summary>
+    public Severity? FailOn { get; init; } = Severity.Error;
+
+    /// <summary>The theme that comes with the program; the site's own files of the same name win. Keys: <c>layouts/article.html</c>.</summary>
+    public IReadOnlyDictionary<string, byte[]> Theme { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Where each theme file can be shown to come from in findings: <c>theme</c>.</summary>
+    public string Generator { get; init; } = "ArticleSite";
+}

@@ -1,0 +1,70 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core;
+
+/// <summary>How a build ended.</summary>
+public enum BuildOutcome
+{
+    /// <summary>The site was published (or, for a check, could be).</summary>
+    Succeeded,
+
+    /// <summary>Findings at or above the failing severity: nothing was published.</summary>
+    FindingsFailed,
+
+    /// <summary>The configuration cannot be used: nothing was built.</summary>
+    ConfigurationFailed,
+
+    /// <summary>The disk said no, or another build holds the lock: nothing was published.</summary>
+    InputOutputFailed,
+}
+
+/// <summary>What a build made and found.</summary>
+public sealed record BuildResult
+{
+    /// <summary>How it ended.</summary>
+    public required BuildOutcome Outcome { get; init; }
+
+    /// <summary>Everything found, sorted by file, position, code.</summary>
+    public EquatableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>Articles that are not in the site, each with its reason: a draft, a future date, an error.</summary>
+    public EquatableArray<SkippedArticle> Skipped { get; init; } = [];
+
+    /// <summary>Article files found.</summary>
+    public int ArticleCount { get; init; }
+
+    /// <summary>HTML pages planned: written + unchanged.</summary>
+    public int PageCount { get; init; }
+
+    /// <summary>HTML pages whose bytes are new.</summary>
+    public int WrittenCount { get; init; }
+
+    /// <summary>HTML pages whose bytes are those of the site that was there.</summary>
+    public int UnchangedCount { get; init; }
+
+    /// <summary>Reads a source again to show its lines; null when it has gone.</summary>
+    public Func<SourcePath, SourceText?> OpenSource { get; init; } = _ => null;
+
+    /// <summary>Where the site was published, a whole path.</summary>
+    public string OutputFolder { get; init; } = "";
+
+    /// <summary>Time per step, in the order they ran.</summary>
+    public EquatableArray<StepTime> Steps { get; init; } = [];
+}
+
+/// <summary>An article file that made no page.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Reason">Why, in words: <c>draft</c>, <c>dated 2027-01-01T00:00:00Z</c>, <c>AS2001 front matter is missing</c>.</param>
+public sealed record SkippedArticle(SourcePath Path, string Reason);
+
+/// <summary>How long a step took.</summary>
+/// <param name="Name">The step's name as in the recipe: <c>Load</c>.</param>
+/// <param name="Elapsed">Wall time.</param>
+public sealed record StepTime(string Name, TimeSpan Elapsed);
+
+/// <summary>How far a build is.</summary>
+/// <param name="Step">The step's name.</param>
+/// <param name="Done">Finished pieces of this step.</param>
+/// <param name="Total">All pieces of this step.</param>
+public readonly record struct BuildProgress(string Step, int Done, int Total);

@@ -1,0 +1,35 @@
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Diagnostics;
+
+/// <summary>One finding: what is there and what was expected, at its place, with a way out.</summary>
+/// <param name="Rule">The kind of finding.</param>
+/// <param name="Location">The smallest true place; null for findings about no file (a missing content folder).</param>
+/// <param name="Message">What is there and what was expected, quoting the author's own words.</param>
+public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation? Location, string Message)
+{
+    /// <summary>How bad this one is; the rule's severity unless configured otherwise.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The way out, if there is one to name.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The other half of the story: where the slug was used first, where the block begins.</summary>
+    public EquatableArray<RelatedLocation> Related { get; init; } = [];
+
+    /// <summary>The order of every report: file, position, code, message; findings about no file come first.</summary>
+    public static int Compare(Diagnostic left, Diagnostic right)
+    {
+        var byPath = string.CompareOrdinal(left.Location?.Path.Value, right.Location?.Path.Value);
+        if (byPath != 0) return byPath;
+        var byStart = (left.Location?.Span.Start ?? 0).CompareTo(right.Location?.Span.Start ?? 0);
+        if (byStart != 0) return byStart;
+        var byCode = string.CompareOrdinal(left.Rule.Code, right.Rule.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(left.Message, right.Message);
+    }
+}
+
+/// <summary>A second place that belongs to a finding.</summary>
+/// <param name="Location">Where.</param>
+/// <param name="Message">What is there: <c>first used here</c>.</param>
+public sealed record RelatedLocation(SourceLocation Location, string Message);

@@ -1,0 +1,50 @@
+namespace ArticleSite.Core.Load;
+
+/// <summary>
+/// The only way to the disk, used by Load (reading) and Publish (writing). Paths are whole paths of the machine.
+/// Failures are <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, as the disk gives them.
+/// </summary>
+public interface IFileSystem
+{
+    /// <summary>Every file below a folder, sorted by relative path by code unit; a missing folder has none.</summary>
+    IReadOnlyList<FileEntry> ListFiles(string folder);
+
+    /// <summary>True when there is such a file.</summary>
+    bool FileExists(string path);
+
+    /// <summary>True when there is such a folder.</summary>
+    bool FolderExists(string path);
+
+    /// <summary>The whole content of a file.</summary>
+    byte[] ReadFile(string path);
+
+    /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
+    void WriteFile(string path, ReadOnlySpan<byte> content);
+
+    /// <summary>Makes a folder and those above it.</summary>
+    void CreateFolder(string path);
+
+    /// <summary>Gives a file a second name in a new place where the disk can do that; false where it cannot.</summary>
+    bool TryLink(string existing, string path);
+
+    /// <summary>Renames a file or folder; nothing may stand at the new place.</summary>
+    void Move(string from, string to);
+
+    /// <summary>Swaps two folders in one step where the disk can do that; false, with nothing done, where it cannot.</summary>
+    bool TryExchange(string left, string right);
+
+    /// <summary>Removes a folder with all in it; a missing one is fine.</summary>
+    void DeleteFolder(string path);
+
+    /// <summary>Removes a file; a missing one is fine.</summary>
+    void DeleteFile(string path);
+
+    /// <summary>Holds a lock file for this process until disposed; null when another process holds it.</summary>
+    IDisposable? TryLock(string path);
+}
+
+/// <summary>A file as a listing shows it.</summary>
+/// <param name="RelativePath">Below the listed folder, with <c>/</c> on every system.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="LinksOutside">True for a symbolic link whose target lies outside the listed folder.</param>
+public readonly record struct FileEntry(string RelativePath, long Length, bool LinksOutside = false);

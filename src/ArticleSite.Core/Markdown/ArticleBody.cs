@@ -1,0 +1,54 @@
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>An article's text as HTML and what was seen on the way.</summary>
+public sealed record ArticleBody
+{
+    /// <summary>The body: balanced and well nested, so that nothing in it can break the page around it.</summary>
+    public required string Html { get; init; }
+
+    /// <summary>In document order; the one that repeats the title is not among them.</summary>
+    public EquatableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>Every link with a target, in document order.</summary>
+    public EquatableArray<Link> Links { get; init; } = [];
+
+    /// <summary>Every image, in document order.</summary>
+    public EquatableArray<Image> Images { get; init; } = [];
+
+    /// <summary>Every id (and <c>a name</c>) a fragment can point to, sorted by code unit.</summary>
+    public EquatableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Words a reader sees: runs of letters and digits.</summary>
+    public int WordCount { get; init; }
+
+    /// <summary>The plain text of the first paragraphs, at most 300 characters, cut between words.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
+    public EquatableArray<TermCount> Terms { get; init; } = [];
+}
+
+/// <summary>A heading of the body.</summary>
+/// <param name="Level">2 to 6.</param>
+/// <param name="Id">Its id in the page.</param>
+/// <param name="Text">Its words, without markup.</param>
+/// <param name="Span">Where it stands in the file.</param>
+public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
+
+/// <summary>A link of the body.</summary>
+/// <param name="Url">The target as written, entities and escapes decoded.</param>
+/// <param name="Span">Where it stands in the file: the whole link where Markdown wrote it, else the HTML block around it.</param>
+public sealed record Link(string Url, TextSpan Span);
+
+/// <summary>An image of the body.</summary>
+/// <param name="Url">Its address as written, entities and escapes decoded.</param>
+/// <param name="Alt">Its text alternative; empty where none was written.</param>
+/// <param name="Span">Where it stands in the file: the whole image where Markdown wrote it, else the HTML block around it.</param>
+public sealed record Image(string Url, string Alt, TextSpan Span);
+
+/// <summary>How often a term occurs in an article.</summary>
+/// <param name="Term">The term, folded to lower case.</param>
+/// <param name="Count">Occurrences, weighted by where they stand.</param>
+public readonly record struct TermCount(string Term, int Count);

@@ -1,0 +1,51 @@
+namespace ArticleSite.Core.Text;
+
+/// <summary>Finds what somebody probably meant: the nearest known word by edit distance.</summary>
+public static class Suggestion
+{
+    /// <summary>
+    /// The candidate with the smallest optimal string alignment distance to a word, or null when none is near: at
+    /// most a third of the word's length away. Ties go to the first candidate.
+    /// </summary>
+    public static string? For(string word, IEnumerable<string> candidates)
+    {
+        var limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        var bestDistance = limit + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
+            var distance = Distance(word, candidate);
+            if (distance >= bestDistance) continue;
+            (best, bestDistance) = (candidate, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary>Insertions, deletions, substitutions and swaps of neighbours; upper and lower case are the same.</summary>
+    private static int Distance(string a, string b)
+    {
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var now = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    now[j] = Math.Min(now[j], before[j - 2] + 1);
+            }
+
+            (before, last, now) = (last, now, before);
+        }
+
+        return last[b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}
