@@ -20,8 +20,11 @@ public static partial class Rules
     /// <summary>Another build is at work on this site.</summary>
     public static readonly DiagnosticRule BuildIsLocked = new("AS9005", "build-is-locked", Severity.Error, "Another build is running");
 
+    /// <summary>The output folder holds files that no build wrote.</summary>
+    public static readonly DiagnosticRule ForeignOutput = new("AS9006", "foreign-output", Severity.Error, "The output folder is not ours to replace");
+
     private static EquatableArray<DiagnosticRule> PublishingRules =>
-        [DuplicateUrl, UnusableAddress, UndatedPermalink, InputOutputFailure, BuildIsLocked];
+        [DuplicateUrl, UnusableAddress, UndatedPermalink, InputOutputFailure, BuildIsLocked, ForeignOutput];
 
     /// <summary>Two sources want the same address.</summary>
     public static Diagnostic AddressIsTaken(SourceLocation? at, string url, string owner, SourceLocation? ownerAt, string ownerName) =>
@@ -57,5 +60,12 @@ public static partial class Rules
         new(BuildIsLocked, null, $"another build holds '{lockFile}'")
         {
             Help = "wait for it to end, then build again",
+        };
+
+    /// <summary>The output folder is not ours to replace.</summary>
+    public static Diagnostic OutputIsForeign(SourcePath config, string folder) =>
+        new(ForeignOutput, new SourceLocation(config, default), $"the output folder '{folder}' holds files that no build wrote; publishing would remove them")
+        {
+            Help = "empty the folder, or name another under 'output:'",
         };
 }
