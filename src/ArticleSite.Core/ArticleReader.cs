@@ -24,10 +24,10 @@ internal static class ArticleReader
 
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions { TimeZone = config.TimeZone });
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone));
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
-        if (SkipReason(draft.Value, request) is { } reason) return new ReadArticle(null, [.. found, Rules.ArticleIsSkipped(file.Path, reason.At, reason.Text)], new SkippedArticle(file.Path, reason.Text));
+        if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
         var clean = AdStripper.Clean(draft.Value, config.Ads);
         var article = MarkdownReader.Read(clean.Value!);
@@ -35,12 +35,12 @@ internal static class ArticleReader
         return article.Value is null ? Failed(file, found) : new ReadArticle(article.Value, found, null);
     }
 
-    private static (string Text, TextSpan At)? SkipReason(Draft draft, BuildRequest request)
+    private static Diagnostic? LeftOut(Draft draft, BuildRequest request)
     {
-        if (draft.Meta.IsDraft && !request.IncludeDrafts) return ("a draft; build it with --drafts", draft.Meta.Title.Span);
-        if (draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture)
-            return ($"dated in the future; it will appear from {date.Value:yyyy-MM-dd'T'HH:mm:sszzz} on, or now with --future", date.Span);
-        return null;
+        if (draft.Meta.IsDraft && !request.IncludeDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.Title.Span));
+        return draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture
+            ? Rules.FutureIsSkipped(draft.Source.At(date.Span), date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static ReadArticle Failed(SourceFile file, EquatableArray<Diagnostic> findings)

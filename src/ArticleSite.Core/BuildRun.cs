@@ -19,7 +19,7 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public int Jobs { get; } = request.Jobs;
+    public int Jobs { get; } = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
 
     public FindingList Findings { get; } = new();
 

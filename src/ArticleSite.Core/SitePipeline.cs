@@ -1,12 +1,9 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using ArticleSite.Core.Ads;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Markdown;
-using ArticleSite.Core.Parse;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;

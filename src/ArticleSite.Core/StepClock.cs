@@ -31,7 +31,7 @@ internal sealed class StepClock(IProgress<BuildProgress>? progress)
     public void Each(string step, int count, BuildRun run, Action<int> piece)
     {
         var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Jobs > 0 ? run.Jobs : -1, CancellationToken = run.Cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Jobs, CancellationToken = run.Cancellation };
         try
         {
             Parallel.For(0, count, options, i =>

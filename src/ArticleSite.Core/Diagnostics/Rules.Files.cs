@@ -17,7 +17,14 @@ public static partial class Rules
     /// <summary>A file is far larger than an article.</summary>
     public static readonly DiagnosticRule OversizedFile = new("AS1053", "oversized-file", Severity.Error, "An article's file is too large");
 
-    private static EquatableArray<DiagnosticRule> FileRules => [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile];
+    /// <summary>An article is marked as a draft.</summary>
+    public static readonly DiagnosticRule SkippedDraft = new("AS1054", "skipped-draft", Severity.Info, "A draft is not part of the site");
+
+    /// <summary>An article's date has not come yet.</summary>
+    public static readonly DiagnosticRule SkippedFuture = new("AS1055", "skipped-future", Severity.Info, "A future article is not part of the site yet");
+
+    private static EquatableArray<DiagnosticRule> FileRules =>
+        [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile, SkippedDraft, SkippedFuture];
 
     /// <summary>The content folder does not exist.</summary>
     public static Diagnostic ContentFolderIsMissing(SourcePath config, string folder) =>
@@ -45,5 +52,16 @@ public static partial class Rules
         new(OversizedFile, new SourceLocation(file, default), $"the file has {length:N0} bytes; an article may have {limit:N0}")
         {
             Help = "split the article, or move what is not text out of it",
+        };
+
+    /// <summary>A draft is not part of the site.</summary>
+    public static Diagnostic DraftIsSkipped(SourceLocation at) =>
+        new(SkippedDraft, at, "this draft was left out") { Help = "build with --drafts to see it, or remove 'draft: true' to publish it" };
+
+    /// <summary>A future article is not part of the site yet.</summary>
+    public static Diagnostic FutureIsSkipped(SourceLocation at, string instant) =>
+        new(SkippedFuture, at, $"this article was left out; it will appear in builds from {instant} on")
+        {
+            Help = "build with --future to see it now",
         };
 }

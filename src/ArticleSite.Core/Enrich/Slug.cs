@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -14,7 +15,7 @@ public static class Slug
     {
         var slug = new StringBuilder(name.Length);
         var dash = false;
-        foreach (var rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Composition.Of(name).EnumerateRunes())
         {
             var word = rune.Value switch
             {

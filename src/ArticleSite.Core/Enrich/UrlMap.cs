@@ -59,7 +59,7 @@ public static class UrlMap
             return null;
         }
 
-        var path = "/" + written.Trim().Trim('/').Normalize(NormalizationForm.FormC);
+        var path = "/" + Composition.Of(written.Trim().Trim('/'));
         var isFile = written.Trim()[^1] != '/' && path.LastIndexOf('.') > path.LastIndexOf('/');
         return new SiteUrl(isFile || path == "/" ? path : path + "/");
     }

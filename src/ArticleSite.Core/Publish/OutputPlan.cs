@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
@@ -62,7 +61,7 @@ public sealed class OutputPlan
         }
     }
 
-    private static string Key(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    private static string Key(string path) => Composition.Of(path).ToUpperInvariant();
 
     private readonly record struct Claim(string Owner, SourceLocation? At);
 }

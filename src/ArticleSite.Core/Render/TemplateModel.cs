@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArticleSite.Core.Enrich;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
