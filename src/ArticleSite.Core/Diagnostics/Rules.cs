@@ -11,8 +11,9 @@ namespace ArticleSite.Core.Diagnostics;
 public static partial class Rules
 {
     /// <summary>Every rule, sorted by code.</summary>
-    public static EquatableArray<DiagnosticRule> All { get; } =
+    /// <remarks>Gathered when first asked for: static fields of the other files may not be there any earlier.</remarks>
+    public static EquatableArray<DiagnosticRule> All => field.IsEmpty ? field =
     [
         .. LoadingRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TemplateRules, .. PageRules, .. PublishingRules,
-    ];
+    ] : field;
 }
