@@ -40,7 +40,7 @@ public static class SitePipeline
     {
         var (request, files) = (run.Request, run.Files);
 
-        var config = run.Take("Configure", ConfigurationStep.Read(request, files));
+        var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
