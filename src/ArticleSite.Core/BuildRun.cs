@@ -1,5 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -22,6 +23,8 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
     public int Jobs { get; } = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
 
     public FindingList Findings { get; } = new();
+
+    public TermPool Terms { get; } = new();
 
     public List<SkippedArticle> Skipped { get; } = [];
 
