@@ -272,9 +272,15 @@ internal sealed partial class Parser
     private Expression? Primary()
     {
         var result = Atom();
-        while (result is not null)
+        for (var links = 0; result is not null; links++)
         {
             var token = Now;
+            if (links > DepthLimit)
+            {
+                Report(token.Span, $"A path cannot have more than {DepthLimit} parts");
+                return null;
+            }
+
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
             {
                 if (Next.Kind != TokenKind.Name)

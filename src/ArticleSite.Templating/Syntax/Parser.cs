@@ -525,7 +525,7 @@ internal sealed partial class Parser
     /// <summary><c>f(a, b) = a + b</c></summary>
     private FunctionStatement? ShortFunction(Token start, Expression left, Expression value)
     {
-        if (left is not CallExpression { Function: VariableExpression name, Named.Length: 0 } call) return null;
+        if (left is not CallExpression { Function: VariableExpression name, Named.Length: 0 } call || text[name.Span.End] != '(') return null;
         List<FunctionParameter> parameters = [];
         foreach (var argument in call.Arguments)
         {

@@ -1,0 +1,58 @@
+namespace ArticleSite.Templating.Tests;
+
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("{{ if true }}a{{ else }}b{{ end }}", "a")]
+    [InlineData("{{ if false }}a{{ else if 1 }}b{{ else }}c{{ end }}", "b")]
+    [InlineData("{{ if false }}a{{ else if null }}b{{ else }}c{{ end }}", "c")]
+    [InlineData("{{ case 2 }}dropped{{ when 1, 2 }}a{{ else }}b{{ end }}", "a")]
+    [InlineData("{{ case 2 }}{{ when 1 || 2 }}a{{ end }}", "a")]
+    [InlineData("{{ case '2' }}{{ when 2 }}a{{ end }}", "a")]
+    [InlineData("{{ case 3 }}{{ when 2 }}a{{ else }}b{{ end }}", "b")]
+    [InlineData("{{ for x in [1,2,3] }}{{ x }}{{ end }}", "123")]
+    [InlineData("{{ for x in [] }}{{ x }}{{ else }}none{{ end }}", "none")]
+    [InlineData("{{ for x in null }}{{ x }}{{ else }}none{{ end }}", "")]
+    [InlineData("{{ for x in 'abc' }}{{ x }}.{{ end }}", "a.b.c.")]
+    [InlineData("{{ for x in 1..3 }}{{ x }}{{ end }}", "123")]
+    [InlineData("{{ for x in {a: 1, b: 2} }}{{ x.key }}{{ x.value }}{{ end }}", "a1b2")]
+    [InlineData("{{ for x in ([1,2,3] | array.reverse) }}{{ x }}{{ end }}", "321")]
+    [InlineData("{{ l = [1,2,3,4]; for x in l offset:1 limit:2 reversed }}{{ x }}{{ end }}", "43")]
+    [InlineData("{{ l = [1,2,3,4]; for x in l limit:0 }}{{ x }}{{ end }}", "1234")]
+    [InlineData("{{ for x in (1..5) limit:2 }}{{ x }}{{ end }}", "12")]
+    [InlineData("{{ for x in [5,6] }}{{ for.index }}{{ for.rindex }}{{ for.first }}{{ for.last }}{{ for.even }}{{ for.odd }}{{ for.length }} {{ end }}", "01truefalsetruefalse2 10falsetruefalsetrue2 ")]
+    [InlineData("{{ for x in [5,5,6] }}{{ for.changed }} {{ end }}", "true false true ")]
+    [InlineData("{{ for x in [1,2] }}{{ for y in [1] }}{{ for.length }}{{ end }}{{ for.length }}{{ end }}", "1212")]
+    [InlineData("{{ for x in 1..9 }}{{ if x == 3; continue; end; if x == 5; break; end }}{{ x }}{{ end }}", "124")]
+    [InlineData("{{ x = 0; while x < 3; x = x + 1 }}{{ while.index }}{{ end }}", "012")]
+    [InlineData("{{ x = 0; while true; x++; if x > 2; break; end; end; x }}", "0123")]
+    [InlineData("{{ tablerow x in [1,2,3] cols:2 }}{{ x }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n<tr class=\"row2\"><td class=\"col1\">3</td></tr>\n")]
+    [InlineData("{{ tablerow x in [1,2] cols:2 }}{{ tablerow.col }}{{ tablerow.col_first }}{{ tablerow.col_last }}{{ end }}", "<tr class=\"row1\"><td class=\"col1\">1truefalse</td><td class=\"col2\">2falsetrue</td></tr>\n")]
+    [InlineData("{{ capture x }}a{{ 1 }}{{ end }}[{{ x }}]", "[a1]")]
+    [InlineData("{{ o = {}; capture o.t }}a{{ end }}{{ o.t }}", "a")]
+    [InlineData("a{{ ret 5 }}b", "a5")]
+    [InlineData("a{{ ret }}b", "a")]
+    [InlineData("{{ func box }}<{{ $$ }}>{{ end; wrap box }}in{{ end }}", "<in>")]
+    [InlineData("{{ func box; $t = 'T' }}<{{ $$ }}>{{ end; wrap box }}{{ $t }}{{ end }}", "<T>")]
+    public void A_statement_does_its_work(string template, string expected) => Assert.Equal(expected, Rendered.Text(template));
+
+    [Theory]
+    [InlineData("{{ for x in [|5|] }}{{ end }}")]
+    [InlineData("{{ [|break|] }}")]
+    [InlineData("{{ [|continue|] }}")]
+    public void A_statement_fails_where_it_cannot_work(string marked) => Rendered.ErrorAtMark(TemplateRules.EvaluationError, marked);
+
+    [Theory]
+    [InlineData("{{ if true }}a")]
+    [InlineData("{{ end }}")]
+    [InlineData("{{ for x of y }}{{ end }}")]
+    [InlineData("{{ case 1 }}{{ x = 1 }}{{ when 1 }}{{ end }}")]
+    [InlineData("{{ x y = 1 }}")]
+    [InlineData("{{ 1 2 }}")]
+    [InlineData("{{ @ }}")]
+    [InlineData("{{ a. }}")]
+    [InlineData("{{ [1, }}")]
+    [InlineData("{{ f(1, }}")]
+    [InlineData("{{ ~ }}")]
+    public void A_broken_statement_is_a_parse_error(string template) => Assert.NotEmpty(Rendered.ParseErrors(template));
+}
