@@ -15,10 +15,16 @@ public sealed class ErrorTests
     public void All_parse_errors_are_found_the_lexers_last()
     {
         var errors = Rendered.ParseErrors("{{ '\\q' + }}\n{{ if }}{{ end }}\n{{ a. }} {{ \u0001 }}");
-        Assert.Equal([1, 1, 2, 3], errors.Take(4).Select(e => e.Line));
-        Assert.Equal(3, errors[^1].Line);
+        Assert.Equal([1, 2, 3, 1, 3], errors.Select(e => e.Line));
+        Assert.Contains("escape", errors[^2].Message, StringComparison.Ordinal);
         Assert.Contains("Unexpected character", errors[^1].Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{{ 1 + (2 + }}")]
+    [InlineData("{{ [1, {a: }] }}")]
+    [InlineData("{{ x = f(1 2) }}")]
+    public void One_mistake_is_one_message(string template) => Assert.Single(Rendered.ParseErrors(template));
 
     [Fact]
     public void Lines_count_all_three_kinds_of_line_ends()

@@ -19,6 +19,10 @@ public sealed class LimitTests
     [InlineData("{{ x = [1]; x[0] = x; x | object.to_json }}")]
     [InlineData("{{ x = []; x[1000000000] = 1 }}")]
     [InlineData("{{ 1 << 100000 }}")]
+    [InlineData("{{ x = 10; for i in 1..100; x = x * x; end }}")]
+    [InlineData("{{ x = 'a' * 100000; x | string.replace 'a' x }}")]
+    [InlineData("{{ x = 'a' * 100000; x | regex.replace 'a' '$_$_' }}")]
+    [InlineData("{{ func f; 1..900 | array.each @g | array.size; end; func g; 1..900 | array.size; 1..900 | array.join ''; end; f }}")]
     [InlineData("{{ string.pad_left 'a' 2000000000 }}")]
     public void A_limit_that_is_hit_is_an_error(string template) => Assert.Equal(
         TemplateRules.LimitExceeded.Code, Rendered.Error(template, null, Rendered.With(("self", "{{ include 'self' }}"))).Code);
