@@ -33,6 +33,7 @@ public sealed class StatementTests
     [InlineData("a{{ ret 5 }}b", "a5")]
     [InlineData("a{{ ret }}b", "a")]
     [InlineData("{{ func box }}<{{ $$ }}>{{ end; wrap box }}in{{ end }}", "<in>")]
+    [InlineData("{{ func id; ret $0; end; func box; $0 }}<{{ $$ }}>{{ end; wrap box (id 1) }}in{{ end }}", "1<in>")]
     [InlineData("{{ func box; $t = 'T' }}<{{ $$ }}>{{ end; wrap box }}{{ $t }}{{ end }}", "<T>")]
     public void A_statement_does_its_work(string template, string expected) => Assert.Equal(expected, Rendered.Text(template));
 
