@@ -141,7 +141,6 @@ public static class YamlReader
             var items = ImmutableArray.CreateBuilder<YamlNode>();
             while (Next() is not SequenceEnd) items.Add(Node(depth + 1));
             var to = items.Count > 0 ? items[^1].Span.End : from;
-            if (items.Count > 0 && !IsAt(from, '[')) from = items[0].Span.Start;
             return new YamlList(new(items.DrainToImmutable()), Closed(from, to, '[', ']'));
         }
 
