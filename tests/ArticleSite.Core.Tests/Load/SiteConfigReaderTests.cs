@@ -228,6 +228,23 @@ public class SiteConfigReaderTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
+    [Fact]
+    public void A_missing_file_is_an_error_that_names_it()
+    {
+        var result = SiteConfigReader.Load(Request() with { ConfigPath = Path.Combine(s_root, "conf", "my.yml") }, new OneFile(null));
+        Assert.Null(result.Value);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((Rules.ConfigMissing, null, "configuration file 'conf/my.yml' is missing"), (finding.Rule, finding.Location, finding.Message));
+    }
+
+    [Fact]
+    public void The_file_in_the_root_is_read_and_its_encoding_checked()
+    {
+        var result = SiteConfigReader.Load(Request(), new OneFile([.. "titel: x\nauthor: "u8, 0xFF]));
+        Assert.Equal("site.config.yml", result.Value!.Path.Value);
+        Assert.Equal(["AS1006", "AS1030"], result.Findings.Select(finding => finding.Rule.Code));
+    }
+
     private static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;
