@@ -96,9 +96,10 @@ public static class FrontMatterReader
     /// <summary>A key that the head has beside the unknown one was not meant by it: <c>date</c> and <c>data</c>.</summary>
     private static void CheckMisspelt(SourceText source, YamlMap? map, ImmutableArray<YamlEntry>.Builder extra, List<Diagnostic> findings)
     {
+        if (extra.Count == 0) return;
+        string[] free = [.. FrontMatterKeys.All.Where(key => map![key] is null)]; // an extra key comes from a map
         foreach (var entry in extra)
         {
-            var free = FrontMatterKeys.All.Where(key => map![key] is null); // an extra key comes from a map
             if (Suggestion.For(entry.Key.Value, free) is { } meant)
                 findings.Add(Rules.KeyIsMisspelt(source.At(entry.Key.Span), entry.Key.Value, meant));
         }
