@@ -5,14 +5,20 @@ namespace ArticleSite.Core.Diagnostics;
 /// <summary>
 /// Every kind of finding, declared once, each with a typed maker so that arguments cannot be mixed up. One file for
 /// each block of codes: <c>Rules.Loading.cs</c> (AS1xxx), <c>Rules.FrontMatter.cs</c> (AS2xxx), <c>Rules.Ads.cs</c>
-/// (AS3xxx), <c>Rules.Content.cs</c> (AS4xxx), <c>Rules.Templates.cs</c> (AS5xxx), <c>Rules.Pages.cs</c> (AS6xxx),
+/// (AS3xxx), <c>Rules.Content.cs</c> (AS4xxx), <c>Rules.Taxonomies.cs</c> (AS41xx), <c>Rules.Templates.cs</c> (AS5xxx), <c>Rules.Pages.cs</c> (AS6xxx),
 /// <c>Rules.Publishing.cs</c> (AS9xxx).
 /// </summary>
 public static partial class Rules
 {
-    /// <summary>Every rule, sorted by code.</summary>
-    public static EquatableArray<DiagnosticRule> All { get; } =
+    /// <summary>Every rule, sorted by code. Gathered when first asked for: field initialisers of partial files run in no fixed order.</summary>
+    public static EquatableArray<DiagnosticRule> All =>
+        field.IsEmpty
+            ? field = new EquatableArray<DiagnosticRule>([.. Gather().OrderBy(rule => rule.Code, StringComparer.Ordinal)])
+            : field;
+
+    private static IEnumerable<DiagnosticRule> Gather() =>
     [
-        .. LoadingRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TemplateRules, .. PageRules, .. PublishingRules,
+        .. LoadingRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TaxonomyRules, .. TemplateRules, .. PageRules,
+        .. PublishingRules,
     ];
 }

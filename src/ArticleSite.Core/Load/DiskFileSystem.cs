@@ -1,0 +1,108 @@
+#pragma warning disable RS0030 // this file is the door to the disk: the only place where File and Directory may be used
+
+namespace ArticleSite.Core.Load;
+
+/// <summary>The disk of this machine.</summary>
+public sealed class DiskFileSystem : IFileSystem
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false, // a folder that cannot be read is an error, not an empty folder
+        RecurseSubdirectories = false,
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<FileEntry> ListFiles(string folder)
+    {
+        List<FileEntry> found = [];
+        var root = new DirectoryInfo(folder);
+        if (root.Exists) Collect(root, "", Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), found);
+        found.Sort((left, right) => string.CompareOrdinal(left.RelativePath, right.RelativePath));
+        return found;
+    }
+
+    /// <inheritdoc />
+    public bool FileExists(string path) => File.Exists(path);
+
+    /// <inheritdoc />
+    public bool FolderExists(string path) => Directory.Exists(path);
+
+    /// <inheritdoc />
+    public byte[] ReadFile(string path) => File.ReadAllBytes(path);
+
+    /// <inheritdoc />
+    public void WriteFile(string path, ReadOnlySpan<byte> content)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
+        RandomAccess.Write(handle, content, 0);
+    }
+
+    /// <inheritdoc />
+    public void CreateFolder(string path) => Directory.CreateDirectory(path);
+
+    /// <inheritdoc />
+    public bool TryLink(string existing, string path) => NativeDisk.TryLink(existing, path);
+
+    /// <inheritdoc />
+    public void Move(string from, string to)
+    {
+        if (Directory.Exists(from)) Directory.Move(from, to);
+        else File.Move(from, to);
+    }
+
+    /// <inheritdoc />
+    public bool TryExchange(string left, string right) => NativeDisk.TryExchange(left, right);
+
+    /// <inheritdoc />
+    public void DeleteFolder(string path)
+    {
+        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+    }
+
+    /// <inheritdoc />
+    public void DeleteFile(string path) => File.Delete(path);
+
+    /// <inheritdoc />
+    public IDisposable? TryLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Walks folders itself, as a symbolic link must be told apart: one that leaves the listed folder is named, and a
+    /// linked folder is entered only inside it and never from within itself.
+    /// </summary>
+    private static void Collect(DirectoryInfo folder, string prefix, string root, List<FileEntry> found)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        {
+            var relative = prefix + entry.Name;
+            var target = entry.LinkTarget is null ? null : entry.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is not null && !IsInside(target.FullName, root))
+            {
+                found.Add(new FileEntry(relative, 0, LinksOutside: true));
+            }
+            else if ((entry.Attributes & FileAttributes.Directory) != 0)
+            {
+                var real = target?.FullName ?? entry.FullName;
+                if (target is null || !IsInside(entry.FullName, real)) Collect(new DirectoryInfo(entry.FullName), relative + "/", root, found);
+            }
+            else
+            {
+                found.Add(new FileEntry(relative, target is FileInfo file ? file.Length : ((FileInfo)entry).Length));
+            }
+        }
+    }
+
+    private static bool IsInside(string path, string root) =>
+        path.StartsWith(root, StringComparison.Ordinal)
+        && (path.Length == root.Length || path[root.Length] == Path.DirectorySeparatorChar);
+}
