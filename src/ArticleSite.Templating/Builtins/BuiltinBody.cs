@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal delegate TemplateValue BuiltinBody(Call call);

@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal sealed record CaseBranch(Expression[] Values, Statement Body);

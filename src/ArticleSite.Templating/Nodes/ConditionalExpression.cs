@@ -1,0 +1,11 @@
+namespace ArticleSite.Templating;
+
+internal sealed class ConditionalExpression(TemplateSpan span, Expression condition, Expression then, Expression otherwise)
+    : Expression(span)
+{
+    public override TemplateValue Evaluate(Rendering run)
+    {
+        run.GuardStack(Span);
+        return condition.Evaluate(run).IsTrue ? then.Evaluate(run) : otherwise.Evaluate(run);
+    }
+}

@@ -1,0 +1,11 @@
+namespace ArticleSite.Templating;
+
+/// <summary>Writes a value.</summary>
+internal sealed class ExpressionStatement(Expression expression) : Statement(expression.Span)
+{
+    public override Flow Execute(Rendering run)
+    {
+        expression.Write(run);
+        return Flow.Next;
+    }
+}

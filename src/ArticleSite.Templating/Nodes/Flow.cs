@@ -1,0 +1,4 @@
+namespace ArticleSite.Templating;
+
+/// <summary>What a statement wants to happen next.</summary>
+internal enum Flow : byte { Next, Break, Continue, Return }

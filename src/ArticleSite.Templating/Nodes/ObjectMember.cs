@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal sealed record ObjectMember(string Name, int Hash, Expression Value);

@@ -1,0 +1,16 @@
+namespace ArticleSite.Templating;
+
+internal sealed class ParenthesesExpression(TemplateSpan span, Expression inner) : Expression(span)
+{
+    public override TemplateValue Evaluate(Rendering run)
+    {
+        run.GuardStack(Span);
+        return inner.Evaluate(run);
+    }
+
+    public override TemplateValue EvaluateUncalled(Rendering run) => inner.EvaluateUncalled(run);
+
+    public override TemplateValue EvaluateOrNull(Rendering run) => inner.EvaluateOrNull(run);
+
+    public override string Describe() => $"({inner.Describe()})";
+}

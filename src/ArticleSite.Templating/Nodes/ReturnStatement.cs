@@ -1,0 +1,11 @@
+namespace ArticleSite.Templating;
+
+internal sealed class ReturnStatement(TemplateSpan span, Expression? value) : Statement(span)
+{
+    public override Flow Execute(Rendering run)
+    {
+        run.Returned = value?.Evaluate(run) ?? default;
+        run.ReturnedAt = value?.Span ?? Span;
+        return Flow.Return;
+    }
+}

@@ -1,0 +1,9 @@
+namespace ArticleSite.Templating;
+
+/// <summary>The current object.</summary>
+internal sealed class ThisExpression(TemplateSpan span) : Expression(span)
+{
+    public override TemplateValue Evaluate(Rendering run) => run.This;
+
+    public override string Describe() => "this";
+}

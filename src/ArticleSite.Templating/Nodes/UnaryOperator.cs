@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal enum UnaryOperator : byte { Not, Negate, Plus }

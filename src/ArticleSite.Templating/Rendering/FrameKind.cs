@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal enum FrameKind : byte { Page, Include, Function }

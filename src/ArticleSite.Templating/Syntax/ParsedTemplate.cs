@@ -1,0 +1,3 @@
+namespace ArticleSite.Templating;
+
+internal sealed record ParsedTemplate(Statement Body, List<Finding> Findings);
