@@ -12,7 +12,7 @@ public sealed record FrontMatter
     /// <summary>The whole block, both <c>---</c> lines included; empty when the file has none.</summary>
     public TextSpan Span { get; init; }
 
-    /// <summary>Shown as the page's only h1. Never empty: an article without one is an error and gets none.</summary>
+    /// <summary>Shown as the page's only h1. Never empty: without one it is made from the file name, with a warning.</summary>
     public required Spanned<string> Title { get; init; }
 
     /// <summary>When it was published, with the offset the author wrote or the site's time zone.</summary>

@@ -4,7 +4,18 @@ namespace ArticleSite.Core.Yaml;
 
 /// <summary>A YAML value with its place in the file; a closed set: scalar, list, map.</summary>
 /// <param name="Span">Where the value stands.</param>
-public abstract record YamlNode(TextSpan Span);
+public abstract record YamlNode(TextSpan Span)
+{
+    /// <summary>What is there, for messages: <c>the text 'often'</c>, <c>a list</c>.</summary>
+    public string Describe() => this switch
+    {
+        YamlScalar { IsNull: true } => "empty",
+        YamlScalar { Value.Length: > 60 } scalar => $"the text '{scalar.Value[..59]}…'",
+        YamlScalar scalar => $"the text '{scalar.Value}'",
+        YamlList => "a list",
+        _ => "a mapping",
+    };
+}
 
 /// <summary>A single value.</summary>
 /// <param name="Value">The text after YAML's quoting rules.</param>

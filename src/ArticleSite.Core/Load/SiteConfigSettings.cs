@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using ArticleSite.Core.Ads;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Load;
+
+/// <summary>
+/// The one list of settings: the file, flags, environment, suggestions and documentation are all read off it. Order
+/// matters where one setting includes another: <c>ads.policy</c> stands before the three it sets.
+/// </summary>
+internal static class SiteConfigSettings
+{
+    private const string PolicyType = "strip, keep or error";
+
+    private static readonly (string Word, AdPolicy Value)[] s_policies =
+        [("strip", AdPolicy.Strip), ("keep", AdPolicy.Keep), ("error", AdPolicy.Error)];
+
+    private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
+
+    public static ImmutableArray<SiteSetting> All { get; } =
+    [
+        new("title", "text", "Untitled site", "The site's name.")
+            { Apply = (config, value) => value.FullText() is { } text ? config with { Title = text } : config },
+        new("description", "text", "", "One sentence about the site, for the home page and the feeds.")
+            { Apply = (config, value) => value.Text() is { } text ? config with { Description = text } : config },
+        new("base_url", "http or https address", "http://localhost:4000/", "Where the site will live; its path, if any, goes before every address.")
+            { Apply = BaseUrlOf },
+        new("language", "language tag", "en", "The language of the articles, as a BCP 47 tag.")
+            { Apply = LanguageOf },
+        new("time_zone", "IANA time zone", "UTC", "Where dates without an offset are read, and all dates are shown.")
+            { Apply = TimeZoneOf },
+        new("author", "text", "", "The author of articles that name none.")
+            { Apply = (config, value) => value.Text() is { } text ? config with { Author = text } : config },
+        new("content", "folder below the root", "content", "The folder of articles.")
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Content = folder } : config },
+        new("templates", "folder below the root", "templates", "The folder of templates; it need not exist, as the program brings its own.")
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Templates = folder } : config },
+        new("output", "folder", "public", "The folder the site is written to; it is replaced as a whole.")
+            { Apply = (config, value) => value.FullText() is { } folder ? config with { Output = folder } : config },
+        new("static", "folder below the root", "static", "The folder that is copied as it is; it need not exist.")
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Static = folder } : config },
+        new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", s_permalinkTokens) + ".")
+            { Apply = PermalinkOf },
+        new("pagination.size", "number from 1 to 1000", "20", "Articles on one page of a list.")
+            { Apply = (config, value) => value.Number(1, 1000) is { } number ? config with { PageSize = number } : config },
+        new("ads.policy", PolicyType, "strip", "What becomes of all ads; the three settings below win over it.")
+            { Apply = (config, value) => value.Choice(s_policies) is { } policy
+                ? config with { Ads = config.Ads with { MarkerBlocks = policy, AdSenseUnits = policy, AlsoReadLists = policy } } : config },
+        new("ads.marker_blocks", PolicyType, "strip", "What becomes of what stands between a pair of marker comments.")
+            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { MarkerBlocks = policy } } : config },
+        new("ads.adsense_units", PolicyType, "strip", "What becomes of AdSense units.")
+            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { AdSenseUnits = policy } } : config },
+        new("ads.also_read_lists", PolicyType, "strip", "What becomes of hand-pasted lists of links; a list taken out becomes data for the template.")
+            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { AlsoReadLists = policy } } : config },
+        new("ads.markers", "list of begin and end", "affiliate ads begin, affiliate ads end", "The pairs of comment texts that open and close a marker block.")
+            { Apply = (config, value) => value.Items(Markers) is { } markers ? config with { Ads = config.Ads with { Markers = markers } } : config },
+        new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
+            { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
+        new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
+        new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
+            { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
+        new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
+            { Apply = MenusOf, IsOpen = true },
+        new("params", "mapping", "", "Anything the templates want, as site.params.name.")
+            { Apply = ParamsOf, IsOpen = true },
+    ];
+
+    private static SiteConfig BaseUrlOf(SiteConfig config, SettingValue value)
+    {
+        if (value.FullText() is not { } text) return config;
+        if (BaseUrl.TryParse(text) is { } url) return config with { BaseUrl = url };
+        value.Report(Rules.BaseUrlIsBad(value.Place, value.Name, text));
+        return config;
+    }
+
+    private static SiteConfig LanguageOf(SiteConfig config, SettingValue value)
+    {
+        if (value.FullText() is not { } text) return config;
+        if (IsLanguageTag(text)) return config with { Language = text };
+        value.Report(Rules.LanguageIsBad(value.Place, value.Name, text));
+        return config;
+    }
+
+    /// <summary>Letters, then parts of letters and digits, one to eight each, with hyphens between (RFC 5646, section 2.1, in rough).</summary>
+    private static bool IsLanguageTag(string text)
+    {
+        var parts = text.Split('-');
+        return parts[0].Length is >= 2 and <= 8
+            && parts[0].All(char.IsAsciiLetter)
+            && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
+
+    private static SiteConfig TimeZoneOf(SiteConfig config, SettingValue value)
+    {
+        if (value.FullText() is not { } text) return config;
+        if (text == "UTC") return config with { TimeZone = TimeZoneInfo.Utc };
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)) return config with { TimeZone = zone };
+        var meant = Suggestion.For(text, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id).Order(StringComparer.Ordinal));
+        value.Report(Rules.TimeZoneIsUnknown(value.Place, value.Name, text, meant));
+        return config;
+    }
+
+    /// <summary>A folder that stays below the root, with <c>/</c> and without <c>./</c> and a slash at the end.</summary>
+    private static string? SourceFolder(SettingValue value)
+    {
+        if (value.FullText() is not { } text) return null;
+        var path = text.Replace('\\', '/');
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToArray();
+        var isDrive = path.Length > 1 && path[1] == ':';
+        if (!path.StartsWith('/') && !isDrive && parts.Length > 0 && !parts.Contains("..") && !path.Any(char.IsControl)) return string.Join('/', parts);
+        value.Report(Rules.FolderIsOutside(value.Place, value.Name, text));
+        return null;
+    }
+
+    private static SiteConfig PermalinkOf(SiteConfig config, SettingValue value)
+    {
+        if (value.FullText() is not { } text) return config;
+        var isGood = true;
+        foreach (var token in TokensOf(text))
+        {
+            if (s_permalinkTokens.Contains(token.Value)) continue;
+            var place = value.PlaceIn(token.Span) ?? value.Place;
+            value.Report(Rules.PermalinkTokenIsUnknown(place, value.Name, token.Value, Suggestion.For(token.Value, s_permalinkTokens), s_permalinkTokens));
+            isGood = false;
+        }
+
+        if (Complaint(text) is { } why)
+        {
+            value.Report(Rules.PermalinkIsBad(value.Place, value.Name, text, why));
+            isGood = false;
+        }
+
+        return isGood ? config with { Permalink = text } : config;
+    }
+
+    private static string? Complaint(string pattern)
+    {
+        if (pattern.AsSpan().IndexOfAny(" \t?#\\") >= 0) return "which has a character that cannot stand in a path";
+        if (pattern.Split('/').Any(part => part is "." or "..")) return "which leaves its own folder";
+        return pattern.Contains(":slug", StringComparison.Ordinal) || pattern.Contains(":title", StringComparison.Ordinal) || TokensOf(pattern).Any(token => !s_permalinkTokens.Contains(token.Value))
+            ? null
+            : "which gives several articles the same address; expected :slug or :title in it";
+    }
+
+    /// <summary>Every colon with the letters and underscores after it, each with its place in the pattern.</summary>
+    private static List<Spanned<string>> TokensOf(string pattern)
+    {
+        List<Spanned<string>> tokens = [];
+        for (var at = pattern.IndexOf(':', StringComparison.Ordinal); at >= 0; at = pattern.IndexOf(':', at + 1))
+        {
+            var end = at + 1;
+            while (end < pattern.Length && (char.IsAsciiLetterOrDigit(pattern[end]) || pattern[end] == '_')) end++;
+            tokens.Add(new Spanned<string>(pattern[at..end], TextSpan.FromBounds(at, end)));
+        }
+
+        return tokens;
+    }
+
+    private static AdMarkers? Markers(SettingValue item) =>
+        item.Parts("begin", "end") is [var begin, var end] ? new AdMarkers(begin.Value, end.Value) : null;
+
+    private static SiteConfig MenusOf(SiteConfig config, SettingValue value)
+    {
+        if (value.Map() is not { } map) return config;
+        var menus = ImmutableArray.CreateBuilder<Menu>(map.Entries.Count);
+        foreach (var (name, items) in map.Entries)
+        {
+            var menu = value.At($"menu '{name.Value}'", items);
+            if (menu.IsEmpty) menus.Add(new Menu(name.Value, []));
+            else if (menu.Items(Link) is { } links) menus.Add(new Menu(name.Value, links));
+        }
+
+        return config with { Menus = new(menus.DrainToImmutable()) };
+    }
+
+    private static MenuItem? Link(SettingValue item)
+    {
+        if (item.Parts("title", "url") is not [var title, var url]) return null;
+        var leadsSomewhere = url.Value[0] is '/' or '#'
+            || (Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel");
+        if (!leadsSomewhere && item.Place is { } place) item.Report(Rules.MenuUrlIsBad(place with { Span = url.Span }, url.Value));
+        return leadsSomewhere ? new MenuItem(title.Value, url.Value, url.Span) : null;
+    }
+
+    /// <summary>A later layer (environment, flags) adds to the params of the file, key by key.</summary>
+    private static SiteConfig ParamsOf(SiteConfig config, SettingValue value)
+    {
+        if (value.Map() is not { } map) return config;
+        var kept = config.Params.Where(entry => map[entry.Key.Value] is null);
+        return config with { Params = [.. kept, .. map.Entries] };
+    }
+}

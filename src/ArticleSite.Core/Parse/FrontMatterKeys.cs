@@ -1,0 +1,12 @@
+namespace ArticleSite.Core.Parse;
+
+/// <summary>The keys that mean something in front matter.</summary>
+public static class FrontMatterKeys
+{
+    /// <summary>Each key, as written in an article.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "title", "date", "updated", "tags", "categories", "description", "excerpt", "keywords", "thumbnail", "slug",
+        "permalink", "layout", "draft", "aliases", "author", "lang", "noindex", "related",
+    ];
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+using ArticleSite.Core.Yaml;
+
+namespace ArticleSite.Core.Parse;
+
+/// <summary>
+/// The Parse step: one source file goes in, its front matter as typed values and the span of its body come out. It
+/// looks at no other file and not at the body. A wrong value costs that value, never the article; only front matter
+/// that is missing, never closed, too large or not YAML gives no draft.
+/// </summary>
+public static class FrontMatterReader
+{
+    /// <summary>The most characters between the two lines of dashes.</summary>
+    public const int MaxLength = 64 * 1024;
+
+    /// <summary>Takes a file apart.</summary>
+    public static StageResult<Draft> Read(SourceText source, FrontMatterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        var block = FrontMatterBlock.Find(source.Text);
+        if (Unusable(source, block) is { } reason) return new(null, [reason]);
+
+        var document = YamlReader.Read(source, block.Yaml);
+        var values = new FrontMatterValues(source, options.TimeZone);
+        foreach (var problem in document.Problems) values.Findings.Add(Rules.FrontMatterYaml(source, problem));
+        if (document.Root is null && values.Findings.Count > 0) return new(null, values.Findings.ToEquatableArray());
+        if (document.Root is not (null or YamlMap))
+        {
+            values.Findings.Add(Rules.FrontMatterIsNoMapping(source.At(document.Root.Span), document.Root.Describe()));
+            return new(null, values.Findings.ToEquatableArray());
+        }
+
+        var head = new TextSpan(block.Opener.Start, block.BodyStart - block.Opener.Start);
+        var meta = Meta(source, block, document.Root as YamlMap, values) with { Span = head };
+        var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
+        return new(new Draft(source, meta, body), values.Findings.ToEquatableArray());
+    }
+
+    private static Diagnostic? Unusable(SourceText source, FrontMatterBlock block)
+    {
+        if (!block.IsOpened) return NoFrontMatter(source, block.Opener.Start);
+        if (block.Yaml.Length > MaxLength && block.IsClosed) return Rules.FrontMatterIsTooLarge(source.At(block.Opener), MaxLength);
+        return block.IsClosed ? null : Rules.FrontMatterNeverCloses(source.At(block.Opener));
+    }
+
+    private static Diagnostic NoFrontMatter(SourceText source, int start)
+    {
+        var rest = source.Text.AsSpan(start);
+        var end = rest.IndexOfAny('\r', '\n');
+        var line = end < 0 ? rest : rest[..end];
+        var quoted = line.Length <= 60 ? line.ToString() : string.Concat(line[..59], "…");
+        return Rules.NoFrontMatter(source.At(new TextSpan(start, line.Length)), quoted);
+    }
+
+    private static FrontMatter Meta(SourceText source, FrontMatterBlock block, YamlMap? map, FrontMatterValues values)
+    {
+        var meta = new FrontMatter { Title = default };
+        var extra = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var entry in map?.Entries ?? [])
+        {
+            var (key, node) = (entry.Key.Value, entry.Value);
+            switch (key)
+            {
+                case "title": meta = meta with { Title = values.Title(key, node) ?? default }; break;
+                case "date": meta = meta with { Date = values.Date(key, node) }; break;
+                case "updated": meta = meta with { Updated = values.Date(key, node) }; break;
+                case "tags": meta = meta with { Tags = values.Texts(key, node) }; break;
+                case "categories": meta = meta with { Categories = values.Categories(key, node) }; break;
+                case "description": meta = meta with { Description = values.Prose(key, node) }; break;
+                case "excerpt": meta = meta with { Excerpt = values.Prose(key, node) }; break;
+                case "keywords": meta = meta with { Keywords = values.CommaTexts(key, node) }; break;
+                case "thumbnail": meta = meta with { Thumbnail = values.Text(key, node) }; break;
+                case "slug": meta = meta with { Slug = values.Text(key, node) }; break;
+                case "permalink": meta = meta with { Permalink = values.Text(key, node) }; break;
+                case "layout": meta = meta with { Layout = values.Text(key, node) }; break;
+                // what may have been meant as a draft is not published by accident
+                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true) }; break;
+                case "aliases": meta = meta with { Aliases = values.Texts(key, node) }; break;
+                case "author": meta = meta with { Author = values.Text(key, node) }; break;
+                case "lang": meta = meta with { Language = values.Text(key, node) }; break;
+                case "noindex": meta = meta with { IsNoIndex = values.Switch(key, node, ifUnreadable: true) }; break;
+                case "related": meta = meta with { Related = values.Texts(key, node) }; break;
+                default: extra.Add(entry); break;
+            }
+        }
+
+        CheckMisspelt(source, map, extra, values.Findings);
+        CheckDates(source, block, map, meta, values.Findings);
+        if (meta.Title.Value is null) meta = meta with { Title = TitleFromName(source, block, map, values.Findings) };
+        return meta with { Extra = new(extra.DrainToImmutable()) };
+    }
+
+    /// <summary>A key that the head has beside the unknown one was not meant by it: <c>date</c> and <c>data</c>.</summary>
+    private static void CheckMisspelt(SourceText source, YamlMap? map, ImmutableArray<YamlEntry>.Builder extra, List<Diagnostic> findings)
+    {
+        foreach (var entry in extra)
+        {
+            var free = FrontMatterKeys.All.Where(key => map![key] is null); // an extra key comes from a map
+            if (Suggestion.For(entry.Key.Value, free) is { } meant)
+                findings.Add(Rules.KeyIsMisspelt(source.At(entry.Key.Span), entry.Key.Value, meant));
+        }
+    }
+
+    private static void CheckDates(SourceText source, FrontMatterBlock block, YamlMap? map, FrontMatter meta, List<Diagnostic> findings)
+    {
+        if (map?["date"] is null or YamlScalar { IsNull: true }) findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
+        if (meta is { Date: { } date, Updated: { } updated } && updated.Value < date.Value)
+            findings.Add(Rules.UpdatedTooEarly(source.At(updated.Span), source.At(date.Span)));
+    }
+
+    /// <summary><c>fix-a-printer.md</c> becomes <c>Fix a printer</c>; a title of the wrong type has had its finding already.</summary>
+    private static Spanned<string> TitleFromName(SourceText source, FrontMatterBlock block, YamlMap? map, List<Diagnostic> findings)
+    {
+        var words = source.Path.FileNameWithoutExtension.Replace('-', ' ').Replace('_', ' ').Trim();
+        var title = words.Length == 0 ? "Untitled" : char.ToUpperInvariant(words[0]) + words[1..];
+        if (map?["title"] is null or YamlScalar) findings.Add(Rules.NoTitle(KeyOrOpener(source, block, map, "title"), title));
+        return new Spanned<string>(title, block.Opener);
+    }
+
+    private static SourceLocation KeyOrOpener(SourceText source, FrontMatterBlock block, YamlMap? map, string key)
+    {
+        foreach (var entry in map?.Entries ?? [])
+            if (entry.Key.Value == key) return source.At(entry.Key.Span);
+        return source.At(block.Opener);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+using ArticleSite.Core.Yaml;
+
+namespace ArticleSite.Core.Parse;
+
+/// <summary>
+/// Reads the values of one head as the types they should have. A value of the wrong type becomes a finding and null
+/// or an empty list, so that the rest of the head is still read.
+/// </summary>
+internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
+{
+    /// <summary>What was found so far.</summary>
+    public List<Diagnostic> Findings { get; } = [];
+
+    /// <summary>A text, trimmed; null for an empty one.</summary>
+    public Spanned<string>? Text(string key, YamlNode node)
+    {
+        if (node is not YamlScalar scalar) return Wrong<Spanned<string>?>(key, node, "a text");
+        var value = scalar.IsNull ? "" : scalar.Value.Trim();
+        return value.Length == 0 ? null : new Spanned<string>(value, scalar.Span);
+    }
+
+    /// <summary>A text in which a number sign may have cut off the end unnoticed.</summary>
+    public Spanned<string>? Prose(string key, YamlNode node)
+    {
+        if (node is YamlScalar { IsPlain: true } scalar) CheckComment(key, scalar);
+        return Text(key, node);
+    }
+
+    /// <summary>Prose on one line: every run of white space and control characters is one blank.</summary>
+    public Spanned<string>? Title(string key, YamlNode node)
+    {
+        if (Prose(key, node) is not { } title) return null;
+        var line = OneLine(title.Value);
+        return line.Length == 0 ? null : title with { Value = line };
+    }
+
+    /// <summary>True or false as YAML 1.2 writes them; <paramref name="ifUnreadable"/> for anything else.</summary>
+    public bool Switch(string key, YamlNode node, bool ifUnreadable)
+    {
+        if (node is YamlScalar { IsNull: true }) return false;
+        if (node is YamlScalar { Value: "true" or "True" or "TRUE" }) return true;
+        if (node is YamlScalar { Value: "false" or "False" or "FALSE" }) return false;
+        Wrong<string>(key, node, "true or false");
+        return ifUnreadable;
+    }
+
+    /// <summary>A date; null for an empty or an unreadable one.</summary>
+    public Spanned<DateTimeOffset>? Date(string key, YamlNode node)
+    {
+        if (node is YamlScalar { IsNull: true }) return null;
+        if (node is not YamlScalar scalar) return Wrong<Spanned<DateTimeOffset>?>(key, node, "a date");
+        var (value, remark) = DateReader.Read(scalar.Value, zone);
+        if (value is not { } date)
+        {
+            Findings.Add(Rules.DateIsUnreadable(source.At(scalar.Span), key, Shorten(scalar.Value), remark!)); // every failure has a remark
+            return null;
+        }
+
+        if (remark is not null)
+            Findings.Add(Rules.DateIsUnusual(source.At(scalar.Span), scalar.Value, remark, AsItShouldBe(date)));
+        return new Spanned<DateTimeOffset>(date, scalar.Span);
+    }
+
+    /// <summary>A list of texts, or one text as a list of one; empty items are reported, repeats dropped.</summary>
+    public EquatableArray<Spanned<string>> Texts(string key, YamlNode node)
+    {
+        if (node is YamlMap) return Wrong<EquatableArray<Spanned<string>>>(key, node, "a list of texts");
+        if (node is not YamlList list) return Text(key, node) is { } one ? [one] : [];
+        var texts = ImmutableArray.CreateBuilder<Spanned<string>>(list.Items.Count);
+        foreach (var item in list.Items)
+            if (Item(key, item) is { } text) AddNew(texts, text);
+        return new(texts.DrainToImmutable());
+    }
+
+    /// <summary>A list of texts, or one text with commas; each piece has its own place.</summary>
+    public EquatableArray<Spanned<string>> CommaTexts(string key, YamlNode node)
+    {
+        if (node is not YamlScalar scalar) return Texts(key, node);
+        var value = scalar.IsNull ? "" : scalar.Value;
+        // Escapes, doubled quotes and line folding make the value differ from what stands in the file: then no piece has a place of its own.
+        var inFile = source.Slice(scalar.Span).IndexOf(value);
+        var pieces = ImmutableArray.CreateBuilder<Spanned<string>>();
+        foreach (var range in value.AsSpan().Split(','))
+        {
+            var piece = value.AsSpan(range);
+            var trimmed = piece.Trim();
+            if (trimmed.IsEmpty) continue;
+            var start = range.Start.Value + piece.Length - piece.TrimStart().Length;
+            var span = inFile < 0 ? scalar.Span : new TextSpan(scalar.Span.Start + inFile + start, trimmed.Length);
+            AddNew(pieces, new Spanned<string>(trimmed.ToString(), span));
+        }
+
+        return new(pieces.DrainToImmutable());
+    }
+
+    /// <summary>A text is one name, a list one path, a list with lists in it several paths.</summary>
+    public EquatableArray<CategoryPath> Categories(string key, YamlNode node)
+    {
+        if (node is YamlScalar) return Text(key, node) is { } name ? [new CategoryPath([name.Value], name.Span)] : [];
+        if (node is not YamlList list) return Wrong<EquatableArray<CategoryPath>>(key, node, "a list of texts");
+        var paths = ImmutableArray.CreateBuilder<CategoryPath>();
+        if (!list.Items.Any(item => item is YamlList)) AddPath(paths, key, list);
+        else
+            foreach (var item in list.Items) AddPath(paths, key, item);
+        return new(paths.DrainToImmutable());
+    }
+
+    private void AddPath(ImmutableArray<CategoryPath>.Builder paths, string key, YamlNode node)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in node is YamlList list ? list.Items : [node])
+            if (Item(key, part) is { } text) parts.Add(text.Value);
+        if (parts.Count > 0) paths.Add(new CategoryPath(new(parts.DrainToImmutable()), node.Span));
+    }
+
+    private Spanned<string>? Item(string key, YamlNode item)
+    {
+        if (item is not YamlScalar) return Wrong<Spanned<string>?>(key, item, "a text as an item", "an item of ");
+        var text = Text(key, item);
+        if (text is null) Findings.Add(Rules.ItemIsEmpty(source.At(item.Span), key));
+        return text;
+    }
+
+    private static void AddNew(ImmutableArray<Spanned<string>>.Builder texts, Spanned<string> text)
+    {
+        foreach (var earlier in texts)
+            if (earlier.Value == text.Value) return;
+        texts.Add(text);
+    }
+
+    private T? Wrong<T>(string key, YamlNode node, string expected, string before = "")
+    {
+        Findings.Add(Rules.ValueHasWrongType(source.At(node.Span), before + key, node.Describe(), expected));
+        return default;
+    }
+
+    private void CheckComment(string key, YamlScalar scalar)
+    {
+        var rest = source.Text.AsSpan(scalar.Span.End);
+        var lineEnd = rest.IndexOfAny('\r', '\n');
+        if (lineEnd >= 0) rest = rest[..lineEnd];
+        var comment = rest.TrimStart(" \t");
+        if (comment.IsEmpty || comment[0] != '#') return;
+        var start = scalar.Span.End + rest.Length - comment.Length;
+        var cut = comment.TrimEnd();
+        var whole = source.Text.AsSpan(scalar.Span.Start, start - scalar.Span.Start + cut.Length).TrimStart();
+        Findings.Add(Rules.HashCuts(source.At(new TextSpan(start, cut.Length)), key, Shorten(scalar.Value), Shorten(cut), YamlSyntax.Quote(whole)));
+    }
+
+    private string AsItShouldBe(DateTimeOffset date)
+    {
+        if (date.TimeOfDay == TimeSpan.Zero) return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var offset = zone.GetUtcOffset(date) == date.Offset ? "" : date.ToString("zzz", CultureInfo.InvariantCulture);
+        return date.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + offset;
+    }
+
+    private static string OneLine(string text)
+    {
+        var isClean = true;
+        for (var i = 0; i < text.Length && isClean; i++)
+            isClean = !char.IsControl(text[i]) && !(text[i] == ' ' && text[i + 1] == ' '); // trimmed: no blank is the last
+        if (isClean) return text;
+
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var isGap = c == ' ' || char.IsControl(c);
+            if (!isGap) line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private static string Shorten(ReadOnlySpan<char> text) => text.Length <= 80 ? text.ToString() : string.Concat(text[..79], "…");
+}
