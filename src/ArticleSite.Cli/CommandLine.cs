@@ -68,6 +68,7 @@ internal static class CommandLine
         root.Add(BuildCommand.Create(surroundings, common));
         root.Add(CheckCommand.Create(surroundings, common));
         root.Add(NewCommand.Create(surroundings, common));
+        root.Add(RenderCommand.Create(surroundings));
         root.Add(CleanCommand.Create(surroundings, common));
         return root;
     }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ArticleSite.Core;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -24,6 +27,25 @@ internal sealed record SiteRoot(string Folder, string? ConfigPath)
         throw new UsageException(
             $"there is no {ConfigName} in '{surroundings.CurrentFolder}' or any folder above it; "
             + "name the site's folder with --root, or make a site with 'articlesite new site DIR'");
+    }
+
+    /// <summary>What the configuration says, for commands that do not build; anything wrong in it ends the command.</summary>
+    /// <param name="surroundings">The machine.</param>
+    /// <param name="output">Wins over the file's <c>output</c> when given.</param>
+    public SiteConfig ReadConfig(Surroundings surroundings, string? output = null)
+    {
+        var request = new BuildRequest
+        {
+            Root = Folder,
+            ConfigPath = ConfigPath,
+            Clock = default,
+            EnvironmentVariables = surroundings.EnvironmentVariables,
+            Overrides = output is null ? [] : new Dictionary<string, string> { ["output"] = output },
+        };
+        var config = SiteConfigReader.Load(request, surroundings.Files);
+        foreach (var finding in config.Findings)
+            if (finding.Severity == Severity.Error) throw new UsageException($"{finding.Rule.Code} {finding.Message}");
+        return config.Value ?? throw new UsageException($"'{surroundings.ShownPath(EffectiveConfigPath)}' cannot be read");
     }
 
     private static string Existing(string told, Surroundings surroundings)

@@ -23,7 +23,7 @@ internal sealed record SourceFrame(int Line, string Text, int CaretStart, int Ca
     // A line can be a whole minified file: no more than this around the span is looked at.
     private const int Reach = 4 * Width;
 
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     /// <summary>The carets with the blanks before them.</summary>
     public string Carets => new string(' ', CaretStart) + new string('^', CaretLength);
@@ -103,7 +103,8 @@ internal sealed record SourceFrame(int Line, string Text, int CaretStart, int Ca
 
         caretEnd = Math.Max(caretEnd, caretStart + 1);
         var (first, last) = Choose(total, caretStart, caretEnd, ref cutLeft, ref cutRight);
-        var text = new StringBuilder(cutLeft ? Cut : "");
+        var text = new StringBuilder();
+        if (cutLeft) text.Append(Cut);
         var firstCell = -1;
         var lastCell = 0;
         foreach (var element in elements)
