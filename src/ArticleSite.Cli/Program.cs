@@ -1,1 +1,15 @@
-return 0;
+using System.Runtime.InteropServices;
+using ArticleSite.Cli;
+
+// The first Ctrl+C or SIGTERM asks the command to stop and leaves everything whole; a second one ends the process.
+using var interruption = new CancellationTokenSource();
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return CommandLine.Run(args, Surroundings.OfThisProcess(interruption.Token));
+
+void Stop(PosixSignalContext signal)
+{
+    if (interruption.IsCancellationRequested) return;
+    signal.Cancel = true;
+    interruption.Cancel();
+}

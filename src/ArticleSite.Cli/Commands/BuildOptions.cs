@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ArticleSite.Cli.Reporting;
+using ArticleSite.Core;
+using ArticleSite.Core.Diagnostics;
+
+namespace ArticleSite.Cli.Commands;
+
+/// <summary>The options of every command that builds, and the request they make.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Include drafts" };
+
+    private readonly Option<bool> _future = new("--future") { Description = "Include articles dated after the clock" };
+
+    private readonly Option<DateTimeOffset?> _clock = BuildClock.CreateOption();
+
+    private readonly Option<string?> _baseUrl = new("--base-url")
+    {
+        Description = "Where the site will live; overrides base_url",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string?> _output = OutputFolder.CreateOption();
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "Threads [default: one a processor]",
+        HelpName = "N",
+        CustomParser = ParseJobs,
+    };
+
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Do all work anew" };
+
+    private readonly Option<string?> _failOn = Choice.CreateOption(
+        "--fail-on", "From which severity on nothing is published [default: error]", "error", "warning", "never");
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "The same as --fail-on warning" };
+
+    /// <summary>How findings are written.</summary>
+    public Option<string?> Format { get; } = Choice.CreateOption(
+        "--format", "How findings are written [default: text]", "text", "json", "github", "sarif");
+
+    /// <summary>Where findings are written besides.</summary>
+    public Option<string?> Report { get; } = new("--report")
+    {
+        Description = "Write the findings to a file too",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Gives the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_baseUrl);
+        command.Add(_drafts);
+        command.Add(_future);
+        command.Add(_clock);
+        command.Add(_jobs);
+        command.Add(_noCache);
+        command.Add(_failOn);
+        command.Add(_strict);
+        command.Add(Format);
+        command.Add(Report);
+    }
+
+    /// <summary>The chosen format.</summary>
+    public ReportFormat FormatOf(ParseResult parsed) => parsed.GetValue(Format) switch
+    {
+        "json" => ReportFormat.Json,
+        "github" => ReportFormat.GitHub,
+        "sarif" => ReportFormat.Sarif,
+        _ => ReportFormat.Text,
+    };
+
+    /// <summary>What the build is told.</summary>
+    public BuildRequest Request(ParseResult parsed, SiteRoot root, Surroundings surroundings) => new()
+    {
+        Root = root.Folder,
+        ConfigPath = root.ConfigPath,
+        Overrides = Overrides(parsed, root, surroundings),
+        EnvironmentVariables = surroundings.EnvironmentVariables,
+        Clock = BuildClock.Read(parsed.GetValue(_clock), surroundings),
+        IncludeDrafts = parsed.GetValue(_drafts),
+        IncludeFuture = parsed.GetValue(_future),
+        Jobs = parsed.GetValue(_jobs),
+        FailOn = FailOn(parsed),
+        Theme = EmbeddedTheme.Read(),
+    };
+
+    private Dictionary<string, string> Overrides(ParseResult parsed, SiteRoot root, Surroundings surroundings)
+    {
+        var overrides = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (parsed.GetValue(_output) is { } output)
+            overrides["output"] = OutputFolder.FromFlag(output, root, surroundings);
+        if (parsed.GetValue(_baseUrl) is { } baseUrl) overrides["base_url"] = baseUrl;
+        return overrides;
+    }
+
+    private Severity? FailOn(ParseResult parsed)
+    {
+        var told = parsed.GetValue(_failOn);
+        if (parsed.GetValue(_strict) && told is not (null or "warning"))
+            throw new UsageException($"--strict means --fail-on warning and does not go with --fail-on {told}");
+        return told switch
+        {
+            "never" => null,
+            "warning" => Severity.Warning,
+            _ => parsed.GetValue(_strict) ? Severity.Warning : Severity.Error,
+        };
+    }
+
+    private static int ParseJobs(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)) return jobs;
+        result.AddError($"--jobs takes a number of threads, not '{text}'");
+        return 0;
+    }
+}

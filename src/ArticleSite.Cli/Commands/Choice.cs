@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace ArticleSite.Cli.Commands;
+
+/// <summary>Options that take one of a few words.</summary>
+internal static class Choice
+{
+    /// <summary>An option whose complaint about a wrong word fits on one line and names the words.</summary>
+    public static Option<string?> CreateOption(string name, string description, params string[] words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (words.Contains(word)) return word;
+            result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{word}'");
+            return null;
+        },
+    };
+}

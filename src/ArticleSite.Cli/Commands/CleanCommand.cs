@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace ArticleSite.Cli.Commands;
+
+/// <summary><c>articlesite clean</c>: removes what builds have written.</summary>
+internal static class CleanCommand
+{
+    private const string CacheName = ".articlesite";
+
+    /// <summary>The command.</summary>
+    public static Command Create(Surroundings surroundings, CommonOptions common)
+    {
+        var output = OutputFolder.CreateOption();
+        var command = new Command("clean", "Remove the output folder and the cache") { output };
+        command.SetAction(parsed =>
+        {
+            var root = SiteRoot.Find(parsed, common, surroundings);
+            var flag = parsed.GetValue(output) is { } told ? OutputFolder.FromFlag(told, root, surroundings) : null;
+            return Run(root, flag, surroundings);
+        });
+        return command;
+    }
+
+    private static int Run(SiteRoot root, string? outputFlag, Surroundings surroundings)
+    {
+        // The reader refuses an output folder that is or contains the root, the content, the templates or static files.
+        var config = root.ReadConfig(surroundings, outputFlag);
+        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(config.Output, root.Folder));
+        if (Contains(output, root.EffectiveConfigPath))
+            throw new UsageException($"the output folder '{config.Output}' holds the configuration; nothing was removed");
+
+        var cache = Path.Combine(root.Folder, CacheName);
+        foreach (var folder in new[] { output, cache })
+        {
+            if (!surroundings.Files.FolderExists(folder)) continue;
+            surroundings.Files.DeleteFolder(folder);
+            surroundings.Out.WriteLine($"removed {surroundings.ShownPath(folder)}");
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static bool Contains(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text;
+
+namespace ArticleSite.Cli.Commands;
+
+/// <summary><c>articlesite new article "Title"</c>: an empty article with its front matter.</summary>
+internal static class NewArticleCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Surroundings surroundings, CommonOptions common)
+    {
+        var title = new Argument<string>("TITLE") { Description = "The title; the file is named for it" };
+        var tags = new Option<string[]>("--tag") { Description = "A tag; may be given again", HelpName = "NAME" };
+        var categories = new Option<string[]>("--category")
+        {
+            Description = "A category's path, from the top: os/windows; may be given again",
+            HelpName = "PATH",
+        };
+        var clock = BuildClock.CreateOption();
+        var command = new Command("article", "Begin an article") { title, categories, tags, clock };
+        command.SetAction(parsed =>
+        {
+            var root = SiteRoot.Find(parsed, common, surroundings);
+            var now = BuildClock.Read(parsed.GetValue(clock), surroundings);
+            var text = ArticleText.Write(
+                parsed.GetRequiredValue(title), now, parsed.GetValue(tags) ?? [], parsed.GetValue(categories) ?? [], "");
+            return Run(parsed.GetRequiredValue(title), text, root, surroundings);
+        });
+        return command;
+    }
+
+    private static int Run(string title, string text, SiteRoot root, Surroundings surroundings)
+    {
+        var name = ArticleFileName.Of(title);
+        if (name is "") throw new UsageException($"the title '{title}' has no letter or digit to name a file for");
+
+        var content = Path.GetFullPath(root.ReadConfig(surroundings).Content, root.Folder);
+        var path = Path.Combine(content, name + ".md");
+        if (surroundings.Files.FileExists(path)) throw new UsageException($"'{surroundings.ShownPath(path)}' is there already");
+        surroundings.Files.CreateFolder(content);
+        surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(text));
+        surroundings.Out.WriteLine(surroundings.ShownPath(path));
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Cli.Reporting;
+
+/// <summary>Findings for people: the line editors and build logs know how to read, then a view of the source.</summary>
+internal static class TextReport
+{
+    /// <summary>Writes every finding to be shown, then every article left out with its reason.</summary>
+    public static void Write(TextWriter output, BuildReport report, Palette palette)
+    {
+        var shelf = new SourceShelf(report.Result.OpenSource);
+        foreach (var finding in report.Findings)
+        {
+            if (!report.Shows(finding)) continue;
+            WriteFinding(output, finding, shelf, palette);
+            output.WriteLine();
+        }
+
+        if (report.IsQuiet) return;
+        foreach (var (path, reason) in report.Result.Skipped)
+            output.WriteLine($"{Cells.OneLine(path.Value)}: skipped: {Cells.OneLine(reason)}");
+    }
+
+    private static void WriteFinding(TextWriter output, Diagnostic finding, SourceShelf shelf, Palette palette)
+    {
+        var colour = palette.Of(finding.Severity);
+        var label = $"{colour}{SeverityWord.Of(finding.Severity)} {finding.Rule.Code}{palette.Reset}";
+        output.WriteLine($"{Place(finding.Location, shelf)}: {label}: {Cells.OneLine(finding.Message)}");
+        WriteFrame(output, finding.Location, shelf, palette, colour);
+        foreach (var related in finding.Related)
+        {
+            output.WriteLine($"{Place(related.Location, shelf)}: {palette.Note}note{palette.Reset}: {Cells.OneLine(related.Message)}");
+            WriteFrame(output, related.Location, shelf, palette, palette.Note);
+        }
+
+        if (finding.Help is { } help) output.WriteLine($"{palette.Help}help{palette.Reset}: {Cells.OneLine(help)}");
+    }
+
+    private static string Place(SourceLocation? location, SourceShelf shelf)
+    {
+        if (location is not { } there) return "articlesite";
+        var path = Cells.OneLine(there.Path.Value);
+        return shelf.Place(there) is { } place
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}({place.Start.Line},{place.Start.Column})")
+            : path;
+    }
+
+    private static void WriteFrame(TextWriter output, SourceLocation? location, SourceShelf shelf, Palette palette, string colour)
+    {
+        if (location is not { } there || shelf.Open(there.Path) is not { } source || source.Text.Length == 0) return;
+        WriteFrame(output, SourceFrame.Of(source, there.Span), palette, colour);
+    }
+
+    /// <summary>Writes the two lines of a frame.</summary>
+    public static void WriteFrame(TextWriter output, SourceFrame frame, Palette palette, string colour)
+    {
+        var number = frame.Line.ToString(CultureInfo.InvariantCulture);
+        var blank = new string(' ', number.Length);
+        output.WriteLine($"{palette.Gutter} {number} |{palette.Reset} {frame.Text}".TrimEnd());
+        output.WriteLine($"{palette.Gutter} {blank} |{palette.Reset} {new string(' ', frame.CaretStart)}{colour}{new string('^', frame.CaretLength)}{palette.Reset}");
+    }
+}
