@@ -43,7 +43,7 @@ public sealed class IncludeTests
     {
         var error = Rendered.Error("\n{{ include 'a' }}", null, Rendered.With(("a", " {{ include 'b' }}"), ("b", "{{ x.y.z }}")));
         Assert.Equal(("b", 1, 4), (error.Path, error.Line, error.Column));
-        Assert.Equal([new IncludeFrame("a", 1, 5), new IncludeFrame("t", 2, 4)], error.Includes);
+        Assert.Equal([new IncludeFrame("a", 4, 1, 5), new IncludeFrame("t", 4, 2, 4)], error.Includes);
     }
 
     [Fact]
