@@ -10,7 +10,7 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
-    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, BuildRequest request, IFileSystem files)
+    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, bool isPage, BuildRequest request, IFileSystem files)
     {
         byte[] bytes;
         try
@@ -24,7 +24,7 @@ internal static class ArticleReader
 
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone));
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage));
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));

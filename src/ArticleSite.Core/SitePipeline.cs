@@ -55,8 +55,8 @@ public static class SitePipeline
             return run.Result(BuildOutcome.ConfigurationFailed);
         }
 
-        var articles = ReadAll("Read", tree.Articles, config, run);
-        var pages = ReadAll("Read pages", tree.Pages, config, run);
+        var articles = ReadAll("Read", tree.Articles, isPage: false, config, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, run);
         run.ArticleCount = tree.Articles.Count;
 
         var site = run.Take("Enrich", SiteModelBuilder.Build(articles, pages, config, run.Jobs))!;
@@ -79,14 +79,14 @@ public static class SitePipeline
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, SiteConfig config, BuildRun run)
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BuildRun run)
     {
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, run.Request, run.Files);
+            var one = ArticleReader.Read(sources[i], config, run.Terms, isPage, run.Request, run.Files);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
