@@ -1,3 +1,4 @@
+using ArticleSite.Core.Load;
 using System.Text;
 
 namespace ArticleSite.Core.Ads;

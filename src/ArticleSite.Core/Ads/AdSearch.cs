@@ -1,3 +1,4 @@
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 

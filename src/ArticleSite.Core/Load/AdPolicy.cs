@@ -1,4 +1,4 @@
-namespace ArticleSite.Core.Ads;
+namespace ArticleSite.Core.Load;
 
 /// <summary>What becomes of the ad material of one kind.</summary>
 public enum AdPolicy

@@ -1,6 +1,6 @@
 using ArticleSite.Core.Text;
 
-namespace ArticleSite.Core.Ads;
+namespace ArticleSite.Core.Load;
 
 /// <summary>What counts as an ad and what becomes of it: the <c>ads</c> section of the configuration.</summary>
 public sealed record AdRules
@@ -16,15 +16,6 @@ public sealed record AdRules
 
     /// <summary>For also-read lists; a list that is taken out becomes data for the template.</summary>
     public AdPolicy AlsoReadLists { get; init; } = AdPolicy.Strip;
-
-    /// <summary>The policy for a kind.</summary>
-    public AdPolicy For(AdKind kind) => kind switch
-    {
-        AdKind.MarkerBlock => MarkerBlocks,
-        AdKind.AdSenseUnit => AdSenseUnits,
-        AdKind.AlsoReadList => AlsoReadLists,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
-    };
 }
 
 /// <summary>A pair of comment texts: <c>&lt;!-- Begin --&gt;</c> … <c>&lt;!-- End --&gt;</c>.</summary>
