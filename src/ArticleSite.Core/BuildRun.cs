@@ -62,7 +62,14 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
         return held;
     }
 
-    public BuildResult Result(BuildOutcome outcome) => new()
+    /// <summary>The end of the run. Pages of a build that published nothing were not built.</summary>
+    public BuildResult Result(BuildOutcome outcome)
+    {
+        if (outcome != BuildOutcome.Succeeded && !Request.IsCheckOnly) _written = _unchanged = 0;
+        return ResultWithCounts(outcome);
+    }
+
+    private BuildResult ResultWithCounts(BuildOutcome outcome) => new()
     {
         Outcome = outcome,
         Findings = Findings.Sorted(),

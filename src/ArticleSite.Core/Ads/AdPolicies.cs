@@ -13,4 +13,13 @@ public static class AdPolicies
         AdKind.AlsoReadList => rules.AlsoReadLists,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
     };
+
+    /// <summary>A kind in words, with its article: <c>an AdSense unit</c>.</summary>
+    public static string Describe(this AdKind kind) => kind switch
+    {
+        AdKind.MarkerBlock => "an ad block between markers",
+        AdKind.AdSenseUnit => "an AdSense unit",
+        AdKind.AlsoReadList => "a pasted also-read list",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
+    };
 }

@@ -187,7 +187,7 @@ internal sealed class AdSearch
         _ads.Add(ad);
         var policy = _rules.For(kind);
         if (policy == AdPolicy.Keep) return null;
-        if (policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), kind));
+        if (policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), kind.Describe()));
         if (_cuts.Count > 0 && IsNextTo(_cuts[^1], start))
         {
             var cut = _cuts[^1];

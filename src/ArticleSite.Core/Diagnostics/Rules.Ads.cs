@@ -1,4 +1,3 @@
-using ArticleSite.Core.Ads;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Diagnostics;
@@ -81,18 +80,10 @@ public static partial class Rules
 
     /// <summary>AS3006: the configuration allows no ads of this kind.</summary>
     /// <param name="at">The whole of it.</param>
-    /// <param name="kind">What it is.</param>
-    public static Diagnostic AdNotAllowed(SourceLocation at, AdKind kind) =>
-        new(Ads.NotAllowed, at, $"{Describe(kind)} stands here, and the configuration allows none")
+    /// <param name="what">What it is, with its article: <c>an AdSense unit</c>.</param>
+    public static Diagnostic AdNotAllowed(SourceLocation at, string what) =>
+        new(Ads.NotAllowed, at, $"{what} stands here, and the configuration allows none")
         {
             Help = "Delete it, or set its policy in the 'ads' section to 'strip' or 'keep'.",
         };
-
-    private static string Describe(AdKind kind) => kind switch
-    {
-        AdKind.MarkerBlock => "an ad block between markers",
-        AdKind.AdSenseUnit => "an AdSense unit",
-        AdKind.AlsoReadList => "a pasted also-read list",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
-    };
 }
