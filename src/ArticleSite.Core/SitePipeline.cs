@@ -1,4 +1,12 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using ArticleSite.Core.Check;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
 
@@ -6,16 +14,141 @@ namespace ArticleSite.Core;
 public static class SitePipeline
 {
     /// <summary>Builds a site, or only checks it.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="files">The disk.</param>
+    /// <param name="progress">Told how far the build is, from any thread.</param>
+    /// <param name="cancellation">Ends the build with <see cref="OperationCanceledException"/>; nothing is published then.</param>
     public static BuildResult Run(
         BuildRequest request,
         IFileSystem files,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(files);
-        cancellation.ThrowIfCancellationRequested();
-        progress?.Report(new BuildProgress("Load", 0, 0));
-        return new BuildResult { Outcome = BuildOutcome.ConfigurationFailed };
+        var run = new BuildRun(request, files, new StepClock(progress), cancellation);
+        try
+        {
+            return Build(run);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            run.Findings.Add(Rules.InputOutputFailed("the build stopped", failure.Message));
+            return run.Result(BuildOutcome.InputOutputFailed);
+        }
+    }
+
+    private static BuildResult Build(BuildRun run)
+    {
+        var (request, files) = (run.Request, run.Files);
+
+        var config = run.Take("Configure", SiteConfigReader.Load(request, files));
+        if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
+        run.OutputFolder = Loader.FullPath(request.Root, config.Output);
+
+        using var held = request.IsCheckOnly ? null : run.Lock();
+        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+
+        var tree = run.Take("Load", Loader.Load(request, config, files))!;
+        if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
+        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, files))
+        {
+            run.Findings.Add(Rules.OutputIsForeign(config.Path, config.Output));
+            return run.Result(BuildOutcome.ConfigurationFailed);
+        }
+
+        var articles = ReadAll("Read", tree.Articles, isPage: false, config, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, run);
+        run.ArticleCount = tree.Articles.Count;
+
+        var site = run.Take("Enrich", SiteModelBuilder.Build(articles, pages, config, run.Jobs))!;
+        var templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
+        var plan = new OutputPlan();
+        var planned = PagePlanner.Plan(site).Where(plan.Add).ToList();
+        var extras = ExtraFiles(tree, planned, site, plan, run);
+        foreach (var finding in plan.Findings) run.Findings.Add(finding);
+        foreach (var finding in BrokenLink.Find(site, plan)) run.Findings.Add(finding);
+
+        // a build that has failed already still renders, to find what templates have to say, but writes nothing
+        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
+        IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
+        RenderAll(planned, site, templates, sink, run);
+        foreach (var (path, content) in extras) sink.Add(path, content());
+
+        if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
+        run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
+        return run.Result(BuildOutcome.Succeeded);
+    }
+
+    /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BuildRun run)
+    {
+        var read = new NamedArticle?[sources.Count];
+        var findings = new EquatableArray<Diagnostic>[sources.Count];
+        var skipped = new SkippedArticle?[sources.Count];
+        run.Clock.Each(step, sources.Count, run, i =>
+        {
+            var one = ArticleReader.Read(sources[i], config, run.Terms, isPage, run.Request, run.Files);
+            findings[i] = one.Findings;
+            skipped[i] = one.Skipped;
+            if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
+        });
+
+        foreach (var list in findings) run.Findings.AddRange(list);
+        run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
+        return [.. read.OfType<NamedArticle>()];
+    }
+
+    private static void RenderAll(List<PlannedPage> planned, SiteModel site, TemplateSet templates, IPageSink sink, BuildRun run)
+    {
+        var renderer = new PageRenderer(site, templates, run.Request, run.Cancellation);
+        var buffers = new ConcurrentBag<PageBuffers>();
+        run.Clock.Each("Render", planned.Count, run, i =>
+        {
+            if (!buffers.TryTake(out var buffer)) buffer = new PageBuffers();
+            buffer.Bytes.ResetWrittenCount();
+            if (renderer.Render(planned[i], buffer.Bytes, buffer.Characters) is { } problem)
+            {
+                run.Findings.Add(problem);
+                if (planned[i] is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem);
+            }
+            else
+            {
+                run.Count(sink.Add(planned[i].Url.OutputPath, buffer.Bytes.WrittenSpan));
+            }
+
+            buffers.Add(buffer);
+        });
+    }
+
+    /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
+    private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
+        SourceTree tree, List<PlannedPage> planned, SiteModel site, OutputPlan plan, BuildRun run)
+    {
+        List<(string, Func<byte[]>)> extras = [];
+        foreach (var asset in tree.Assets)
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
+
+        if (site.Config.FeedCount > 0)
+        {
+            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site));
+            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site));
+        }
+
+        foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
+        Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));
+        return extras;
+
+        void Make(string path, string owner, Func<byte[]> content)
+        {
+            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (plan.Add(path, owner)) extras.Add((path, content));
+        }
+    }
+
+    /// <summary>One thread's buffers for rendering.</summary>
+    private sealed class PageBuffers
+    {
+        public ArrayBufferWriter<char> Characters { get; } = new(64 * 1024);
+
+        public ArrayBufferWriter<byte> Bytes { get; } = new(64 * 1024);
     }
 }

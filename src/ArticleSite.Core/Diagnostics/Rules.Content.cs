@@ -2,10 +2,48 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Diagnostics;
 
-/// <content>AS4xxx: Markdown, links and taxonomies.</content>
+/// <content>AS40xx: Markdown and the HTML in it.</content>
 public static partial class Rules
 {
-    private static EquatableArray<DiagnosticRule> ContentRules =>
-    [
-    ];
+    /// <summary>Markdown nested deeper than any text needs.</summary>
+    public static readonly DiagnosticRule DeepMarkdown = new("AS4001", "deep-markdown", Severity.Error, "Markdown is nested too deep");
+
+    /// <summary>HTML nested deeper than browsers follow.</summary>
+    public static readonly DiagnosticRule DeepHtml = new("AS4002", "deep-html", Severity.Error, "HTML is nested too deep");
+
+    /// <summary>A heading of the first level in a body.</summary>
+    public static readonly DiagnosticRule FirstLevelHeading = new("AS4003", "first-level-heading", Severity.Info, "A heading of the first level stands in the text");
+
+    /// <summary>Two elements with one id.</summary>
+    public static readonly DiagnosticRule RepeatedId = new("AS4004", "repeated-id", Severity.Warning, "An id is used twice");
+
+    private static EquatableArray<DiagnosticRule> ContentRules => [DeepMarkdown, DeepHtml, FirstLevelHeading, RepeatedId];
+
+    /// <summary>Markdown is nested too deep.</summary>
+    public static Diagnostic MarkdownIsTooDeep(SourceLocation at, int limit) =>
+        new(DeepMarkdown, at, $"quotes, lists or emphasis are nested more than {limit} levels deep")
+        {
+            Help = "look for a run of '>', '-', '*' or '[' that nobody meant",
+        };
+
+    /// <summary>HTML is nested too deep.</summary>
+    public static Diagnostic HtmlIsTooDeep(SourceLocation at, int limit) =>
+        new(DeepHtml, at, $"HTML elements are nested more than {limit} levels deep")
+        {
+            Help = "close the elements before this one",
+        };
+
+    /// <summary>A heading of the first level stands in the text.</summary>
+    public static Diagnostic HeadingOfFirstLevel(SourceLocation at, string words) =>
+        new(FirstLevelHeading, at, $"the heading '{words}' is of the first level, which belongs to the title; it is shown as one of the second")
+        {
+            Help = "begin it with '##'",
+        };
+
+    /// <summary>An id is used twice.</summary>
+    public static Diagnostic IdIsRepeated(SourceLocation at, string id) =>
+        new(RepeatedId, at, $"the id '{id}' is used more than once in this article; links find only the first")
+        {
+            Help = "give each element an id of its own",
+        };
 }

@@ -2,10 +2,45 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Diagnostics;
 
-/// <content>AS5xxx: templates.</content>
+/// <content>AS5xxx: templates. AS5001 to AS5099 are the template language's own codes, taken over as they are.</content>
 public static partial class Rules
 {
-    private static EquatableArray<DiagnosticRule> TemplateRules =>
+    /// <summary>An article or page asks for a layout that is not there.</summary>
+    public static readonly DiagnosticRule MissingLayout = new("AS5101", "missing-layout", Severity.Error, "A layout does not exist");
+
+    private static readonly DiagnosticRule[] LanguageRules =
     [
+        new("AS5001", "template-syntax", Severity.Error, "Template syntax error"),
+        new("AS5002", "template-unknown-name", Severity.Error, "Unknown variable or member"),
+        new("AS5003", "template-unknown-function", Severity.Error, "Unknown function"),
+        new("AS5004", "template-wrong-argument", Severity.Error, "Wrong argument"),
+        new("AS5005", "template-member-of-null", Severity.Error, "Member of null"),
+        new("AS5006", "template-include-missing", Severity.Error, "Included template not found"),
+        new("AS5007", "template-include-broken", Severity.Error, "Included template has errors"),
+        new("AS5008", "template-limit", Severity.Error, "Limit exceeded"),
+        new("AS5009", "template-read-only", Severity.Error, "Read-only value written"),
+        new("AS5010", "template-evaluation", Severity.Error, "Template evaluation error"),
     ];
+
+    private static EquatableArray<DiagnosticRule> TemplateRules => [.. LanguageRules, MissingLayout];
+
+    /// <summary>What the template language found.</summary>
+    /// <param name="code">The language's code, one of AS5001 to AS5099.</param>
+    /// <param name="at">Where, in the template.</param>
+    /// <param name="message">In the language's words.</param>
+    /// <param name="help">The way out, if the language knows one.</param>
+    /// <param name="includedFrom">The chain of includes, innermost first.</param>
+    public static Diagnostic TemplateProblem(string code, SourceLocation at, string message, string? help, EquatableArray<SourceLocation> includedFrom) =>
+        new(Array.Find(LanguageRules, rule => rule.Code == code) ?? throw new ArgumentException($"no rule {code}", nameof(code)), at, message)
+        {
+            Help = help,
+            Related = includedFrom.Select(place => new RelatedLocation(place, "included from here")).ToEquatableArray(),
+        };
+
+    /// <summary>A layout does not exist.</summary>
+    public static Diagnostic LayoutIsMissing(SourceLocation? at, string layout, string? suggestion) =>
+        new(MissingLayout, at, $"there is no layout '{layout}' (templates/layouts/{layout}.html)")
+        {
+            Help = suggestion is null ? "add the file, or name a layout that exists" : $"did you mean '{suggestion}'?",
+        };
 }

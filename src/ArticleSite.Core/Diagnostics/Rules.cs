@@ -18,7 +18,7 @@ public static partial class Rules
 
     private static IEnumerable<DiagnosticRule> Gather() =>
     [
-        .. LoadingRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TaxonomyRules, .. TemplateRules, .. PageRules,
+        .. LoadingRules, .. FileRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TaxonomyRules, .. TemplateRules, .. PageRules,
         .. PublishingRules,
     ];
 }

@@ -1,4 +1,3 @@
-using ArticleSite.Core.Ads;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
 

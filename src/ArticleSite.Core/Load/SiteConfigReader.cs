@@ -30,7 +30,7 @@ public static class SiteConfigReader
 
         var decoded = SourceDecoder.Decode(name, files.ReadFile(file));
         var config = Read(decoded.Value!, request); // the decoder always gives a text
-        return config with { Findings = [.. decoded.Findings, .. config.Findings] };
+        return config with { Findings = decoded.Findings.Concat(config.Findings).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)).ToEquatableArray() };
     }
 
     /// <summary>Reads the configuration from its text and what the request lays over it.</summary>

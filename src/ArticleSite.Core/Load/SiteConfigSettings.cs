@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 

@@ -2,4 +2,5 @@ namespace ArticleSite.Core.Parse;
 
 /// <summary>What reading front matter depends on besides the file.</summary>
 /// <param name="TimeZone">Where dates without an offset are read.</param>
-public sealed record FrontMatterOptions(TimeZoneInfo TimeZone);
+/// <param name="NeedsDate">True for articles, which lists put in order; a page such as "About" has its place without one.</param>
+public sealed record FrontMatterOptions(TimeZoneInfo TimeZone, bool NeedsDate = true);

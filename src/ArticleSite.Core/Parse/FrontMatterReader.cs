@@ -33,8 +33,10 @@ public static class FrontMatterReader
             return new(null, values.Findings.ToEquatableArray());
         }
 
+        var map = document.Root as YamlMap;
+        if (options.NeedsDate && (map?["date"] is null or YamlScalar { IsNull: true })) values.Findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
         var head = new TextSpan(block.Opener.Start, block.BodyStart - block.Opener.Start);
-        var meta = Meta(source, block, document.Root as YamlMap, values) with { Span = head };
+        var meta = Meta(source, block, map, values) with { Span = head };
         var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
         return new(new Draft(source, meta, body), values.Findings.ToEquatableArray());
     }
@@ -88,7 +90,7 @@ public static class FrontMatterReader
         }
 
         CheckMisspelt(source, map, extra, values.Findings);
-        CheckDates(source, block, map, meta, values.Findings);
+        CheckDates(source, meta, values.Findings);
         if (meta.Title.Value is null) meta = meta with { Title = TitleFromName(source, block, map, values.Findings) };
         return meta with { Extra = new(extra.DrainToImmutable()) };
     }
@@ -96,17 +98,17 @@ public static class FrontMatterReader
     /// <summary>A key that the head has beside the unknown one was not meant by it: <c>date</c> and <c>data</c>.</summary>
     private static void CheckMisspelt(SourceText source, YamlMap? map, ImmutableArray<YamlEntry>.Builder extra, List<Diagnostic> findings)
     {
+        if (extra.Count == 0) return;
+        string[] free = [.. FrontMatterKeys.All.Where(key => map![key] is null)]; // an extra key comes from a map
         foreach (var entry in extra)
         {
-            var free = FrontMatterKeys.All.Where(key => map![key] is null); // an extra key comes from a map
             if (Suggestion.For(entry.Key.Value, free) is { } meant)
                 findings.Add(Rules.KeyIsMisspelt(source.At(entry.Key.Span), entry.Key.Value, meant));
         }
     }
 
-    private static void CheckDates(SourceText source, FrontMatterBlock block, YamlMap? map, FrontMatter meta, List<Diagnostic> findings)
+    private static void CheckDates(SourceText source, FrontMatter meta, List<Diagnostic> findings)
     {
-        if (map?["date"] is null or YamlScalar { IsNull: true }) findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
         if (meta is { Date: { } date, Updated: { } updated } && updated.Value < date.Value)
             findings.Add(Rules.UpdatedTooEarly(source.At(updated.Span), source.At(date.Span)));
     }

@@ -3,19 +3,22 @@ namespace ArticleSite.Core.Text;
 /// <summary>Finds what somebody probably meant: the nearest known word by edit distance.</summary>
 public static class Suggestion
 {
+    /// <summary>More slips than this are not slips: a long address that differs so much is another one.</summary>
+    private const int MostSlips = 4;
+
     /// <summary>
     /// The candidate with the smallest optimal string alignment distance to a word, or null when none is near: at
-    /// most a third of the word's length away. Ties go to the first candidate.
+    /// most a third of the word's length away, and never more than a few slips. Ties go to the first candidate.
     /// </summary>
     public static string? For(string word, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, word.Length / 3);
+        var limit = Math.Clamp(word.Length / 3, 1, MostSlips);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
-            var distance = Distance(word, candidate);
+            var distance = Distance(word, candidate, bestDistance);
             if (distance >= bestDistance) continue;
             (best, bestDistance) = (candidate, distance);
         }
@@ -23,8 +26,11 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours; upper and lower case are the same.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>
+    /// Insertions, deletions, substitutions and swaps of neighbours; upper and lower case are the same. Gives up with the
+    /// limit as soon as no way below it is left.
+    /// </summary>
+    private static int Distance(string a, string b, int limit)
     {
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
@@ -33,13 +39,17 @@ public static class Suggestion
         for (var i = 1; i <= a.Length; i++)
         {
             now[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
                 now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
                 if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
                     now[j] = Math.Min(now[j], before[j - 2] + 1);
+                least = Math.Min(least, now[j]);
             }
+
+            if (least >= limit) return limit;
 
             (before, last, now) = (last, now, before);
         }

@@ -85,7 +85,7 @@ public static class YamlReader
         /// <summary>The value that begins with the current event; afterwards its last event is the current one.</summary>
         private YamlNode Node(int depth)
         {
-            if (++_nodes > MaxNodes) throw Stop($"more than {MaxNodes} values in one head");
+            if (++_nodes > MaxNodes) throw Stop($"more than {MaxNodes} values");
             if (depth > MaxDepth + 1) throw Stop($"lists and mappings inside each other, more than {MaxDepth} levels deep");
             var start = _parser.Current!;
             if (start is AnchorAlias alias) return Alias(alias);
@@ -141,7 +141,6 @@ public static class YamlReader
             var items = ImmutableArray.CreateBuilder<YamlNode>();
             while (Next() is not SequenceEnd) items.Add(Node(depth + 1));
             var to = items.Count > 0 ? items[^1].Span.End : from;
-            if (items.Count > 0 && !IsAt(from, '[')) from = items[0].Span.Start;
             return new YamlList(new(items.DrainToImmutable()), Closed(from, to, '[', ']'));
         }
 

@@ -8,7 +8,7 @@ internal static class YamlSyntax
     /// <summary>The problem for a place that could not be read.</summary>
     public static YamlProblem Describe(SourceText source, TextSpan document, TextSpan place, string complaint)
     {
-        if (TabIndent(source, document, place) is { } tab)
+        if (TabIndent(source, document, place, complaint) is { } tab)
         {
             return new YamlProblem(YamlProblemKind.Syntax, tab, "a tab indents this line; YAML allows only blanks there")
             {
@@ -17,15 +17,20 @@ internal static class YamlSyntax
         }
 
         var line = LineAround(source, document, place.Start);
-        return new YamlProblem(YamlProblemKind.Syntax, place, "YAML cannot be read here: " + Plain(complaint)) { Help = Advice(source.Slice(line)) };
+        var smallest = TextSpan.FromBounds(place.Start, Math.Min(line.End, Math.Max(place.End, place.Start + 1)));
+        return new YamlProblem(YamlProblemKind.Syntax, smallest, "YAML cannot be read here: " + Plain(complaint)) { Help = Advice(source.Slice(line)) };
     }
 
-    /// <summary>The first tab among the blanks that begin a line of the complaint, or the line after it.</summary>
-    private static TextSpan? TabIndent(SourceText source, TextSpan document, TextSpan place)
+    /// <summary>
+    /// The first tab among the blanks that begin a line of the complaint or the line after it; a complaint about tabs
+    /// names the mapping they are in, so then any line below counts.
+    /// </summary>
+    private static TextSpan? TabIndent(SourceText source, TextSpan document, TextSpan place, string complaint)
     {
         var from = LineAround(source, document, place.Start).Start;
         var to = LineAround(source, document, place.End).End;
         to = LineAround(source, document, Math.Min(document.End, to + 2)).End;
+        if (complaint.Contains("tab", StringComparison.Ordinal)) to = document.End;
         var isIndent = true;
         for (var at = from; at < to; at++)
         {

@@ -28,7 +28,7 @@ internal static class Json
         {
             throw call.Fail(0, "This is not JSON: " + error.Message);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             throw call.Fail(0, "This is not JSON: a string holds half a character");
         }

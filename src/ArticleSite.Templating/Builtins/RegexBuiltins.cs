@@ -13,7 +13,7 @@ internal static class RegexBuiltins
         new("regex.escape", "pattern", c => c[0].IsNull ? default : (TemplateValue)Regex.Escape(c.Text(0))),
         new("regex.match", "text, pattern, options?", c => Guarded(c, (c2, regex) => Groups(regex.Match(c2.Text(0))), 2)),
         new("regex.matches", "text, pattern, options?", c => Guarded(c, Matches, 2)),
-        new("regex.replace", "text, pattern, replace, options?", c => Guarded(c, (c2, regex) => c2.Run.Checked(regex.Replace(c2.Text(0), c2.Text(2)), c2.Span), 3)),
+        new("regex.replace", "text, pattern, replace, options?", c => Guarded(c, Replace, 3)),
         new("regex.split", "text, pattern, options?", c => Guarded(c, (c2, regex) => new TemplateArray(regex.Split(c2.Text(0)).Select(s => (TemplateValue)s)), 2)),
         new("regex.unescape", "pattern", Unescape),
     ];
@@ -99,6 +99,24 @@ internal static class RegexBuiltins
         }
 
         return all;
+    }
+
+    // The length is looked at before each piece is made: a short replacement can name the whole text many times.
+    private static TemplateValue Replace(Call call, Regex regex)
+    {
+        var text = call.Text(0);
+        var replacement = call.Text(2);
+        var whole = replacement.AsSpan().Count("$_") + replacement.AsSpan().Count("$`") + replacement.AsSpan().Count("$'");
+        var parts = replacement.AsSpan().Count('$') - whole;
+        long length = text.Length;
+        foreach (Match match in regex.Matches(text))
+        {
+            length += replacement.Length + ((long)parts * match.Length) + ((long)whole * text.Length);
+            call.Run.CheckString(length, call.Span);
+            call.Run.Tick(call.Span);
+        }
+
+        return regex.Replace(text, replacement);
     }
 
     private static TemplateValue Unescape(Call call)

@@ -32,10 +32,10 @@ internal static class StringBuiltins
         new("string.pad_right", "text, width, padding_char?", c => Padded(c, false)),
         new("string.pluralize", "number, singular, plural", c => c[0].IsNumber && c.Double(0) == 1 ? c[1] : c[2]),
         new("string.prepend", "text, by", c => Operations.Join(c.Run, c.Span, c[1], c[0])),
-        new("string.remove", "text, remove", c => Of(c, (call, t) => Replaced(t, call.Text(1), ""))),
+        new("string.remove", "text, remove", c => Of(c, (call, t) => Replaced(call, t, call.Text(1), ""))),
         new("string.remove_first", "text, remove", c => Of(c, (call, t) => ReplacedOnce(t, call.Text(1), "", false))),
         new("string.remove_last", "text, remove", c => Of(c, (call, t) => ReplacedOnce(t, call.Text(1), "", true))),
-        new("string.replace", "text, match, replace", c => Of(c, (call, t) => Replaced(t, call.Text(1), call.Text(2)))),
+        new("string.replace", "text, match, replace", c => Of(c, (call, t) => Replaced(call, t, call.Text(1), call.Text(2)))),
         new("string.replace_first", "text, match, replace, fromEnd?", c => Of(c, (call, t) => ReplacedOnce(t, call.Text(1), call.Text(2), call.Bool(3)))),
         new("string.rstrip", "text", c => Kept(c, (_, t) => t.TrimEnd())),
         new("string.sha1", "text", c => Hash(c, Sha1)),
@@ -139,7 +139,15 @@ internal static class StringBuiltins
         return left ? call.Text(0).PadLeft(width, with) : call.Text(0).PadRight(width, with);
     }
 
-    private static string Replaced(string text, string match, string with) => match.Length == 0 ? text : text.Replace(match, with, StringComparison.Ordinal);
+    private static string Replaced(Call call, string text, string match, string with)
+    {
+        if (match.Length == 0) return text;
+
+        // The result can be as long as the two texts multiplied; asked before the memory is.
+        if (with.Length > match.Length)
+            call.Run.CheckString(text.Length + ((long)text.AsSpan().Count(match) * (with.Length - match.Length)), call.Span);
+        return text.Replace(match, with, StringComparison.Ordinal);
+    }
 
     private static string ReplacedOnce(string text, string match, string with, bool fromEnd)
     {

@@ -39,6 +39,9 @@ internal sealed class CallExpression(
             throw run.Fail(function.Span, TemplateRules.UnknownFunction, $"`{function.Describe()}` is a {Conversions.TypeName(target)}, not a function");
         }
 
+        // The block of a `wrap` is for this function, not for one called among its arguments.
+        var block = run.PendingBlock;
+        run.PendingBlock = null;
         var called = target.Function;
         var mark = run.OpenArguments();
         for (var i = 0; i < arguments.Length; i++)
@@ -51,6 +54,7 @@ internal sealed class CallExpression(
 
         var values = named.Length == 0 ? null : NamedValues(run);
         var given = run.ArgumentsSince(mark);
+        run.PendingBlock = block;
         var result = toOutput && called is IncludeFunction include
             ? include.WriteTo(run, this, given, values)
             : run.Call(called, this, given, values);

@@ -8,9 +8,17 @@ internal sealed class ParenthesesExpression(TemplateSpan span, Expression inner)
         return inner.Evaluate(run);
     }
 
-    public override TemplateValue EvaluateUncalled(Rendering run) => inner.EvaluateUncalled(run);
+    public override TemplateValue EvaluateUncalled(Rendering run)
+    {
+        run.GuardStack(Span);
+        return inner.EvaluateUncalled(run);
+    }
 
-    public override TemplateValue EvaluateOrNull(Rendering run) => inner.EvaluateOrNull(run);
+    public override TemplateValue EvaluateOrNull(Rendering run)
+    {
+        run.GuardStack(Span);
+        return inner.EvaluateOrNull(run);
+    }
 
-    public override string Describe() => $"({inner.Describe()})";
+    public override string Describe() => "(...)";
 }

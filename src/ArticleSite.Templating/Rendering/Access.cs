@@ -108,6 +108,9 @@ internal static class Access
         TemplateObject target;
         switch (owner.Kind)
         {
+            case TemplateKind.Object when owner.Reference is BuiltinGroup { Name: "date" } && name == "format":
+                run.DateFormat = Conversions.ToText(run, value);
+                return;
             case TemplateKind.Object when owner.Reference is BuiltinGroup group:
                 if (group.TryGetMember(name, out _)) throw run.Fail(span, TemplateRules.ReadOnly, $"Cannot replace the builtin function `{group.Name}.{name}`");
                 run.Additions ??= [];

@@ -213,7 +213,7 @@ internal static class Operations
             case BinaryOperator.Add: return a + b;
             case BinaryOperator.Subtract: return a - b;
             case BinaryOperator.Multiply:
-                run.CheckString((a.GetBitLength() + b.GetBitLength()) / 8, span);
+                CheckBits(run, span, a.GetBitLength() + b.GetBitLength());
                 return a * b;
             case BinaryOperator.Divide when !b.IsZero && (a % b).IsZero: return a / b;
             case BinaryOperator.Divide: return (double)a / (double)b;
@@ -224,9 +224,15 @@ internal static class Operations
                 var by = Conversions.ToInt(run, span, right);
                 if (sign == BinaryOperator.ShiftRight) by = -by;
                 if (by > 4096) throw run.Fail(span, TemplateRules.LimitExceeded, "A number cannot be shifted by more than 4096 bits");
+                CheckBits(run, span, a.GetBitLength() + Math.Max(0, by));
                 return by >= 0 ? a << by : a >> -Math.Max(by, -int.MaxValue);
             default: throw NotDefined(run, span, sign, left, right);
         }
+    }
+
+    private static void CheckBits(Rendering run, TemplateSpan span, long bits)
+    {
+        if (bits > 65_536) throw run.Fail(span, TemplateRules.LimitExceeded, "The number is too large");
     }
 
     private static TemplateValue Exact(Rendering run, TemplateSpan span, BinaryOperator sign, TemplateValue left, TemplateValue right)

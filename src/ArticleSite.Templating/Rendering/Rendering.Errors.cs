@@ -64,7 +64,7 @@ internal sealed partial class Rendering
         {
             if (frame.Kind != FrameKind.Include) continue;
             var (line, column) = LineMap.Locate(caller.Template.Text, frame.CalledAt.Start);
-            chain.Add(new IncludeFrame(caller.Template.Path, line, column));
+            chain.Add(new IncludeFrame(caller.Template.Path, frame.CalledAt.Start, line, column));
         }
 
         return chain.ToImmutable();

@@ -8,8 +8,16 @@ internal sealed partial class Rendering
     /// <summary>The items of a list, each a step.</summary>
     public IEnumerable<TemplateValue> Each(TemplateValue list, TemplateSpan span)
     {
-        if (loops == 0) steps = 0;
-        return EachCounted(list, span);
+        // Counted as a loop, so that what is called for each item adds to the same steps.
+        if (loops++ == 0) steps = 0;
+        try
+        {
+            foreach (var item in EachCounted(list, span)) yield return item;
+        }
+        finally
+        {
+            loops--;
+        }
     }
 
     public TemplateArray ToArray(TemplateValue list, TemplateSpan span)

@@ -81,11 +81,8 @@ internal sealed partial class Parser
         return left;
     }
 
-    private void NoOperand(string construct)
-    {
-        if (Now.Kind is TokenKind.Invalid) return;
-        Report(Now.Span, $"Error while parsing {construct}: Expecting <expression> instead of `{Quote(Now)}`");
-    }
+    private void NoOperand(string construct) =>
+        ReportOnce($"Error while parsing {construct}: Expecting <expression> instead of `{Quote(Now)}`");
 
     private static Expression Binary(BinaryOperator sign, Expression left, Expression right)
     {
@@ -128,7 +125,8 @@ internal sealed partial class Parser
         {
         }
 
-        var function = Take(TokenKind.At) ? Primary() : Primary();
+        Take(TokenKind.At);
+        var function = Primary();
         if (function is null)
         {
             NoOperand("pipe expression");
@@ -272,9 +270,15 @@ internal sealed partial class Parser
     private Expression? Primary()
     {
         var result = Atom();
-        while (result is not null)
+        for (var links = 0; result is not null; links++)
         {
             var token = Now;
+            if (links > DepthLimit)
+            {
+                Report(token.Span, $"A path cannot have more than {DepthLimit} parts");
+                return null;
+            }
+
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
             {
                 if (Next.Kind != TokenKind.Name)
@@ -645,7 +649,7 @@ internal sealed partial class Parser
                     else goto default;
                     break;
                 default:
-                    Report(new TemplateSpan(start + i - 1, 2), $"Unexpected escape character `{c}` in string. Only ' \" \\ 0 \\n \\r \\t \\b \\f \\v \\uXXXX \\xXX are allowed; in a verbatim string (between backquotes) nothing is escaped");
+                    lexical.Add(new Finding(new TemplateSpan(start + i - 1, 2), $"Unexpected escape character `{c}` in string. Only ' \" \\ 0 \\n \\r \\t \\b \\f \\v \\uXXXX \\xXX are allowed; in a verbatim string (between backquotes) nothing is escaped"));
                     break;
             }
         }

@@ -15,10 +15,14 @@ internal sealed partial class Parser
     private int at;
     private int depth;
 
-    private Parser(string text, List<Token> tokens)
+    private readonly List<Finding> lexical;
+    private int statementStart;
+
+    private Parser(string text, bool frontMatter)
     {
         this.text = text;
-        this.tokens = tokens;
+        lexical = [];
+        tokens = Lexer.Cut(text, frontMatter, lexical);
     }
 
     private Token Now => tokens[at];
@@ -29,10 +33,9 @@ internal sealed partial class Parser
 
     public static ParsedTemplate Parse(string text, bool frontMatter)
     {
-        List<Finding> lexical = [];
-        var parser = new Parser(text, Lexer.Cut(text, frontMatter, lexical));
+        var parser = new Parser(text, frontMatter);
         var body = parser.Page();
-        parser.findings.AddRange(lexical);
+        parser.findings.AddRange(parser.lexical.OrderBy(f => f.Span.Start));
         return new ParsedTemplate(body, parser.findings);
     }
 
@@ -67,7 +70,13 @@ internal sealed partial class Parser
 
     /// <summary>In the words authors know from the language's reference implementation.</summary>
     private void Expected(string construct, string wanted, string form) =>
-        Report(Now.Span, $"Error while parsing {construct}: Expecting {wanted} instead of `{Quote(Now)}` in: {form}");
+        ReportOnce($"Error while parsing {construct}: Expecting {wanted} instead of `{Quote(Now)}` in: {form}");
+
+    /// <summary>What follows from a mistake is not another one: one message a statement.</summary>
+    private void ReportOnce(string message)
+    {
+        if (Now.Kind != TokenKind.Invalid && (findings.Count == 0 || findings[^1].Span.Start < statementStart)) Report(Now.Span, message);
+    }
 
     private bool Dive()
     {
@@ -131,6 +140,7 @@ internal sealed partial class Parser
                 textBefore = false;
                 if (IsWord("end") || IsWord("else") || IsWord("when")) break;
                 var before = at;
+                statementStart = Now.Start;
                 if (Statement() is { } statement)
                 {
                     statement.Indent = indent;
@@ -153,7 +163,7 @@ internal sealed partial class Parser
     {
         if (IsStatementEnd) return;
         if (at > before && (IsWord("end") || IsWord("else") || IsWord("when")) && Last.Length > 0 && IsAfterBlock()) return;
-        if (findings.Count == 0 || findings[^1].Span.Start < tokens[before].Start)
+        if (Now.Kind != TokenKind.Invalid && (findings.Count == 0 || findings[^1].Span.Start < tokens[before].Start))
             Report(Now.Span, $"Invalid token found `{Quote(Now)}`. Expecting <EOL>/end of line.");
         if (at == before) at++;
         SkipStatement();
@@ -194,12 +204,11 @@ internal sealed partial class Parser
         return ExpressionOrAssignment();
     }
 
-    private void End(TemplateSpan opener, string construct, string form)
+    private void End(string construct, string form)
     {
         if (TakeWord("end") || Now.Kind == TokenKind.End) return;
         Report(Now.Span, $"Error while parsing {construct}: Expecting <end> instead of `{Quote(Now)}` in: {form}");
         SkipStatement();
-        _ = opener;
     }
 
     private BlockStatement Body(Token opener, string construct, string form)
@@ -234,7 +243,7 @@ internal sealed partial class Parser
             otherwise = Body(opener, "else statement", "else ... end");
         }
 
-        End(opener.Span, "if statement", form);
+        End("if statement", form);
         return new IfStatement(opener.Span.To(Last), condition, then, otherwise);
     }
 
@@ -245,7 +254,6 @@ internal sealed partial class Parser
         at++;
         var subject = Needed("case statement", "<expression>", form);
         var before = findings.Count;
-        List<Finding> kept = [.. findings];
         var dropped = at;
         Body(opener, "case statement", form);
         for (var i = dropped; i < at; i++)
@@ -271,7 +279,7 @@ internal sealed partial class Parser
         }
 
         Statement? otherwise = TakeWord("else") ? Body(opener, "else statement", "else ... end") : null;
-        End(opener.Span, "case statement", form);
+        End("case statement", form);
         return new CaseStatement(opener.Span.To(Last), subject, [.. branches], otherwise);
     }
 
@@ -284,7 +292,7 @@ internal sealed partial class Parser
         var list = LoopList("for statement", form, null);
         var body = Body(opener, "for statement", form);
         Statement? otherwise = TakeWord("else") ? Body(opener, "else statement", "else ... end") : null;
-        End(opener.Span, "for statement", form);
+        End("for statement", form);
         return new ForStatement(opener.Span.To(Last), name, list, body, otherwise);
     }
 
@@ -297,7 +305,7 @@ internal sealed partial class Parser
         List<Expression> columns = [];
         var list = LoopList("tablerow statement", form, columns);
         var body = Body(opener, "tablerow statement", form);
-        End(opener.Span, "tablerow statement", form);
+        End("tablerow statement", form);
         return new TableRowStatement(opener.Span.To(Last), name, list, columns.Count > 0 ? columns[0] : null, body);
     }
 
@@ -355,7 +363,7 @@ internal sealed partial class Parser
         at++;
         var condition = Needed("while statement", "<expression>", form);
         var body = Body(opener, "while statement", form);
-        End(opener.Span, "while statement", form);
+        End("while statement", form);
         return new WhileStatement(opener.Span.To(Last), condition, body);
     }
 
@@ -367,7 +375,7 @@ internal sealed partial class Parser
         var target = Needed("capture statement", "<variable>", form) as Target;
         if (target is null && findings.Count == 0) Report(Last, $"Error while parsing capture statement: Expecting <variable> in: {form}");
         var body = Body(opener, "capture statement", form);
-        End(opener.Span, "capture statement", form);
+        End("capture statement", form);
         return target is null ? null : new CaptureStatement(opener.Span.To(Last), target, body);
     }
 
@@ -378,7 +386,7 @@ internal sealed partial class Parser
         at++;
         var subject = Needed("with statement", "<variable>", form);
         var body = Body(opener, "with statement", form);
-        End(opener.Span, "with statement", form);
+        End("with statement", form);
         return new WithStatement(opener.Span.To(Last), subject, body);
     }
 
@@ -389,7 +397,7 @@ internal sealed partial class Parser
         at++;
         var call = Needed("wrap statement", "<function_call>", form);
         var body = Body(opener, "wrap statement", form);
-        End(opener.Span, "wrap statement", form);
+        End("wrap statement", form);
         return new WrapStatement(opener.Span.To(Last), call, body);
     }
 
@@ -444,7 +452,7 @@ internal sealed partial class Parser
         FunctionParameter[]? parameters = null;
         if (Now.Kind == TokenKind.ParenOpen && !Now.BlankBefore) parameters = Parameters(out isVariadic);
         var body = Body(opener, "function statement", form);
-        End(opener.Span, "function statement", form);
+        End("function statement", form);
         return new FunctionDefinition(name, parameters, isVariadic, body, null, opener.Span.To(Last));
     }
 
@@ -490,8 +498,7 @@ internal sealed partial class Parser
         var expression = Parse(0);
         if (expression is null)
         {
-            if (findings.Count == 0 || findings[^1].Span.Start < start.Start)
-                Report(Now.Span, $"Unexpected token `{Quote(Now)}`: expecting an expression or a statement");
+            ReportOnce($"Unexpected token `{Quote(Now)}`: expecting an expression or a statement");
             return null;
         }
 
@@ -525,7 +532,7 @@ internal sealed partial class Parser
     /// <summary><c>f(a, b) = a + b</c></summary>
     private FunctionStatement? ShortFunction(Token start, Expression left, Expression value)
     {
-        if (left is not CallExpression { Function: VariableExpression name, Named.Length: 0 } call) return null;
+        if (left is not CallExpression { Function: VariableExpression name, Named.Length: 0 } call || text[name.Span.End] != '(') return null;
         List<FunctionParameter> parameters = [];
         foreach (var argument in call.Arguments)
         {

@@ -1,0 +1,262 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Ads;
+
+/// <summary>
+/// One scan of one body. The story: lines are read one after another with <see cref="BlockState"/>; where a candidate
+/// stands and is not code, it is taken. A begin marker is remembered together with what was open there; when its end
+/// marker comes, all that was read between is forgotten, and reading goes on after it as if the ad were not there:
+/// with the line after it, or with an empty line first. So the list an ad stands in is still open behind it.
+/// </summary>
+internal sealed class AdSearch
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly TextSpan _body;
+    private readonly AdRules _rules;
+    private readonly List<AdCandidate> _candidates;
+    private readonly BlockState _state;
+    private readonly HtmlWalk _html;
+    private readonly InlineWalk _inline;
+    private readonly List<OpenMarker> _open = [];
+    private readonly List<AdBlock> _ads = [];
+    private readonly List<AdCut> _cuts = [];
+    private readonly List<AlsoReadEntry> _entries = [];
+    private readonly List<Diagnostic> _findings = [];
+    private int _next;
+    private AdCut? _fresh;
+
+    public AdSearch(SourceText source, TextSpan body, AdRules rules, List<AdCandidate> candidates)
+    {
+        (_source, _text, _body, _rules, _candidates) = (source, source.Text, body, rules, candidates);
+        _state = new BlockState(_text);
+        _html = new HtmlWalk(_text, body.End);
+        _inline = new InlineWalk(_text, body.End);
+    }
+
+    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading);
+
+    /// <summary>Where reading goes on, and how. A step, not a call, as a line may hold any number of ads.</summary>
+    private readonly record struct Step(int At, StepKind Kind);
+
+    private enum StepKind
+    {
+        Line,
+        RestAsBlock,
+        RestAsText,
+    }
+
+    /// <summary>Reads the body to its end, or to the end of what matters.</summary>
+    public AdScan Run()
+    {
+        var step = new Step(_body.Start, StepKind.Line);
+        while (step.At < _body.End && (_next < _candidates.Count || _fresh != null))
+        {
+            step = step.Kind switch
+            {
+                StepKind.Line => ReadLine(step.At),
+                StepKind.RestAsBlock => ReadRestAsBlock(step.At),
+                _ => ReadRest(Lines.End(_text, step.At, _body.End)),
+            };
+        }
+
+        foreach (var open in _open) _findings.Add(Rules.AdNeverCloses(At(open.Candidate), Quote(open.Candidate)));
+        _findings.Sort(Diagnostic.Compare);
+        return new AdScan([.. _ads], [.. _entries], [.. _cuts.Select(Edit)], [.. _findings]);
+    }
+
+    private TextEdit Edit(AdCut cut)
+    {
+        // Both halves of the list are tight: an empty line would put paragraphs into every item.
+        var isHealed = cut.ContinuedList != 0 && !_state.IsLoose(cut.ContinuedList);
+        return cut.Edit(_text, isHealed ? AdJoint.NextLine : cut.Joint(_text));
+    }
+
+    /// <summary>Reads one line, and all lines of the ads that begin on it; gives the next step.</summary>
+    private Step ReadLine(int start)
+    {
+        var line = new LineCursor(_text, start, Lines.End(_text, start, _body.End));
+        SkipTo(start);
+        return _state.Match(ref line) ? ReadRest(line.End) : OpenBlocks(line);
+    }
+
+    /// <summary>Reads what stands behind an ad with which its line began.</summary>
+    private Step ReadRestAsBlock(int start)
+    {
+        var line = new LineCursor(_text, Lines.Start(_text, start, _body.Start), Lines.End(_text, start, _body.End));
+        line.JumpTo(start);
+        return OpenBlocks(line);
+    }
+
+    private Step OpenBlocks(LineCursor line)
+    {
+        if (!_state.Open(ref line, NextPlace(line)))
+        {
+            NoteContinuedList();
+            if (TakeLeading() is { } end) return GoOn(end, isLeading: true);
+            _state.Open(ref line, -1);
+        }
+
+        NoteContinuedList();
+        return ReadRest(line.End);
+    }
+
+    /// <summary>Takes what else stands on a line whose block is known.</summary>
+    private Step ReadRest(int lineEnd)
+    {
+        for (; _next < _candidates.Count && _candidates[_next].Start < lineEnd; _next++)
+        {
+            var candidate = _candidates[_next];
+            if (!IsLive(candidate.Start)) continue;
+            if (Take(candidate, _state.Save(), isLeading: false) is { } end) return GoOn(end.End, end.IsLeading);
+        }
+
+        _state.EndLine();
+        return new Step(Lines.Next(_text, lineEnd, _body.End), StepKind.Line);
+    }
+
+    /// <summary>Takes a candidate with which a new block would begin.</summary>
+    private int? TakeLeading()
+    {
+        var candidate = _candidates[_next++];
+        if (candidate.Kind is AdCandidateKind.AdSense or AdCandidateKind.AlsoRead && IsText && !_inline.IsLive(_state.LeafStart, candidate.Start))
+            return null;
+        return Take(candidate, _state.Save(), isLeading: true)?.End;
+    }
+
+    /// <summary>Takes a candidate; gives the place to go on from when that completes an ad that goes.</summary>
+    private (int End, bool IsLeading)? Take(AdCandidate candidate, BlockState.Memory before, bool isLeading)
+    {
+        switch (candidate.Kind)
+        {
+            case AdCandidateKind.Begin:
+                NoteNested(candidate);
+                _open.Add(new OpenMarker(candidate, before, isLeading));
+                return null;
+            case AdCandidateKind.End:
+                return Close(candidate);
+            case AdCandidateKind.AdSense:
+                var end = AdUnits.AdSenseEnd(_text, candidate.End, _body.End);
+                if (end < 0)
+                {
+                    _findings.Add(Rules.AdSenseNeverCloses(At(candidate)));
+                    return null;
+                }
+
+                var start = AdUnits.LoaderBefore(_text, candidate.Start, _cuts.Count > 0 ? _cuts[^1].Gap.End : _body.Start);
+                return Complete(AdKind.AdSenseUnit, start, end, before, isLeading);
+            default:
+                var listEnd = AdUnits.AlsoReadEnd(_text, candidate.End, _body.End, out var list);
+                if (listEnd < 0) _findings.Add(Rules.AlsoReadNeverCloses(At(candidate)));
+                if (listEnd <= 0) return null;
+                if (_rules.AlsoReadLists != AdPolicy.Keep) AlsoReadList.Read(_text, list.Start, list.End, _entries);
+                return Complete(AdKind.AlsoReadList, candidate.Start, listEnd, before, isLeading);
+        }
+    }
+
+    private (int End, bool IsLeading)? Close(AdCandidate end)
+    {
+        var index = _open.FindLastIndex(open => open.Candidate.Pair == end.Pair);
+        if (index < 0)
+        {
+            _findings.Add(Rules.StrayAdEnd(At(end), Quote(end)));
+            return null;
+        }
+
+        for (var i = index + 1; i < _open.Count; i++)
+            _findings.Add(Rules.AdNeverCloses(At(_open[i].Candidate), Quote(_open[i].Candidate)));
+        var begin = _open[index];
+        _open.RemoveRange(index, _open.Count - index);
+        Forget(begin.Candidate.Start);
+        return Complete(AdKind.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
+    }
+
+    /// <summary>What was found inside a block is a part of it.</summary>
+    private void Forget(int from)
+    {
+        _ads.RemoveAll(ad => ad.Span.Start >= from);
+        _entries.RemoveAll(entry => entry.Span.Start >= from);
+        _cuts.RemoveAll(cut => cut.Gap.Start >= from);
+    }
+
+    private (int End, bool IsLeading)? Complete(AdKind kind, int start, int end, BlockState.Memory before, bool isLeading)
+    {
+        var ad = new AdBlock(kind, TextSpan.FromBounds(start, end));
+        _ads.Add(ad);
+        var policy = _rules.For(kind);
+        if (policy == AdPolicy.Keep) return null;
+        if (policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), kind));
+        if (_cuts.Count > 0 && IsNextTo(_cuts[^1], start))
+        {
+            var cut = _cuts[^1];
+            cut.Gap.GrowTo(end);
+            cut.ContinuedList = 0;
+            _state.Restore(cut.Before);
+            return (end, isLeading && !cut.Gap.HasTextBefore);
+        }
+
+        _cuts.Add(new AdCut(AdGap.Around(_text, _body.Start, _body.End, start, end), before));
+        _state.Restore(before);
+        return (end, isLeading);
+    }
+
+    private bool IsNextTo(AdCut cut, int start) => Lines.IsBlank(_text, cut.Gap.End, start, isQuoted: true);
+
+    /// <summary>Reads on behind an ad that goes.</summary>
+    private Step GoOn(int end, bool isLeading)
+    {
+        var cut = _cuts[^1];
+        SkipTo(end);
+        _html.JumpTo(end);
+        _inline.JumpTo(end);
+        if (cut.Gap.HasTextAfter) return new Step(cut.Gap.NextStart, isLeading ? StepKind.RestAsBlock : StepKind.RestAsText);
+        if (cut.Gap.HasTextBefore) _state.EndLine();
+        switch (cut.Joint(_text))
+        {
+            case AdJoint.EmptyLine:
+                _state.BreakLeaf(isQuoted: cut.Gap.Quotes > 0);
+                break;
+            case AdJoint.NextLine:
+                _state.ContinueLeaf();
+                break;
+        }
+
+        _fresh = cut;
+        return new Step(cut.Gap.NextStart, StepKind.Line);
+    }
+
+    private void NoteContinuedList()
+    {
+        if (_fresh == null) return;
+        if (_state is { ContinuedList: > 0, IsNumberContinued: true }) _fresh.ContinuedList = _state.ContinuedList;
+        _fresh = null;
+    }
+
+    private void NoteNested(AdCandidate begin)
+    {
+        if (_open.Count > 0) _findings.Add(Rules.NestedAd(At(begin), Quote(begin), At(_open[^1].Candidate)));
+    }
+
+    private bool IsText => _state.Leaf is BlockLeaf.Paragraph or BlockLeaf.Table or BlockLeaf.Heading;
+
+    private bool IsLive(int place) => _state.Leaf switch
+    {
+        BlockLeaf.Html => _html.IsLive(_state.LeafStart, place),
+        BlockLeaf.Fence or BlockLeaf.IndentedCode => false,
+        _ => _inline.IsLive(_state.LeafStart, place),
+    };
+
+    private void SkipTo(int place)
+    {
+        while (_next < _candidates.Count && _candidates[_next].Start < place) _next++;
+    }
+
+    private int NextPlace(in LineCursor line) =>
+        _next < _candidates.Count && _candidates[_next].Start < line.End ? _candidates[_next].Start : -1;
+
+    private SourceLocation At(AdCandidate candidate) => _source.At(TextSpan.FromBounds(candidate.Start, candidate.End));
+
+    private string Quote(AdCandidate candidate) => _text[candidate.Start..candidate.End].ReplaceLineEndings(" ");
+}

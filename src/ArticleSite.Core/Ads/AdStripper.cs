@@ -1,0 +1,26 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Parse;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Ads;
+
+/// <summary>Takes the ad material out of a draft, as if it had never been pasted.</summary>
+public static class AdStripper
+{
+    /// <summary>The draft without what the rules take out.</summary>
+    public static StageResult<CleanDraft> Clean(Draft draft, AdRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var body = WithoutByteOrderMark(draft);
+        var scan = AdScanner.Scan(draft.Source, body, rules);
+        var text = CleanText.Cut(draft.Source, body, [.. scan.Edits]);
+        return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead), scan.Findings);
+    }
+
+    /// <summary>A byte order mark before the first line would hide a heading in it.</summary>
+    private static TextSpan WithoutByteOrderMark(Draft draft) =>
+        draft.Body is { Start: 0, Length: > 0 } && draft.Source.Text[0] == '\uFEFF'
+            ? TextSpan.FromBounds(1, draft.Body.End)
+            : draft.Body;
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Ads;
+
+/// <summary>Reads the links of a pasted list; their titles may hold a bare <c>&amp;</c> or <c>&lt;</c>.</summary>
+internal static class AlsoReadList
+{
+    /// <summary>Adds an entry for every link of a part of a text that has a target and words.</summary>
+    public static void Read(string text, int start, int end, List<AlsoReadEntry> entries)
+    {
+        for (var at = start; at < end; at++)
+        {
+            var next = text.AsSpan(at, end - at).IndexOf('<');
+            if (next < 0) return;
+            at += next;
+            if (!HtmlTags.IsNamed(text, at, end, "a") || !HtmlTags.TryRead(text, at, end, out var words)) continue;
+            var close = LinkEnd(text, words, end);
+            if (close < 0) return;
+            var url = WebUtility.HtmlDecode(HtmlTags.Attribute(text.AsSpan(at, words - at), "href").Trim().ToString());
+            var title = Words(text, words, close);
+            var after = HtmlTags.TryRead(text, close, end, out var tagEnd) ? tagEnd : close;
+            if (url.Length > 0 && title.Length > 0) entries.Add(new AlsoReadEntry(title, url, TextSpan.FromBounds(at, after)));
+            at = after - 1;
+        }
+    }
+
+    /// <summary>Where a link ends: at its end tag, or before the next item of an author who forgot it.</summary>
+    private static int LinkEnd(string text, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            var next = text.AsSpan(at, end - at).IndexOf('<');
+            if (next < 0) break;
+            at += next;
+            if (HtmlTags.IsNamed(text, at, end, "/a") || HtmlTags.IsNamed(text, at, end, "/li") || HtmlTags.IsNamed(text, at, end, "li")) return at;
+        }
+
+        return end;
+    }
+
+    private static string Words(string text, int at, int end)
+    {
+        var words = new System.Text.StringBuilder(end - at);
+        while (at < end)
+        {
+            if (text[at] == '<' && HtmlTags.TryRead(text, at, end, out var after)) at = after;
+            else words.Append(text[at++]);
+        }
+
+        var decoded = WebUtility.HtmlDecode(words.ToString());
+        words.Clear();
+        foreach (var c in decoded)
+        {
+            if (!char.IsWhiteSpace(c)) words.Append(c);
+            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
+        }
+
+        return words.ToString().TrimEnd();
+    }
+}

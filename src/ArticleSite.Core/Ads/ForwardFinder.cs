@@ -1,0 +1,21 @@
+namespace ArticleSite.Core.Ads;
+
+/// <summary>
+/// Finds the next occurrence of a word for places that only move forward, and remembers it: asking from every line of
+/// a text costs one pass over the text, not one a line.
+/// </summary>
+internal sealed class ForwardFinder(string text, int end, string word)
+{
+    private int _from = -1;
+    private int _found;
+
+    /// <summary>The first occurrence at or after a place; the end of the text when there is none.</summary>
+    public int Next(int at)
+    {
+        if (_from >= 0 && at >= _from && at <= _found) return _found;
+        var next = at < end ? text.AsSpan(at, end - at).IndexOf(word, StringComparison.OrdinalIgnoreCase) : -1;
+        _from = at;
+        _found = next < 0 ? end : at + next;
+        return _found;
+    }
+}

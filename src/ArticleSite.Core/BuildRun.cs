@@ -1,0 +1,95 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core;
+
+/// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
+internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
+{
+    private readonly Lock _gate = new();
+    private int _written;
+    private int _unchanged;
+
+    public BuildRequest Request { get; } = request;
+
+    public IFileSystem Files { get; } = files;
+
+    public StepClock Clock { get; } = clock;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public int Jobs { get; } = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
+
+    public FindingList Findings { get; } = new();
+
+    public TermPool Terms { get; } = new();
+
+    public List<SkippedArticle> Skipped { get; } = [];
+
+    public int ArticleCount { get; set; }
+
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>A step's value; its findings are noted.</summary>
+    public T? Take<T>(string step, StageResult<T> result)
+        where T : class
+    {
+        Clock.Mark(step);
+        Findings.AddRange(result.Findings);
+        return result.Value;
+    }
+
+    public void Count(bool isNew)
+    {
+        if (isNew) Interlocked.Increment(ref _written);
+        else Interlocked.Increment(ref _unchanged);
+    }
+
+    public void Skip(SourcePath article, Diagnostic problem)
+    {
+        lock (_gate) Skipped.Add(new SkippedArticle(article, $"{problem.Rule.Code} {problem.Message}"));
+    }
+
+    /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
+    public IDisposable? Lock()
+    {
+        var folder = Request.Root.TrimEnd('/', '\\') + "/.articlesite";
+        Files.CreateFolder(folder);
+        var held = Files.TryLock(folder + "/lock");
+        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock"));
+        return held;
+    }
+
+    public BuildResult Result(BuildOutcome outcome) => new()
+    {
+        Outcome = outcome,
+        Findings = Findings.Sorted(),
+        Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
+        ArticleCount = ArticleCount,
+        PageCount = _written + _unchanged,
+        WrittenCount = _written,
+        UnchangedCount = _unchanged,
+        OutputFolder = OutputFolder,
+        OpenSource = Open,
+        Steps = Clock.Steps,
+    };
+
+    /// <summary>A source's text for a report; theme files come from the program, all others from the disk.</summary>
+    private SourceText? Open(SourcePath path)
+    {
+        try
+        {
+            const string theme = "theme:";
+            var bytes = path.Value.StartsWith(theme, StringComparison.Ordinal)
+                ? Request.Theme[path.Value[theme.Length..]]
+                : Files.ReadFile(Path.IsPathRooted(path.Value) ? path.Value : Request.Root.TrimEnd('/', '\\') + "/" + path.Value);
+            return SourceDecoder.Decode(path, bytes).Value;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+}

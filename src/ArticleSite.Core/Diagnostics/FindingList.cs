@@ -1,0 +1,46 @@
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Diagnostics;
+
+/// <summary>Gathers the findings of all steps. A finding that many pages share (a fault in a partial) is kept once.</summary>
+public sealed class FindingList
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Code, SourceLocation? At, string Message), (Diagnostic Finding, int Times)> _findings = [];
+
+    /// <summary>The worst severity so far; null when nothing was found.</summary>
+    public Severity? Worst { get; private set; }
+
+    /// <summary>Takes one finding.</summary>
+    public void Add(Diagnostic finding)
+    {
+        lock (_gate)
+        {
+            var key = (finding.Rule.Code, finding.Location, finding.Message);
+            _findings[key] = _findings.TryGetValue(key, out var known) ? (known.Finding, known.Times + 1) : (finding, 1);
+            if (Worst is null || finding.Severity > Worst) Worst = finding.Severity;
+        }
+    }
+
+    /// <summary>Takes several.</summary>
+    public void AddRange(EquatableArray<Diagnostic> findings)
+    {
+        foreach (var finding in findings) Add(finding);
+    }
+
+    /// <summary>True when something was found that is at least this bad.</summary>
+    public bool Reaches(Severity? severity) => severity is { } limit && Worst >= limit;
+
+    /// <summary>Everything, in the order of every report.</summary>
+    public EquatableArray<Diagnostic> Sorted()
+    {
+        lock (_gate)
+        {
+            var all = _findings.Values
+                .Select(entry => entry.Times == 1 ? entry.Finding : entry.Finding with { Message = $"{entry.Finding.Message} ({entry.Times:N0} pages)" })
+                .ToList();
+            all.Sort(Diagnostic.Compare);
+            return all.ToEquatableArray();
+        }
+    }
+}

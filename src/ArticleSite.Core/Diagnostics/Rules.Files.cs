@@ -1,0 +1,67 @@
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Diagnostics;
+
+/// <content>AS105x: the folders and files of a site.</content>
+public static partial class Rules
+{
+    /// <summary>There is no folder of articles.</summary>
+    public static readonly DiagnosticRule MissingContentFolder = new("AS1050", "missing-content-folder", Severity.Error, "The content folder does not exist");
+
+    /// <summary>A symbolic link would bring in files from elsewhere.</summary>
+    public static readonly DiagnosticRule OutsideLink = new("AS1051", "link-leaves-folder", Severity.Error, "A symbolic link leads out of its folder");
+
+    /// <summary>A file is there but cannot be read.</summary>
+    public static readonly DiagnosticRule UnreadableFile = new("AS1052", "unreadable-file", Severity.Error, "A file cannot be read");
+
+    /// <summary>A file is far larger than an article.</summary>
+    public static readonly DiagnosticRule OversizedFile = new("AS1053", "oversized-file", Severity.Error, "An article's file is too large");
+
+    /// <summary>An article is marked as a draft.</summary>
+    public static readonly DiagnosticRule SkippedDraft = new("AS1054", "skipped-draft", Severity.Info, "A draft is not part of the site");
+
+    /// <summary>An article's date has not come yet.</summary>
+    public static readonly DiagnosticRule SkippedFuture = new("AS1055", "skipped-future", Severity.Info, "A future article is not part of the site yet");
+
+    private static EquatableArray<DiagnosticRule> FileRules =>
+        [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile, SkippedDraft, SkippedFuture];
+
+    /// <summary>The content folder does not exist.</summary>
+    public static Diagnostic ContentFolderIsMissing(SourcePath config, string folder) =>
+        new(MissingContentFolder, new SourceLocation(config, default), $"the content folder '{folder}' does not exist")
+        {
+            Help = "make the folder, or name the right one under 'content:' in the configuration",
+        };
+
+    /// <summary>A symbolic link leads out of its folder.</summary>
+    public static Diagnostic LinkLeavesTheFolder(SourcePath link, string folder) =>
+        new(OutsideLink, new SourceLocation(link, default), $"this symbolic link leads out of '{folder}' and was not followed")
+        {
+            Help = "copy the file into the folder, or remove the link",
+        };
+
+    /// <summary>A file cannot be read.</summary>
+    public static Diagnostic FileCannotBeRead(SourcePath file, string reason) =>
+        new(UnreadableFile, new SourceLocation(file, default), $"the file cannot be read: {reason}")
+        {
+            Help = "check that it still exists and that you may read it",
+        };
+
+    /// <summary>An article's file is too large.</summary>
+    public static Diagnostic FileIsTooLarge(SourcePath file, long length, int limit) =>
+        new(OversizedFile, new SourceLocation(file, default), $"the file has {length:N0} bytes; an article may have {limit:N0}")
+        {
+            Help = "split the article, or move what is not text out of it",
+        };
+
+    /// <summary>A draft is not part of the site.</summary>
+    public static Diagnostic DraftIsSkipped(SourceLocation at) =>
+        new(SkippedDraft, at, "this draft was left out") { Help = "build with --drafts to see it, or remove 'draft: true' to publish it" };
+
+    /// <summary>A future article is not part of the site yet.</summary>
+    public static Diagnostic FutureIsSkipped(SourceLocation at, string instant) =>
+        new(SkippedFuture, at, $"this article was left out; it will appear in builds from {instant} on")
+        {
+            Help = "build with --future to see it now",
+        };
+}

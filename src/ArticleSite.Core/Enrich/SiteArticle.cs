@@ -1,0 +1,71 @@
+using ArticleSite.Core.Ads;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Enrich;
+
+/// <summary>An article in its place in the site: with an address, neighbours and company. Filled by <see cref="SiteModelBuilder"/>, then only read.</summary>
+public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
+{
+    /// <summary>The article itself.</summary>
+    public Article Article { get; } = article;
+
+    /// <summary>Its address.</summary>
+    public SiteUrl Url { get; } = url;
+
+    /// <summary>The page's h1.</summary>
+    public string Title => Article.Meta.Title.Value;
+
+    /// <summary>In the site's time zone.</summary>
+    public DateTimeOffset? Date { get; } = InZone(article.Meta.Date, config);
+
+    /// <summary>In the site's time zone; null where the author wrote none.</summary>
+    public DateTimeOffset? Updated { get; } = InZone(article.Meta.Updated, config);
+
+    /// <summary>The newest change: updated, else date.</summary>
+    public DateTimeOffset? Modified => Updated ?? Date;
+
+    /// <summary>Its own author, else the site's.</summary>
+    public string Author { get; } = article.Meta.Author?.Value ?? config.Author;
+
+    /// <summary>Its own language, else the site's.</summary>
+    public string Language { get; } = article.Meta.Language?.Value ?? config.Language;
+
+    /// <summary>For search engines: description, else excerpt, else the first words of the text, else the title.</summary>
+    public string Description => FirstOf(Article.Meta.Description, Article.Meta.Excerpt);
+
+    /// <summary>For lists: excerpt, else description, else the first words of the text, else the title.</summary>
+    public string Summary => FirstOf(Article.Meta.Excerpt, Article.Meta.Description);
+
+    /// <summary>At 220 words a minute, at least one.</summary>
+    public int ReadingMinutes => Math.Max(1, (Article.Body.WordCount + 219) / 220);
+
+    /// <summary>Its tags in the author's order.</summary>
+    public IReadOnlyList<Term> Tags { get; internal set; } = [];
+
+    /// <summary>Its categories, each as the way from the top, in the author's order.</summary>
+    public IReadOnlyList<IReadOnlyList<Term>> Categories { get; internal set; } = [];
+
+    /// <summary>Articles a reader may want next, best first.</summary>
+    public IReadOnlyList<SiteArticle> Related { get; internal set; } = [];
+
+    /// <summary>The next older article.</summary>
+    public SiteArticle? Previous { get; internal set; }
+
+    /// <summary>The next newer article.</summary>
+    public SiteArticle? Next { get; internal set; }
+
+    /// <summary>The hand-pasted list without entries that point here.</summary>
+    public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
+
+    private string FirstOf(Spanned<string>? first, Spanned<string>? second)
+    {
+        if (!string.IsNullOrWhiteSpace(first?.Value)) return first.Value.Value;
+        if (!string.IsNullOrWhiteSpace(second?.Value)) return second.Value.Value;
+        return Article.Body.Summary.Length > 0 ? Article.Body.Summary : Title;
+    }
+
+    private static DateTimeOffset? InZone(Spanned<DateTimeOffset>? date, SiteConfig config) =>
+        date is { } written ? TimeZoneInfo.ConvertTime(written.Value, config.TimeZone) : null;
+}

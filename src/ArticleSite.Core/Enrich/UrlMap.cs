@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Enrich;
+
+/// <summary>Decides where an article lives. What an author writes never leads out of the site: it is checked, not cleaned.</summary>
+public static class UrlMap
+{
+    private const int LongestSegmentBytes = 255; // the limit of ext4, APFS and NTFS for one name
+
+    /// <summary>An article's address, or null with a finding that says why there is none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="name">Its path below the content folder.</param>
+    /// <param name="pattern">The permalink pattern of its kind.</param>
+    /// <param name="config">The site.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static SiteUrl? Find(Article article, string name, string pattern, SiteConfig config, List<Diagnostic> findings)
+    {
+        var meta = article.Meta;
+        if (meta.Permalink is { } permalink) return Checked(permalink.Value, "permalink", article.Source, permalink.Span, findings);
+        if (meta.Slug is { } written && Problem(written.Value) is { } problem)
+        {
+            findings.Add(Rules.AddressIsUnusable(new SourceLocation(article.Source, written.Span), "slug", written.Value, problem));
+            return null;
+        }
+
+        var file = new SourcePath(name);
+        var slug = meta.Slug?.Value.Trim('/') ?? file.FileNameWithoutExtension;
+        var date = meta.Date is { } stamp ? TimeZoneInfo.ConvertTime(stamp.Value, config.TimeZone) : (DateTimeOffset?)null;
+        if (date is null && (pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal)))
+        {
+            findings.Add(Rules.PermalinkNeedsDate(new SourceLocation(article.Source, meta.Title.Span), pattern));
+            return null;
+        }
+
+        var path = new StringBuilder(pattern)
+            .Replace(":slug", slug)
+            .Replace(":title", Slug.Of(meta.Title.Value))
+            .Replace(":category", CategoryOf(article))
+            .Replace(":section", name.Contains('/', StringComparison.Ordinal) ? name[..name.LastIndexOf('/')] : "")
+            .Replace(":year", date?.Year.ToString("0000", CultureInfo.InvariantCulture))
+            .Replace(":month", date?.Month.ToString("00", CultureInfo.InvariantCulture))
+            .Replace(":day", date?.Day.ToString("00", CultureInfo.InvariantCulture))
+            .Replace("//", "/")
+            .ToString();
+        return Checked(path, "permalink", article.Source, meta.Slug?.Span ?? meta.Title.Span, findings);
+    }
+
+    /// <summary>A written address as a site address: <c>old/guide</c> is <c>/old/guide/</c>; null with a finding when it is unusable.</summary>
+    public static SiteUrl? Checked(string written, string key, SourcePath source, TextSpan span, List<Diagnostic> findings)
+    {
+        if (Problem(written) is { } problem)
+        {
+            findings.Add(Rules.AddressIsUnusable(new SourceLocation(source, span), key, written, problem));
+            return null;
+        }
+
+        var path = "/" + Composition.Of(written.Trim().Trim('/'));
+        var isFile = written.Trim()[^1] != '/' && path.LastIndexOf('.') > path.LastIndexOf('/');
+        return new SiteUrl(isFile || path == "/" ? path : path + "/");
+    }
+
+    /// <summary>Why a written path cannot be an address, or null when it can.</summary>
+    private static string? Problem(string written)
+    {
+        var path = written.Trim().Trim('/');
+        if (path.Length == 0) return "it is empty";
+        if (path.Contains("://", StringComparison.Ordinal)) return "it names another site";
+        foreach (var c in path)
+        {
+            if (char.IsControl(c)) return "it holds a control character";
+            if (c is '\\') return "it holds a backslash";
+            if (c is '?' or '#') return $"it holds '{c}', which ends the path of an address";
+        }
+
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment is "." or "..") return "it leads out of its place";
+            if (segment.Length == 0) return "it holds an empty part";
+            if (segment[^1] is ' ' or '.') return $"'{segment}' ends in a {(segment[^1] == '.' ? "full stop" : "blank")}, which Windows drops";
+            if (IsReserved(segment)) return $"'{segment}' is a device name on Windows";
+            if (Encoding.UTF8.GetByteCount(segment) > LongestSegmentBytes) return $"one part is longer than {LongestSegmentBytes} bytes";
+        }
+
+        return null;
+    }
+
+    /// <summary>Names that Windows keeps for devices, with any extension (Naming Files, Paths, and Namespaces).</summary>
+    private static bool IsReserved(string segment)
+    {
+        var dot = segment.IndexOf('.', StringComparison.Ordinal);
+        var stem = (dot < 0 ? segment : segment[..dot]).ToUpperInvariant();
+        return stem is "CON" or "PRN" or "AUX" or "NUL"
+            || (stem.Length == 4 && stem[3] is >= '1' and <= '9' && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)));
+    }
+
+    private static string CategoryOf(Article article) =>
+        article.Meta.Categories.Count == 0 ? "uncategorized" : string.Join('/', article.Meta.Categories[0].Parts.Select(Slug.Of));
+}

@@ -1,0 +1,94 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Load;
+
+/// <summary>
+/// The first step: from the site's folders to the list of what is in them. In: the root, the configuration, the theme
+/// that comes with the program. Out: a <see cref="SourceTree"/>. It reads no content and never writes.
+/// </summary>
+public static class Loader
+{
+    /// <summary>No article needs more; a larger file is a mistake (a video named .md) and would stall the build.</summary>
+    public const int MaximumArticleBytes = 16 * 1024 * 1024;
+
+    private const string PagesFolder = "pages/";
+    private const string ThemeStatic = "static/";
+
+    /// <summary>Lists the site's folders.</summary>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    public static StageResult<SourceTree> Load(BuildRequest request, SiteConfig config, IFileSystem files)
+    {
+        List<Diagnostic> findings = [];
+        List<SourceFile> articles = [];
+        List<SourceFile> pages = [];
+        Dictionary<string, SourceFile> assets = new(StringComparer.Ordinal);
+        Dictionary<string, SourceFile> templates = new(StringComparer.Ordinal);
+
+        foreach (var (name, content) in request.Theme)
+        {
+            var file = new SourceFile(new SourcePath("theme:" + name), name, "", content.Length);
+            if (name.StartsWith(ThemeStatic, StringComparison.Ordinal)) assets[name[ThemeStatic.Length..]] = file with { Name = name[ThemeStatic.Length..] };
+            else templates[name] = file;
+        }
+
+        foreach (var file in List(config.Templates))
+        {
+            if (file.Name.StartsWith(ThemeStatic, StringComparison.Ordinal)) assets[file.Name[ThemeStatic.Length..]] = file with { Name = file.Name[ThemeStatic.Length..] };
+            else templates[file.Name] = file;
+        }
+
+        var contentFolder = FullPath(request.Root, config.Content);
+        if (!files.FolderExists(contentFolder)) findings.Add(Rules.ContentFolderIsMissing(config.Path, config.Content));
+        foreach (var file in List(config.Content))
+        {
+            if (!IsMarkdown(file.Name)) assets[file.Name] = file;
+            else if (file.Length > MaximumArticleBytes) findings.Add(Rules.FileIsTooLarge(file.Path, file.Length, MaximumArticleBytes));
+            else if (file.Name.StartsWith(PagesFolder, StringComparison.Ordinal)) pages.Add(file with { Name = file.Name[PagesFolder.Length..] });
+            else articles.Add(file);
+        }
+
+        foreach (var file in List(config.Static)) assets[file.Name] = file;
+
+        var tree = new SourceTree
+        {
+            Articles = articles.ToEquatableArray(),
+            Pages = pages.ToEquatableArray(),
+            Assets = assets.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Templates = templates.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToEquatableArray(),
+        };
+        return new StageResult<SourceTree>(tree, findings.ToEquatableArray());
+
+        IEnumerable<SourceFile> List(string folder)
+        {
+            var full = FullPath(request.Root, folder);
+            foreach (var entry in files.ListFiles(full))
+            {
+                if (IsHidden(entry.RelativePath)) continue;
+                var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
+                if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
+                else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length);
+            }
+        }
+    }
+
+    /// <summary>The bytes of a listed file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Read(SourceFile file, BuildRequest request, IFileSystem files)
+    {
+        if (file.FullPath.Length > 0) return files.ReadFile(file.FullPath);
+        var name = file.Path.Value["theme:".Length..];
+        return request.Theme[name];
+    }
+
+    /// <summary>A folder of the configuration as a whole path.</summary>
+    public static string FullPath(string root, string folder) =>
+        Path.IsPathRooted(folder) ? folder.TrimEnd('/') : root.TrimEnd('/', '\\') + "/" + folder.TrimEnd('/');
+
+    private static bool IsMarkdown(string name) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Editors and systems leave such files behind (<c>.DS_Store</c>, <c>.setup.md.swp</c>); <c>.well-known</c> is meant.</summary>
+    private static bool IsHidden(string name) =>
+        (name[0] == '.' || name.Contains("/.", StringComparison.Ordinal)) && !name.StartsWith(".well-known/", StringComparison.Ordinal);
+}

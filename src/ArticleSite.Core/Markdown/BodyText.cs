@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>
+/// Reads the finished HTML as a reader would: how many words, the first of them, and which of them tell what it is about.
+/// One pass over balanced HTML; script and style are not read.
+/// </summary>
+internal sealed class BodyText
+{
+    private const int LongestSummary = 300;
+    private const int LongestWord = 40;
+    private const int MostTerms = 200;
+    private const int HeadingWeight = 2;
+    private const int TitleWeight = 4;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly StringBuilder _summary = new();
+    private readonly TermPool _pool;
+    private bool _isSummaryFull;
+
+    private BodyText(TermPool pool) => _pool = pool;
+
+    public int WordCount { get; private set; }
+
+    public string Summary => _summary.ToString();
+
+    public EquatableArray<TermCount> Terms { get; private set; } = [];
+
+    public static BodyText Read(string html, string title, TermPool pool)
+    {
+        var text = new BodyText(pool);
+        text.Count(title, TitleWeight);
+        text.WordCount = 0; // the title is not part of the body
+        text.ReadHtml(html);
+        text.Terms = text._counts
+            .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MostTerms)
+            .OrderBy(term => term.Key, StringComparer.Ordinal)
+            .Select(term => new TermCount(term.Key, term.Value)).ToEquatableArray();
+        return text;
+    }
+
+    private void ReadHtml(ReadOnlySpan<char> html)
+    {
+        var weight = 1;
+        var paragraph = 0;
+        while (!html.IsEmpty)
+        {
+            var open = html.IndexOf('<');
+            var run = open < 0 ? html : html[..open];
+            if (!run.IsEmpty) ReadRun(run, weight, paragraph > 0);
+            if (open < 0) return;
+            html = html[open..];
+            var close = EndOfTag(html);
+            var tag = html[..close];
+            html = html[close..];
+            var name = NameOf(tag, out var isEnd);
+            if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? 1 : HeadingWeight;
+            if (name is "p") Paragraph(isEnd, ref paragraph);
+            if (name is "br" && paragraph > 0) AppendBlank();
+            if (!isEnd && name is "script" or "style") html = Skip(html, name);
+        }
+    }
+
+    private void Paragraph(bool isEnd, ref int depth)
+    {
+        depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
+        AppendBlank();
+    }
+
+    private void AppendBlank()
+    {
+        if (_summary.Length > 0 && _summary[^1] != ' ' && !_isSummaryFull) _summary.Append(' ');
+    }
+
+    private void ReadRun(ReadOnlySpan<char> run, int weight, bool isParagraph)
+    {
+        var text = run.Contains('&') ? WebUtility.HtmlDecode(run.ToString()) : run;
+        Count(text, weight);
+        if (isParagraph && !_isSummaryFull) Summarise(text);
+    }
+
+    private void Summarise(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) _summary.Append(c);
+            else AppendBlank();
+        }
+
+        if (_summary.Length <= LongestSummary)
+        {
+            return;
+        }
+
+        // cut between words, and say so
+        var end = LongestSummary - 1;
+        while (end > LongestSummary / 2 && _summary[end] != ' ') end--;
+        if (char.IsHighSurrogate(_summary[end - 1])) end--;
+        while (end > 0 && (_summary[end - 1] == ' ' || char.IsPunctuation(_summary[end - 1]))) end--;
+        _summary.Length = end;
+        _summary.Append('…');
+        _isSummaryFull = true;
+    }
+
+    private void Count(ReadOnlySpan<char> text, int weight)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        var known = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var stop = StopWords.English.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
+            WordCount++;
+            if (i - start is < 2 or > LongestWord) continue;
+            var length = text[start..i].ToLowerInvariant(word);
+            var folded = word[..length];
+            if (stop.Contains(folded)) continue;
+            if (known.TryGetValue(folded, out var count)) known[folded] = count + weight;
+            else _counts[_pool.Share(folded)] = weight;
+        }
+    }
+
+    /// <summary>Just after the tag's <c>&gt;</c>; one inside a quoted value does not end it.</summary>
+    private static int EndOfTag(ReadOnlySpan<char> html)
+    {
+        if (html.StartsWith("<!--")) return html.IndexOf("-->") is >= 0 and var end ? end + 3 : html.Length;
+        var quote = '\0';
+        for (var i = 1; i < html.Length; i++)
+        {
+            if (quote != '\0')
+            {
+                if (html[i] == quote) quote = '\0';
+            }
+            else if (html[i] is '"' or '\'')
+            {
+                quote = html[i];
+            }
+            else if (html[i] == '>')
+            {
+                return i + 1;
+            }
+        }
+
+        return html.Length;
+    }
+
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag, out bool isEnd)
+    {
+        isEnd = tag.Length > 1 && tag[1] == '/';
+        var start = isEnd ? 2 : 1;
+        var end = start;
+        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end])) end++;
+        return tag[Math.Min(start, tag.Length)..end];
+    }
+
+    private static ReadOnlySpan<char> Skip(ReadOnlySpan<char> html, ReadOnlySpan<char> name)
+    {
+        var end = html.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? [] : html[end..];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>
+/// Gives headings their ids, as GitHub does: lower case, blanks to dashes, punctuation dropped, a number after repeats.
+/// Ids the author wrote in HTML are never given away.
+/// </summary>
+internal sealed class HeadingIds
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>Keeps an id of the author's out of use.</summary>
+    public void Reserve(string id) => _taken.Add(id);
+
+    /// <summary>An id for a heading; one without words is called by its number.</summary>
+    public string For(string text)
+    {
+        _count++;
+        var id = Of(text);
+        if (id.Length == 0) id = "section-" + _count.ToString(CultureInfo.InvariantCulture);
+        if (_taken.Add(id)) return id;
+        for (var repeat = 1; ; repeat++)
+        {
+            var numbered = $"{id}-{repeat.ToString(CultureInfo.InvariantCulture)}";
+            if (_taken.Add(numbered)) return numbered;
+        }
+    }
+
+    private static string Of(string text)
+    {
+        var id = new StringBuilder(text.Length);
+        foreach (var c in text.Trim())
+        {
+            if (char.IsLetterOrDigit(c) || c is '-' or '_') id.Append(char.ToLowerInvariant(c));
+            else if (char.IsWhiteSpace(c)) id.Append('-');
+            else if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) id.Append(c);
+        }
+
+        return id.ToString();
+    }
+}

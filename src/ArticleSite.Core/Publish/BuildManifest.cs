@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace ArticleSite.Core.Publish;
+
+/// <summary>
+/// <c>build-manifest.json</c> in the output folder: every file with its size and SHA-256, sorted by path. It tells a
+/// later build that the folder may be replaced, and lets anybody verify a copy of the site.
+/// </summary>
+public static class BuildManifest
+{
+    /// <summary>Its name in the output folder.</summary>
+    public const string FileName = "build-manifest.json";
+
+    /// <summary>The manifest's bytes.</summary>
+    public static byte[] Write(string generator, IEnumerable<ManifestEntry> entries)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("generator", generator);
+            json.WriteStartArray("files");
+            foreach (var entry in entries)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", entry.Path);
+                json.WriteNumber("bytes", entry.Length);
+                json.WriteString("sha256", entry.Sha256);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}
+
+/// <summary>One file of a published site.</summary>
+/// <param name="Path">In the output folder.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">In lower-case hexadecimal (FIPS 180-4).</param>
+public sealed record ManifestEntry(string Path, long Length, string Sha256);

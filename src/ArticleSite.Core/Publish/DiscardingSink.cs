@@ -1,0 +1,8 @@
+namespace ArticleSite.Core.Publish;
+
+/// <summary>For checks, and for builds that already know they will not publish: pages are made and let go.</summary>
+public sealed class DiscardingSink : IPageSink
+{
+    /// <inheritdoc />
+    public bool Add(string path, ReadOnlySpan<byte> content) => true;
+}

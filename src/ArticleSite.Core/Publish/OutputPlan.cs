@@ -1,0 +1,67 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Publish;
+
+/// <summary>
+/// Every file of the site to come, with who wants it. Addresses that differ only in case or in Unicode composition
+/// count as the same: on macOS and Windows, and on some hosts, they are.
+/// </summary>
+public sealed class OutputPlan
+{
+    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claim> _folders = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _findings = [];
+
+    /// <summary>Two sources for one address, in the order they were claimed.</summary>
+    public IReadOnlyList<Diagnostic> Findings => _findings;
+
+    /// <summary>How many files are planned.</summary>
+    public int Count => _claims.Count;
+
+    /// <summary>True when some source already wants this file.</summary>
+    public bool Has(string path) => _claims.ContainsKey(Key(path));
+
+    /// <summary>Claims the file of a page; false when it is taken, and then a finding names both.</summary>
+    public bool Add(PlannedPage page)
+    {
+        var at = page switch
+        {
+            ArticlePage { Article.Article: var article } => new SourceLocation(article.Source, article.Meta.Permalink?.Span ?? article.Meta.Slug?.Span ?? article.Meta.Title.Span),
+            RedirectPage { Redirect: var redirect } => new SourceLocation(redirect.To.Article.Source, redirect.Span),
+            _ => (SourceLocation?)null,
+        };
+        return Add(page.Url.OutputPath, page.Url.Path, page.Owner, at);
+    }
+
+    /// <summary>Claims a file; false when it is taken, and then a finding names both.</summary>
+    /// <param name="path">In the output folder: <c>feed.xml</c>.</param>
+    /// <param name="owner">Who wants it, for messages: <c>the Atom feed</c>.</param>
+    /// <param name="at">Where the owner stands, if in a file.</param>
+    public bool Add(string path, string owner, SourceLocation? at = null) => Add(path, "/" + path, owner, at);
+
+    private bool Add(string path, string url, string owner, SourceLocation? at)
+    {
+        var claim = new Claim(owner, at);
+        var key = Key(path);
+        if (_claims.TryGetValue(key, out var taken) || _folders.TryGetValue(key, out taken)) return Refuse(taken);
+        for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
+            if (_claims.TryGetValue(key[..slash], out taken)) return Refuse(taken);
+
+        _claims[key] = claim;
+        for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
+            _folders.TryAdd(key[..slash], claim);
+        return true;
+
+        bool Refuse(Claim by)
+        {
+            _findings.Add(Rules.AddressIsTaken(at ?? by.At, url, owner, by.At, by.Owner));
+            return false;
+        }
+    }
+
+    private static string Key(string path) => Composition.Of(path).ToUpperInvariant();
+
+    private readonly record struct Claim(string Owner, SourceLocation? At);
+}

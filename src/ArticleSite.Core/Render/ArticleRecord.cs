@@ -1,0 +1,67 @@
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Markdown;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>An article as its own page sees it; made for that page and let go with it.</summary>
+internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : TemplateRecord
+{
+    private static readonly string[] OwnNames =
+    [
+        "canonical", "content", "description", "language", "keywords", "toc", "related", "also_read", "previous", "next", "extra", "is_draft",
+    ];
+
+    private readonly SummaryRecord _summary = records.SummaryOf(article);
+    private TemplateArray? _toc;
+    private TemplateArray? _related;
+    private TemplateArray? _alsoRead;
+
+    public override IEnumerable<string> MemberNames => [.. _summary.MemberNames, .. OwnNames];
+
+    public override bool TryGetMember(string name, out TemplateValue value)
+    {
+        switch (name)
+        {
+            case "canonical": value = article.Url.Absolute(records.Config.BaseUrl); return true;
+            case "content": value = new Html(article.Article.Body.Html); return true;
+            case "description": value = article.Description; return true;
+            case "language": value = article.Language; return true;
+            case "keywords": value = new TemplateArray(article.Article.Meta.Keywords.Select(keyword => (TemplateValue)keyword.Value)); return true;
+            case "toc": value = _toc ??= ContentsOf(article.Article.Body); return true;
+            case "related": value = _related ??= new TemplateArray(article.Related.Select(other => (TemplateValue)records.SummaryOf(other))); return true;
+            case "also_read": value = _alsoRead ??= AlsoRead(); return true;
+            case "previous": value = article.Previous is { } previous ? records.SummaryOf(previous) : default(TemplateValue); return true;
+            case "next": value = article.Next is { } next ? records.SummaryOf(next) : default(TemplateValue); return true;
+            case "extra": value = YamlValues.Of(article.Article.Meta.Extra); return true;
+            case "is_draft": value = article.Article.Meta.IsDraft; return true;
+            default: return _summary.TryGetMember(name, out value);
+        }
+    }
+
+    private TemplateArray AlsoRead() => new(article.AlsoRead.Select(entry =>
+    {
+        var local = records.LocalUrl(entry.Url);
+        return (TemplateValue)new TemplateObject(3) { ["title"] = entry.Title, ["url"] = local ?? entry.Url, ["is_external"] = local is null };
+    }));
+
+    /// <summary>Headings as a tree: each stands below the nearest heading before it that is of a higher rank.</summary>
+    private static TemplateArray ContentsOf(ArticleBody body)
+    {
+        var top = new TemplateArray();
+        Stack<(int Level, TemplateArray Children)> open = new();
+        foreach (var heading in body.Headings)
+        {
+            if (heading.Text.Length == 0) continue;
+            while (open.Count > 0 && open.Peek().Level >= heading.Level) open.Pop();
+            var children = new TemplateArray();
+            (open.Count > 0 ? open.Peek().Children : top).Add(new TemplateObject(4)
+            {
+                ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level, ["children"] = children,
+            });
+            open.Push((heading.Level, children));
+        }
+
+        return top;
+    }
+}

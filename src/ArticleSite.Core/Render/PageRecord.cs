@@ -1,0 +1,136 @@
+using System.Globalization;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>What any page says of itself: the <c>page</c> object.</summary>
+internal sealed class PageRecord : TemplateRecord
+{
+    private static readonly string[] Names =
+    [
+        "kind", "title", "description", "url", "canonical", "language", "is_noindex", "image", "breadcrumbs", "json_ld", "pagination",
+    ];
+
+    private readonly PlannedPage _page;
+    private readonly SiteRecords _records;
+    private readonly string _title;
+    private readonly string _canonical;
+    private readonly SiteArticle? _article;
+    private List<Crumb>? _crumbs;
+
+    public PageRecord(PlannedPage page, SiteRecords records)
+    {
+        _page = page;
+        _records = records;
+        _article = (page as ArticlePage)?.Article;
+        _title = TitleOf(page, records);
+        _canonical = page.Url.Absolute(records.Config.BaseUrl);
+    }
+
+    public override IEnumerable<string> MemberNames => Names;
+
+    private List<Crumb> Crumbs => _crumbs ??= CrumbsOf();
+
+    public override bool TryGetMember(string name, out TemplateValue value)
+    {
+        switch (name)
+        {
+            case "kind": value = _page.Kind; return true;
+            case "title": value = _title; return true;
+            case "description": value = Description(); return true;
+            case "url": value = _page.Url.Href(_records.Config.BaseUrl); return true;
+            case "canonical": value = _canonical; return true;
+            case "language": value = _article?.Language ?? _records.Config.Language; return true;
+            case "is_noindex": value = _article?.Article.Meta.IsNoIndex ?? _page is NotFoundPage or RedirectPage; return true;
+            case "image": value = _article is not null && _records.ImageOf(_article) is { } image ? _records.AbsoluteOf(image) : null; return true;
+            case "breadcrumbs": value = BreadcrumbList(); return true;
+            case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
+            case "pagination": value = _page is ListPage { Pager: { Total: > 1 } pager } ? Pagination(pager) : default(TemplateValue); return true;
+            default: value = default; return false;
+        }
+    }
+
+    private static string TitleOf(PlannedPage page, SiteRecords records) => page switch
+    {
+        ArticlePage { Article: var article } => article.Title,
+        ListPage { Term: null } => records.Config.Title,
+        ListPage { Term: { } term } => term.Name,
+        TermsPage { Kind: "tags" } => "Tags",
+        TermsPage => "Categories",
+        ArchivePage { Depth: 2, Years: [{ Months: [var month] } year] } =>
+            CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month) + " " + year.Year.ToString(CultureInfo.InvariantCulture),
+        ArchivePage { Depth: 1, Years: [var year] } => year.Year.ToString(CultureInfo.InvariantCulture),
+        ArchivePage => "Archive",
+        NotFoundPage => "Page not found",
+        RedirectPage { Redirect: var redirect } => redirect.To.Title,
+        _ => throw new ArgumentOutOfRangeException(nameof(page), page, "not a planned page"),
+    };
+
+    private string Description() => _page switch
+    {
+        ArticlePage { Article: var article } => article.Description,
+        ListPage { Term: { } term } => $"{Articles(term.Articles.Count)} about {term.Name} on {_records.Config.Title}",
+        ListPage => _records.Config.Description.Length > 0 ? _records.Config.Description : _records.Config.Title,
+        RedirectPage { Redirect: var redirect } => redirect.To.Description,
+        _ => $"{_title} – {_records.Config.Title}",
+    };
+
+    private static string Articles(int count) => count == 1 ? "One article" : count.ToString(CultureInfo.InvariantCulture) + " articles";
+
+    private List<Crumb> CrumbsOf()
+    {
+        List<Crumb> crumbs = [new(_records.Config.Title, SiteUrl.Home)];
+        switch (_page)
+        {
+            case ArticlePage { Article: var article }:
+                if (article.Categories.Count > 0) crumbs.AddRange(article.Categories[0].Select(term => new Crumb(term.Name, term.Url)));
+                crumbs.Add(new Crumb(_title, _page.Url));
+                break;
+            case ListPage { Term: { } term, Kind: var kind }:
+                crumbs.Add(kind == "tag" ? new Crumb("Tags", PagePlanner.TagsUrl) : new Crumb("Categories", PagePlanner.CategoriesUrl));
+                crumbs.AddRange(term.Parents.Append(term).Select(above => new Crumb(above.Name, above.Url)));
+                break;
+            case ArchivePage { Depth: var depth, Years: [var year, ..] } when depth > 0:
+                crumbs.Add(new Crumb("Archive", PagePlanner.ArchiveUrl));
+                if (depth == 2) crumbs.Add(new Crumb(year.Year.ToString(CultureInfo.InvariantCulture), year.Url));
+                crumbs.Add(new Crumb(_title, _page.Url));
+                break;
+            case TermsPage or ArchivePage or NotFoundPage:
+                crumbs.Add(new Crumb(_title, _page.Url));
+                break;
+        }
+
+        return crumbs;
+    }
+
+    private TemplateArray BreadcrumbList() => new(Crumbs.Select(crumb => (TemplateValue)new TemplateObject(2)
+    {
+        ["title"] = crumb.Title, ["url"] = crumb.Url.Href(_records.Config.BaseUrl),
+    }));
+
+    /// <summary>First, last, and two on either side of the current page; gaps between them are marked.</summary>
+    private TemplateObject Pagination(Pager pager)
+    {
+        var links = new TemplateArray();
+        var last = 0;
+        for (var number = 1; number <= pager.Total; number++)
+        {
+            if (number != 1 && number != pager.Total && Math.Abs(number - pager.Number) > 2) continue;
+            if (number > last + 1) links.Add(new TemplateObject(3) { ["number"] = 0, ["url"] = default, ["is_current"] = false });
+            links.Add(new TemplateObject(3) { ["number"] = number, ["url"] = Href(number), ["is_current"] = number == pager.Number });
+            last = number;
+        }
+
+        return new TemplateObject(5)
+        {
+            ["number"] = pager.Number,
+            ["total"] = pager.Total,
+            ["previous_url"] = pager.Number > 1 ? Href(pager.Number - 1) : default(TemplateValue),
+            ["next_url"] = pager.Number < pager.Total ? Href(pager.Number + 1) : default(TemplateValue),
+            ["links"] = links,
+        };
+
+        TemplateValue Href(int number) => pager.UrlOf(number).Href(_records.Config.BaseUrl);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Text;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>
+/// From a planned page to its bytes. In: the site, the templates, one page of the plan. Out: UTF-8, or findings. It writes
+/// nowhere, and any number of threads may use one renderer.
+/// </summary>
+public sealed class PageRenderer
+{
+    /// <summary>Guards against templates that never end; a list page of the largest site stays far below.</summary>
+    private const int LoopLimit = 5_000_000;
+
+    private const int OutputLimit = 64 * 1024 * 1024;
+
+    private readonly TemplateSet _templates;
+    private readonly TemplateModel _model;
+    private readonly RenderOptions _options;
+
+    /// <summary>A renderer for one site.</summary>
+    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation)
+    {
+        _templates = templates;
+        _model = new TemplateModel(new SiteRecords(site, request.Generator));
+        _options = new RenderOptions
+        {
+            StrictVariables = true,
+            Escape = EscapeMode.Html,
+            AutoIndent = false,
+            LoopLimit = LoopLimit,
+            OutputLimit = OutputLimit,
+            StringLimit = OutputLimit,
+            Clock = request.Clock,
+            TimeZone = site.Config.TimeZone,
+            Loader = templates,
+            CancellationToken = cancellation,
+        };
+    }
+
+    /// <summary>Renders one page into a buffer.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="output">Takes the UTF-8 bytes.</param>
+    /// <param name="scratch">The thread's own buffer.</param>
+    /// <returns>What went wrong, or null; then the output holds the whole page.</returns>
+    public Diagnostic? Render(PlannedPage page, IBufferWriter<byte> output, ArrayBufferWriter<char> scratch)
+    {
+        if (_templates.Layout(page.Layout) is not { } layout) return MissingLayout(page);
+        if (layout.HasErrors) return null; // named when it was parsed
+        scratch.ResetWrittenCount();
+        try
+        {
+            layout.Render(_model.Of(page), _options, scratch);
+        }
+        catch (TemplateException problem)
+        {
+            return TemplateFinding.Of(problem.Diagnostic);
+        }
+
+        Encoding.UTF8.GetBytes(scratch.WrittenSpan, output);
+        return null;
+    }
+
+    private Diagnostic MissingLayout(PlannedPage page)
+    {
+        var at = page is ArticlePage { Article.Article: { Meta.Layout: { } layout } article }
+            ? new SourceLocation(article.Source, layout.Span)
+            : (SourceLocation?)null;
+        return Rules.LayoutIsMissing(at, page.Layout, Suggestion.For(page.Layout, _templates.LayoutNames));
+    }
+}

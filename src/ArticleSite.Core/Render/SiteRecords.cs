@@ -1,0 +1,103 @@
+using System.Globalization;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>What all pages share of the template model: the <c>site</c> object, and one record for each article and term.</summary>
+internal sealed class SiteRecords
+{
+    private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
+    private readonly Dictionary<Term, TermRecord> _terms = [];
+    private readonly SiteModel _site;
+
+    public SiteRecords(SiteModel site, string generator)
+    {
+        _site = site;
+        foreach (var article in site.Articles.Concat(site.Pages)) _summaries[article] = new SummaryRecord(article, this);
+        foreach (var term in site.Tags.Concat(site.AllCategories)) _terms[term] = new TermRecord(term, this);
+        Site = SiteObject(generator);
+    }
+
+    public SiteConfig Config => _site.Config;
+
+    public TemplateObject Site { get; }
+
+    public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
+
+    public TermRecord RecordOf(Term term) => _terms[term];
+
+    public TemplateArray ListOf(IEnumerable<SiteArticle> articles) => new TemplateArray(articles.Select(article => (TemplateValue)SummaryOf(article))).Freeze();
+
+    public TemplateArray ListOf(IEnumerable<Term> terms) => new TemplateArray(terms.Select(term => (TemplateValue)_terms[term])).Freeze();
+
+    public TemplateArray PathsOf(IEnumerable<IReadOnlyList<Term>> paths) => new TemplateArray(paths.Select(path => (TemplateValue)ListOf(path))).Freeze();
+
+    public static TemplateValue DateOf(DateTimeOffset? date) => date is { } value ? value : default(TemplateValue);
+
+    /// <summary>ISO 8601 with the offset, <c>Z</c> for none: what <c>time</c> elements, feeds and JSON-LD want.</summary>
+    public static string? IsoOf(DateTimeOffset? date) =>
+        date?.ToString(date.Value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The article's picture as an address: whole, or with the base URL's path before it.</summary>
+    public string? ImageOf(SiteArticle article) => article.Article.Meta.Thumbnail is { Value.Length: > 0 } thumbnail ? HrefOf(thumbnail.Value) : null;
+
+    /// <summary>An address as written in configuration or front matter, ready for an <c>href</c>.</summary>
+    public string HrefOf(string written)
+    {
+        if (written.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme != "file") return written;
+        return written.StartsWith('#') ? written : Config.BaseUrl.PathPrefix + "/" + written.TrimStart('/');
+    }
+
+    /// <summary>The same as a whole address.</summary>
+    public string AbsoluteOf(string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? Config.BaseUrl.Origin + href : href;
+
+    /// <summary>The path of an address that leads into this site; null for others.</summary>
+    public string? LocalUrl(string url)
+    {
+        if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal)) return HrefOf(url);
+        var origin = Config.BaseUrl.Origin;
+        if (!url.StartsWith(origin, StringComparison.OrdinalIgnoreCase)) return null;
+        if (url.Length == origin.Length) return "/";
+        return url[origin.Length] == '/' ? url[origin.Length..] : null;
+    }
+
+    private TemplateObject SiteObject(string generator)
+    {
+        var config = Config;
+        var hasFeeds = config.FeedCount > 0;
+        var updated = _site.Articles.Max(article => article.Modified);
+        var menus = new TemplateObject(config.Menus.Count);
+        foreach (var menu in config.Menus)
+        {
+            menus[menu.Name] = new TemplateArray(menu.Items.Select(item => (TemplateValue)new TemplateObject(3)
+            {
+                ["title"] = item.Title, ["url"] = HrefOf(item.Url), ["is_external"] = LocalUrl(HrefOf(item.Url)) is null,
+            })).Freeze();
+        }
+
+        return new TemplateObject
+        {
+            ["title"] = config.Title,
+            ["description"] = config.Description,
+            ["language"] = config.Language,
+            ["author"] = config.Author,
+            ["base_url"] = config.BaseUrl.ToString(),
+            ["home_url"] = SiteUrl.Home.Href(config.BaseUrl),
+            ["feed_url"] = hasFeeds ? new SiteUrl("/feed.xml").Href(config.BaseUrl) : null,
+            ["rss_url"] = hasFeeds ? new SiteUrl("/rss.xml").Href(config.BaseUrl) : null,
+            ["archive_url"] = PagePlanner.ArchiveUrl.Href(config.BaseUrl),
+            ["tags_url"] = PagePlanner.TagsUrl.Href(config.BaseUrl),
+            ["categories_url"] = PagePlanner.CategoriesUrl.Href(config.BaseUrl),
+            ["menus"] = menus.Freeze(),
+            ["tags"] = ListOf(_site.Tags.OrderByDescending(tag => tag.Articles.Count).ThenBy(tag => tag.Name, StringComparer.Ordinal)),
+            ["categories"] = ListOf(_site.Categories),
+            ["article_count"] = _site.Articles.Count,
+            ["generator"] = generator,
+            ["updated"] = DateOf(updated),
+            ["updated_iso"] = IsoOf(updated),
+            ["params"] = YamlValues.Of(config.Params),
+        }.Freeze();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using ArticleSite.Core.Enrich;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>The sitemap (sitemaps.org 0.9) and <c>robots.txt</c>, which points to it (RFC 9309).</summary>
+public static class Sitemap
+{
+    /// <summary>The protocol's limit for one file; beyond it <c>sitemap.xml</c> is an index of several.</summary>
+    public const int MostUrls = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Every file of the sitemap with its path in the site.</summary>
+    /// <param name="pages">The plan; pages that ask not to be indexed are left out.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="limit">Addresses in one file.</param>
+    public static IReadOnlyList<(string Path, byte[] Content)> Write(IReadOnlyList<PlannedPage> pages, SiteModel site, int limit = MostUrls)
+    {
+        var listed = pages.Where(IsListed).ToList();
+        if (listed.Count <= limit) return [("sitemap.xml", UrlSet(listed, site))];
+        var parts = listed.Chunk(limit).Select((part, i) => ($"sitemap-{i + 1}.xml", UrlSet(part, site))).ToList();
+        var index = XmlFile.Write(xml =>
+        {
+            xml.WriteStartElement("sitemapindex", Namespace);
+            foreach (var (path, _) in parts)
+            {
+                xml.WriteStartElement("sitemap", Namespace);
+                xml.WriteElementString("loc", Namespace, new SiteUrl("/" + path).Absolute(site.Config.BaseUrl));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        });
+        return [("sitemap.xml", index), .. parts];
+    }
+
+    /// <summary><c>robots.txt</c>: everything may be read; here is the map.</summary>
+    public static byte[] Robots(SiteModel site) =>
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {new SiteUrl("/sitemap.xml").Absolute(site.Config.BaseUrl)}\n");
+
+    private static bool IsListed(PlannedPage page) => page switch
+    {
+        ArticlePage { Article.Article.Meta.IsNoIndex: var isNoIndex } => !isNoIndex,
+        ListPage { Pager.Number: var number } => number == 1, // the first page leads to the others
+        NotFoundPage or RedirectPage => false,
+        _ => true,
+    };
+
+    private static byte[] UrlSet(IEnumerable<PlannedPage> pages, SiteModel site) => XmlFile.Write(xml =>
+    {
+        xml.WriteStartElement("urlset", Namespace);
+        foreach (var page in pages)
+        {
+            xml.WriteStartElement("url", Namespace);
+            xml.WriteElementString("loc", Namespace, page.Url.Absolute(site.Config.BaseUrl));
+            if (LastChange(page) is { } changed) xml.WriteElementString("lastmod", Namespace, SiteRecords.IsoOf(changed)!);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private static DateTimeOffset? LastChange(PlannedPage page) => page switch
+    {
+        ArticlePage { Article: var article } => article.Modified,
+        ListPage { Articles: var articles } => articles.Max(article => article.Modified),
+        ArchivePage { Years: var years } => years.SelectMany(year => year.Months).SelectMany(month => month.Articles).Max(article => article.Modified),
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using ArticleSite.Core.Enrich;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>
+/// An article as lists show it. One for each article, shared by every page and thread; its parts are made when first
+/// asked for (made twice at worst, with the same content).
+/// </summary>
+internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : TemplateRecord
+{
+    private static readonly string[] Names =
+    [
+        "title", "url", "summary", "date", "date_iso", "updated", "updated_iso", "image", "reading_minutes", "tags", "categories",
+        "author", "word_count",
+    ];
+
+    private readonly string _url = article.Url.Href(records.Config.BaseUrl);
+    private TemplateArray? _tags;
+    private TemplateArray? _categories;
+
+    public override IEnumerable<string> MemberNames => Names;
+
+    public string Url => _url;
+
+    public override bool TryGetMember(string name, out TemplateValue value)
+    {
+        switch (name)
+        {
+            case "title": value = article.Title; return true;
+            case "url": value = _url; return true;
+            case "summary": value = article.Summary; return true;
+            case "date": value = SiteRecords.DateOf(article.Date); return true;
+            case "date_iso": value = SiteRecords.IsoOf(article.Date); return true;
+            case "updated": value = SiteRecords.DateOf(article.Updated); return true;
+            case "updated_iso": value = SiteRecords.IsoOf(article.Updated); return true;
+            case "image": value = records.ImageOf(article); return true;
+            case "reading_minutes": value = article.ReadingMinutes; return true;
+            case "tags": value = _tags ??= records.ListOf(article.Tags); return true;
+            case "categories": value = _categories ??= records.PathsOf(article.Categories); return true;
+            case "author": value = article.Author; return true;
+            case "word_count": value = article.Article.Body.WordCount; return true;
+            default: value = default; return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>Makes what a layout sees, by hand and without reflection; <c>docs/theme.md</c> describes it name by name.</summary>
+internal sealed class TemplateModel(SiteRecords records)
+{
+    /// <summary>Above this many articles an archive page lists months with their counts only; the months' own pages list all.</summary>
+    private const int MostArchiveArticles = 500;
+
+    public TemplateObject Of(PlannedPage page)
+    {
+        var model = new TemplateObject(4) { ["site"] = records.Site, ["page"] = new PageRecord(page, records) };
+        switch (page)
+        {
+            case ArticlePage { Article: var article }:
+                model["article"] = new ArticleRecord(article, records);
+                break;
+            case ListPage { Term: var term, Articles: var articles }:
+                model["articles"] = records.ListOf(articles);
+                if (term is not null) model["term"] = records.RecordOf(term);
+                break;
+            case TermsPage { Terms: var terms }:
+                model["terms"] = records.ListOf(terms);
+                break;
+            case ArchivePage archive:
+                model["years"] = YearsOf(archive);
+                break;
+            case RedirectPage { Redirect: var redirect }:
+                model["target"] = redirect.To.Url.Absolute(records.Config.BaseUrl);
+                break;
+        }
+
+        return model;
+    }
+
+    private TemplateArray YearsOf(ArchivePage archive)
+    {
+        var listsArticles = archive.Depth == 2 || archive.Years.Sum(year => year.Count) <= MostArchiveArticles;
+        return new TemplateArray(archive.Years.Select(year => (TemplateValue)new TemplateObject(4)
+        {
+            ["year"] = year.Year,
+            ["url"] = year.Url.Href(records.Config.BaseUrl),
+            ["count"] = year.Count,
+            ["months"] = new TemplateArray(year.Months.Select(month => (TemplateValue)new TemplateObject(5)
+            {
+                ["month"] = month.Month,
+                ["name"] = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month),
+                ["url"] = month.Url.Href(records.Config.BaseUrl),
+                ["count"] = month.Articles.Count,
+                ["articles"] = records.ListOf(listsArticles ? month.Articles : []),
+            })),
+        }));
+    }
+}

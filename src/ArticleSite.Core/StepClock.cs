@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core;
+
+/// <summary>Times the steps and tells how far they are. The times are for people; nothing in the site depends on them.</summary>
+internal sealed class StepClock(IProgress<BuildProgress>? progress)
+{
+    private readonly List<StepTime> _steps = [];
+    private long _last = Stopwatch.GetTimestamp();
+
+    public EquatableArray<StepTime> Steps => _steps.ToEquatableArray();
+
+    /// <summary>Ends a step that began when the last one ended.</summary>
+    public void Mark(string step)
+    {
+        var now = Stopwatch.GetTimestamp();
+        _steps.Add(new StepTime(step, Stopwatch.GetElapsedTime(_last, now)));
+        _last = now;
+        progress?.Report(new BuildProgress(step, 1, 1));
+    }
+
+    /// <summary>Runs a step.</summary>
+    public void Time(string step, Action work)
+    {
+        work();
+        Mark(step);
+    }
+
+    /// <summary>Runs a step of many pieces on the run's threads.</summary>
+    public void Each(string step, int count, BuildRun run, Action<int> piece)
+    {
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Jobs, CancellationToken = run.Cancellation };
+        try
+        {
+            Parallel.For(0, count, options, i =>
+            {
+                piece(i);
+                var now = Interlocked.Increment(ref done);
+                if (now % 64 == 0 || now == count) progress?.Report(new BuildProgress(step, now, count));
+            });
+        }
+        catch (AggregateException failures)
+        {
+            // the caller knows input and output failures by type; the first by name is as good as any
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
+        }
+
+        Mark(step);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Core.Tests.Load;
+
+public sealed class DiskFileSystemTests : IDisposable
+{
+    private readonly DiskFileSystem _disk = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("articlesite-").FullName.Replace('\\', '/');
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Files_are_listed_by_code_unit_with_forward_slashes()
+    {
+        Write("b/c.md", "12345");
+        Write("b-d.md", "1");
+        Write("a.md", "");
+
+        Assert.Equal([new FileEntry("a.md", 0), new FileEntry("b-d.md", 1), new FileEntry("b/c.md", 5)], _disk.ListFiles(_folder));
+    }
+
+    [Fact]
+    public void A_missing_folder_lists_nothing() => Assert.Empty(_disk.ListFiles(_folder + "/nowhere"));
+
+    [Fact]
+    public void A_link_that_leaves_the_folder_is_marked_and_one_inside_is_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making symbolic links needs a privilege on Windows");
+        Write("in/real.md", "123");
+        Write("secret.md", "x");
+        File.CreateSymbolicLink(_folder + "/in/near.md", _folder + "/in/real.md");
+        File.CreateSymbolicLink(_folder + "/in/far.md", _folder + "/secret.md");
+        Directory.CreateSymbolicLink(_folder + "/in/loop", _folder + "/in");
+
+        Assert.Equal(
+            [new FileEntry("far.md", 0, LinksOutside: true), new FileEntry("near.md", 3), new FileEntry("real.md", 3)],
+            _disk.ListFiles(_folder + "/in"));
+    }
+
+    [Fact]
+    public void Two_folders_are_swapped_in_one_step()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "no such call on this system");
+        Write("a/x", "a");
+        Write("b/x", "b");
+
+        Assert.True(_disk.TryExchange(_folder + "/a", _folder + "/b"));
+
+        Assert.Equal("b", Read("a/x"));
+        Assert.Equal("a", Read("b/x"));
+    }
+
+    [Fact]
+    public void A_linked_file_has_the_same_content_and_survives_the_first_name()
+    {
+        Write("a", "same");
+
+        Assert.True(_disk.TryLink(_folder + "/a", _folder + "/b"));
+        _disk.DeleteFile(_folder + "/a");
+
+        Assert.Equal("same", Read("b"));
+    }
+
+    [Fact]
+    public void A_lock_is_held_once_until_it_is_let_go()
+    {
+        using (var held = _disk.TryLock(_folder + "/lock"))
+        {
+            Assert.NotNull(held);
+            Assert.Null(_disk.TryLock(_folder + "/lock"));
+        }
+
+        using var again = _disk.TryLock(_folder + "/lock");
+        Assert.NotNull(again);
+    }
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder + "/" + path)!);
+        _disk.WriteFile(_folder + "/" + path, Encoding.UTF8.GetBytes(text));
+    }
+
+    private string Read(string path) => Encoding.UTF8.GetString(_disk.ReadFile(_folder + "/" + path));
+}

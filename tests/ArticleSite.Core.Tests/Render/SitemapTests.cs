@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Render;
+
+namespace ArticleSite.Core.Tests.Render;
+
+public sealed class SitemapTests
+{
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Fact]
+    public void A_page_that_asks_not_to_be_indexed_is_not_on_the_map()
+    {
+        var site = new TestSite().Article("a").Article("b", meta: "date: 2026-01-01\nnoindex: true\n").Publish();
+
+        var addresses = XDocument.Parse(site.Page("sitemap.xml")).Descendants(Map + "loc").Select(loc => loc.Value).ToList();
+        Assert.Contains("https://test.example/a/", addresses);
+        Assert.DoesNotContain("https://test.example/b/", addresses);
+        Assert.DoesNotContain("https://test.example/404.html", addresses);
+    }
+
+    [Fact]
+    public void The_newest_change_is_told()
+    {
+        var site = new TestSite().Article("a", meta: "date: 2026-01-01\nupdated: 2026-02-03T04:05:06+01:00\n").Publish();
+
+        Assert.Contains("<lastmod>2026-02-03T03:05:06Z</lastmod>", site.Page("sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_that_is_too_long_becomes_an_index_of_several()
+    {
+        var config = new SiteConfig { BaseUrl = BaseUrl.TryParse("https://test.example/")! };
+        var site = SiteModelBuilder.Build([], [], config, 1).Value!;
+        List<PlannedPage> pages = [.. Enumerable.Range(0, 5).Select(i => new TermsPage(new SiteUrl($"/p{i}/"), "tags", []))];
+
+        var files = Sitemap.Write(pages, site, limit: 2);
+
+        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(file => file.Path));
+        var index = XDocument.Load(new MemoryStream(files[0].Content));
+        Assert.Equal("https://test.example/sitemap-3.xml", index.Descendants(Map + "loc").Last().Value);
+        Assert.Equal(5, files.Skip(1).Sum(file => XDocument.Load(new MemoryStream(file.Content)).Descendants(Map + "url").Count()));
+    }
+
+    [Fact]
+    public void Robots_are_shown_the_map() =>
+        Assert.EndsWith("Sitemap: https://test.example/sitemap.xml\n", new TestSite().Article("a").Publish().Page("robots.txt"), StringComparison.Ordinal);
+}
