@@ -24,8 +24,8 @@ internal sealed class Machine
 
     public CancellationToken Cancellation { get; set; }
 
-    /// <summary>Stands in for the recipe.</summary>
-    public Func<BuildRequest, BuildResult> Build { get; set; } = _ => new BuildResult { Outcome = BuildOutcome.Succeeded };
+    /// <summary>Stands in for the recipe; null for the recipe itself.</summary>
+    public Func<BuildRequest, BuildResult>? Build { get; set; } = _ => new BuildResult { Outcome = BuildOutcome.Succeeded };
 
     /// <summary>Wraps the disk, to let it fail.</summary>
     public IFileSystem? Files { get; set; }
@@ -55,7 +55,8 @@ internal sealed class Machine
         Time = new StoppedClock(),
         IsErrorTerminal = IsErrorTerminal,
         Cancellation = Cancellation,
-        Build = (request, _, _, _) => Build(Request = request),
+        Build = (request, files, progress, cancellation) =>
+            Build is { } build ? build(Request = request) : SitePipeline.Run(request, files, progress, cancellation),
     });
 
     public string Read(string path) => Encoding.UTF8.GetString(Disk.ReadFile(path));
