@@ -75,12 +75,27 @@ internal static class CommandLine
 
     private static int Fail(Surroundings surroundings, string message, int code)
     {
+        FlushWhatIsThere(surroundings.Out);
         surroundings.Error.WriteLine($"articlesite: {message}");
         return code;
     }
 
+    /// <summary>What was said before the failure still counts; when writing it is the failure, there is no more to lose.</summary>
+    private static void FlushWhatIsThere(TextWriter output)
+    {
+        try
+        {
+            output.Flush();
+        }
+        catch (IOException)
+        {
+            // the message that follows tells of it
+        }
+    }
+
     private static int FailInternally(IReadOnlyList<string> arguments, Surroundings surroundings, Exception fault)
     {
+        FlushWhatIsThere(surroundings.Out);
         var isVerbose = arguments.Contains("--verbose");
         surroundings.Error.WriteLine($"articlesite: internal error: {fault.GetType().Name}: {fault.Message}");
         surroundings.Error.WriteLine(

@@ -25,15 +25,31 @@ internal static class JsonModel
     {
         if (element.ValueKind != JsonValueKind.Object) throw new JsonException($"a model is a JSON object, not {Kind(element)}");
         var members = new TemplateObject();
-        foreach (var member in element.EnumerateObject()) members[member.Name] = Value(member.Value);
+        foreach (var member in element.EnumerateObject()) members[Whole(() => member.Name)] = Value(member.Value);
         return members;
+    }
+
+    /// <summary>A string's characters.</summary>
+    /// <exception cref="JsonException">It has half a character: <c>"\ud800"</c>.</exception>
+    public static string Text(JsonElement element) => Whole(() => element.GetString()!); // called for strings only
+
+    private static string Whole(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException(half.Message, half);
+        }
     }
 
     private static TemplateValue Value(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Object(element),
         JsonValueKind.Array => Array(element),
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => Text(element),
         JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,

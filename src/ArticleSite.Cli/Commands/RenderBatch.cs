@@ -58,7 +58,7 @@ internal static class RenderBatch
         if (!request.TryGetProperty("template", out var text) || text.ValueKind != JsonValueKind.String)
             throw new JsonException("a request needs a string 'template'");
         var hasModel = request.TryGetProperty("model", out var model) && model.ValueKind != JsonValueKind.Null;
-        return Template.Parse(text.GetString()!, TemplateName).Render( // a JSON string is not null
+        return Template.Parse(JsonModel.Text(text), TemplateName).Render(
             hasModel ? JsonModel.Object(model) : new TemplateObject(),
             options with { Loader = new NamedTemplates(Includes(request)) });
     }
@@ -71,7 +71,7 @@ internal static class RenderBatch
         foreach (var include in includes.EnumerateObject())
         {
             if (include.Value.ValueKind != JsonValueKind.String) throw new JsonException($"include '{include.Name}' is no text");
-            texts[include.Name] = include.Value.GetString()!; // a JSON string is not null
+            texts[include.Name] = JsonModel.Text(include.Value);
         }
 
         return texts;

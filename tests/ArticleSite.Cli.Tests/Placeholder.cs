@@ -1,1 +1,0 @@
-namespace ArticleSite.Cli.Tests;
