@@ -25,6 +25,7 @@ internal sealed class AdSearch
     private readonly List<AdCut> _cuts = [];
     private readonly List<AlsoReadEntry> _entries = [];
     private readonly List<Diagnostic> _findings = [];
+    private readonly HashSet<int> _continued = [];
     private int _next;
     private AdCut? _fresh;
 
@@ -52,7 +53,7 @@ internal sealed class AdSearch
     public AdScan Run()
     {
         var step = new Step(_body.Start, StepKind.Line);
-        while (step.At < _body.End && (_next < _candidates.Count || _fresh != null))
+        while (step.At < _body.End && (_next < _candidates.Count || _fresh != null || _state.IsAnyOpen(_continued)))
         {
             step = step.Kind switch
             {
@@ -230,7 +231,12 @@ internal sealed class AdSearch
     private void NoteContinuedList()
     {
         if (_fresh == null) return;
-        if (_state is { ContinuedList: > 0, IsNumberContinued: true }) _fresh.ContinuedList = _state.ContinuedList;
+        if (_state is { ContinuedList: > 0, IsNumberContinued: true })
+        {
+            _fresh.ContinuedList = _state.ContinuedList;
+            _continued.Add(_state.ContinuedList);
+        }
+
         _fresh = null;
     }
 

@@ -38,6 +38,9 @@ internal sealed class BlockState(string text)
     /// <summary>True when the list has an empty line of its own, outside of cuts, between or inside its items.</summary>
     public bool IsLoose(int list) => _looseLists.Contains(list);
 
+    /// <summary>True while one of these lists may still get items.</summary>
+    public bool IsAnyOpen(HashSet<int> lists) => lists.Count > 0 && _containers.Exists(c => c.Kind == BlockContainerKind.List && lists.Contains(c.List));
+
     private bool IsAllMatched => _matched == _containers.Count;
 
     /// <summary>What is open now.</summary>
