@@ -17,7 +17,13 @@ public static partial class Rules
     /// <summary>Two elements with one id.</summary>
     public static readonly DiagnosticRule RepeatedId = new("AS4004", "repeated-id", Severity.Warning, "An id is used twice");
 
-    private static EquatableArray<DiagnosticRule> ContentRules => [DeepMarkdown, DeepHtml, FirstLevelHeading, RepeatedId];
+    /// <summary>A comment, a style or the like that hides the rest of the article.</summary>
+    public static readonly DiagnosticRule UnclosedHtml = new("AS4005", "unclosed-html", Severity.Error, "HTML hides the rest of the article");
+
+    /// <summary>More markup in one block than a person writes.</summary>
+    public static readonly DiagnosticRule TangledMarkdown = new("AS4006", "tangled-markdown", Severity.Error, "A block has too much markup");
+
+    private static EquatableArray<DiagnosticRule> ContentRules => [DeepMarkdown, DeepHtml, FirstLevelHeading, RepeatedId, UnclosedHtml, TangledMarkdown];
 
     /// <summary>Markdown is nested too deep.</summary>
     public static Diagnostic MarkdownIsTooDeep(SourceLocation at, int limit) =>
@@ -45,5 +51,24 @@ public static partial class Rules
         new(RepeatedId, at, $"the id '{id}' is used more than once in this article; links find only the first")
         {
             Help = "give each element an id of its own",
+        };
+
+    /// <summary>HTML hides the rest of the article.</summary>
+    public static Diagnostic HtmlIsNeverClosed(SourceLocation at, string opener) =>
+        new(UnclosedHtml, at, $"'{opener}' is never closed: browsers show nothing of what follows as it was meant")
+        {
+            Help = opener switch
+            {
+                "<!--" => "end the comment with '-->'",
+                [.., '>'] => $"end it with '</{opener[1..]}', or write it in backticks where it is meant as text",
+                _ => "end the tag with '>', in the same paragraph",
+            },
+        };
+
+    /// <summary>A block has too much markup.</summary>
+    public static Diagnostic MarkdownIsTangled(SourceLocation at, int limit) =>
+        new(TangledMarkdown, at, $"there are more than {limit:N0} signs of markup here without an empty line between")
+        {
+            Help = "end the paragraph before this place with an empty line",
         };
 }
