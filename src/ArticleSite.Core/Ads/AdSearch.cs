@@ -59,7 +59,7 @@ internal sealed class AdSearch
             {
                 StepKind.Line => ReadLine(step.At),
                 StepKind.RestAsBlock => ReadRestAsBlock(step.At),
-                _ => ReadRest(Lines.End(_text, step.At, _body.End)),
+                _ => ReadRestAsText(step.At),
             };
         }
 
@@ -91,12 +91,20 @@ internal sealed class AdSearch
         return OpenBlocks(line);
     }
 
+    /// <summary>Reads what stands behind an ad in the middle of a line.</summary>
+    private Step ReadRestAsText(int start)
+    {
+        var end = Lines.End(_text, start, _body.End);
+        _state.ReadRest(start, end);
+        return ReadRest(end);
+    }
+
     private Step OpenBlocks(LineCursor line)
     {
         if (!_state.Open(ref line, NextPlace(line)))
         {
             NoteContinuedList();
-            if (TakeLeading() is { } end) return GoOn(end, isLeading: true);
+            if (TakeLeading() is { } taken) return GoOn(taken.End, taken.IsLeading);
             _state.Open(ref line, -1);
         }
 
@@ -119,15 +127,18 @@ internal sealed class AdSearch
     }
 
     /// <summary>Takes a candidate with which a new block would begin.</summary>
-    private int? TakeLeading()
+    private (int End, bool IsLeading)? TakeLeading()
     {
         var candidate = _candidates[_next++];
         if (candidate.Kind is AdCandidateKind.AdSense or AdCandidateKind.AlsoRead && IsText && !_inline.IsLive(_state.LeafStart, candidate.Start))
             return null;
-        return Take(candidate, _state.Save(), isLeading: true)?.End;
+        return Take(candidate, _state.Save(), isLeading: true);
     }
 
-    /// <summary>Takes a candidate; gives the place to go on from when that completes an ad that goes.</summary>
+    /// <summary>
+    /// Takes a candidate; when that completes an ad that goes, gives the place to go on from and whether a block may
+    /// begin there: that depends on what stands before the ad, not on where its end marker stands.
+    /// </summary>
     private (int End, bool IsLeading)? Take(AdCandidate candidate, BlockState.Memory before, bool isLeading)
     {
         switch (candidate.Kind)
