@@ -109,7 +109,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     private void WriteChildren(IElement element, string name)
     {
         // a line end right after these start tags is dropped by parsers: one more keeps the author's
-        if (name is "pre" or "textarea" or "listing" && element.NamespaceUri == HtmlNamespace && element.FirstChild is IText { Data: ['\n', ..] }) _html.Append('\n');
+        if (name is "pre" or "textarea" or "listing" && element.NamespaceUri == HtmlNamespace && element.ChildNodes.FirstOrDefault(child => child is IText or IElement) is IText { Data: ['\n', ..] }) _html.Append('\n');
         var children = element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
         foreach (var child in children) Write(child);
     }

@@ -9,8 +9,8 @@ internal static class HtmlNesting
     private static readonly string[] s_void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
     private static readonly string[] s_text = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 
-    private static readonly string[] s_foreign = ["svg", "math"];
-    private static readonly string[] s_htmlAgain = ["foreignObject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml"];
+    private static readonly string[] s_htmlInSvg = ["foreignObject", "desc", "title"];
+    private static readonly string[] s_htmlInMath = ["mi", "mo", "mn", "ms", "mtext", "annotation-xml"];
 
     public static void Check(string html)
     {
@@ -19,7 +19,7 @@ internal static class HtmlNesting
         {
             var tag = ReadTag(html, ref at);
             if (tag.Name.Length == 0) Assert.Fail($"a stray '<' before: {html[at..Math.Min(at + 60, html.Length)]}");
-            var isForeign = open.FirstOrDefault(name => s_foreign.Contains(name) || s_htmlAgain.Contains(name)) is { } root && s_foreign.Contains(root);
+            var isForeign = IsForeign(open);
             if (tag.IsEnd)
             {
                 if (!open.TryPop(out var name) || name != tag.Name) Assert.Fail($"</{tag.Name}> closes <{name}>\n{html}");
@@ -33,6 +33,19 @@ internal static class HtmlNesting
         }
 
         if (open.Count > 0) Assert.Fail($"never closed: {string.Join(' ', open)}\n{html}");
+    }
+
+    /// <summary>In SVG or MathML, and not in one of their elements that hold HTML again.</summary>
+    private static bool IsForeign(Stack<string> open)
+    {
+        string? root = null;
+        foreach (var name in open.Reverse())
+        {
+            if (root is null) root = name is "svg" or "math" ? name : null;
+            else if ((root is "svg" ? s_htmlInSvg : s_htmlInMath).Contains(name)) root = null;
+        }
+
+        return root is not null;
     }
 
     private static int EndOfText(string html, int at, string name)

@@ -23,6 +23,7 @@ public sealed class RawHtmlTests
     [InlineData("<div><svg><style>&lt;img src=x&gt;</style></svg></div>", "<div><svg><style>&lt;img src=x&gt;</style></svg></div>")]
     [InlineData("<textarea>\n\na &lt; <b></textarea>", "<textarea>\n\na &lt; &lt;b&gt;</textarea>")]
     [InlineData("<pre>\n\nline</pre>", "<pre>\n\nline</pre>")]
+    [InlineData("<pre>\n<!-- gone -->\nline</pre>", "<pre>\n\nline</pre>")]
     [InlineData("<style>a > b { c: \"<p>\" }</style>", "<style>a > b { c: \"<p>\" }</style>")]
     [InlineData("<script>if (a < b && c) d(\"</p>\");</script>", "<script>if (a < b && c) d(\"</p>\");</script>")]
     [InlineData("<script><!--\ncode();\n//--></script>", "<script><!--\ncode();\n//--></script>")]
