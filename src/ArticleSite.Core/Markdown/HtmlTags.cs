@@ -137,6 +137,7 @@ internal sealed class HtmlTags(string text)
             "<!--" when at == _unclosedAt.End && rest.StartsWith(">") => 1,
             "<!--" when at == _unclosedAt.End && rest.StartsWith("->") => 2,
             "<!--" => rest.IndexOf("-->") is >= 0 and var found ? found + 3 : -1,
+            "<script>" => EndOfScript(rest),
             [.., '>'] => rest.IndexOf("</" + _unclosed[1..^1], StringComparison.OrdinalIgnoreCase),
             _ => rest.IndexOf('>') is >= 0 and var found ? found + 1 : -1,
         };
@@ -144,6 +145,18 @@ internal sealed class HtmlTags(string text)
         if (past < 0 || _unclosed is "<plaintext>") return false;
         _unclosed = null;
         return true;
+    }
+
+    /// <summary>The first end tag that is not hidden by "&lt;!--" and "&lt;script" before it (HTML, section 4.12.1.3).</summary>
+    private static int EndOfScript(ReadOnlySpan<char> rest)
+    {
+        const string EndTag = "</script";
+        var end = rest.IndexOf(EndTag, StringComparison.OrdinalIgnoreCase);
+        if (end < 0) return end;
+        var hidden = rest[..end].LastIndexOf("<!--");
+        if (hidden < 0 || rest[hidden..end].Contains("-->", StringComparison.Ordinal) || !rest[hidden..end].Contains("<script", StringComparison.OrdinalIgnoreCase)) return end;
+        var next = rest[(end + EndTag.Length)..].IndexOf(EndTag, StringComparison.OrdinalIgnoreCase);
+        return next < 0 ? next : end + EndTag.Length + next;
     }
 
     private void PassTag(ref int at, int end)

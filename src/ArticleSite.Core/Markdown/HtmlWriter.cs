@@ -109,7 +109,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     private void WriteChildren(IElement element, string name)
     {
         // a line end right after these start tags is dropped by parsers: one more keeps the author's
-        if (name is "pre" or "textarea" or "listing" && element.FirstChild is IText { Data: ['\n', ..] }) _html.Append('\n');
+        if (name is "pre" or "textarea" or "listing" && element.NamespaceUri == HtmlNamespace && element.ChildNodes.FirstOrDefault(child => child is IText or IElement) is IText { Data: ['\n', ..] }) _html.Append('\n');
         var children = element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
         foreach (var child in children) Write(child);
     }
@@ -178,7 +178,13 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     private void AppendRaw(string text, string name)
     {
         if (name is "script" && text.IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var hidden)
-            text = text[..hidden] + text[hidden..].Replace("<script", "<\\script", StringComparison.OrdinalIgnoreCase);
+        {
+            text = text[..hidden] + text[hidden..]
+                .Replace("<script", "<\\script", StringComparison.OrdinalIgnoreCase)
+                .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+        }
+
+
         if (_noscripts > 0) text = text.Replace("</noscript", "<\\/noscript", StringComparison.OrdinalIgnoreCase);
         _html.Append(text);
     }

@@ -11,27 +11,34 @@ internal static class TangledMarkup
 {
     public const int MostInOneBlock = 20_000;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("[<`*_~!&:\n");
+    /// <summary>Every row of a table gets as many cells as its widest, so that few signs can ask for very many cells.</summary>
+    public const int MostCells = 200_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[<`*_~!&:|\n");
 
     /// <summary>The first sign too many, or null.</summary>
     public static TextSpan? In(ReadOnlySpan<char> text)
     {
-        if (text.Length <= MostInOneBlock) return null;
-        var (count, at, lineStart) = (0, 0, 0);
-        for (int found; (found = text[at..].IndexOfAny(Signs)) >= 0;)
+        if (text.Length < 2 * Math.Sqrt(MostCells)) return null;
+        var (signs, columns, widest, rows, at, lineStart) = (0, 0, 0, 0L, 0, 0);
+        for (int found; (found = text[at..].IndexOfAny(Signs)) >= 0; at++)
         {
             at += found;
-            if (text[at] != '\n')
+            switch (text[at])
             {
-                if (++count > MostInOneBlock) return new TextSpan(at, 1);
+                case '|':
+                    widest = Math.Max(widest, ++columns);
+                    if (widest * (rows + 1) > MostCells) return new TextSpan(at, 1);
+                    break;
+                case '\n':
+                    (columns, rows) = (0, rows + 1);
+                    if (text[lineStart..at].IsWhiteSpace()) (signs, widest, rows) = (0, 0, 0);
+                    lineStart = at + 1;
+                    break;
+                default:
+                    if (++signs > MostInOneBlock) return new TextSpan(at, 1);
+                    break;
             }
-            else
-            {
-                if (text[lineStart..at].IsWhiteSpace()) count = 0;
-                lineStart = at + 1;
-            }
-
-            at++;
         }
 
         return null;
