@@ -17,6 +17,21 @@ public sealed record TemplateDiagnostic(
     string Code, string Path, int Start, int Length, int Line, int Column, string Message, string? Help,
     ImmutableArray<IncludeFrame> Includes)
 {
+    /// <summary>The errors of the included template, when they are what is wrong.</summary>
+    public ImmutableArray<TemplateDiagnostic> Causes { get; init; } = [];
+
+    /// <summary>
+    /// <c>path(line,col) : error : message</c>, as other implementations of the language print it; those of a broken
+    /// include follow on lines of their own.
+    /// </summary>
+    public string ToPlainString()
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Path}({Line},{Column}) : error : ");
+        if (Causes.IsEmpty) return place + Message;
+        var first = Message.AsSpan(0, Math.Max(0, Message.IndexOf('\n', StringComparison.Ordinal)));
+        return $"{place}{first}\n{string.Join('\n', Causes.Select(c => c.ToPlainString()))}";
+    }
+
     /// <summary><c>path(line,col): error AS5001: message</c></summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Path}({Line},{Column}): error {Code}: {Message}");

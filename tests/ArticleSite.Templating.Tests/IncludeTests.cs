@@ -34,8 +34,9 @@ public sealed class IncludeTests
     [Fact]
     public void A_broken_include_tells_its_own_errors()
     {
-        var error = Rendered.ErrorAtMark(TemplateRules.IncludeBroken, "{{ include [|'bad'|] }}", null, Rendered.With(("bad", "{{ if }}")));
+        var error = Rendered.ErrorAtMark(TemplateRules.IncludeBroken, "{{ [|include 'bad'|] }}", null, Rendered.With(("bad", "{{ if }}")));
         Assert.Contains("Error while parsing template `bad` Parser messages:\nbad(1,7): error AS5001", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("t(1,4) : error : Error while parsing template `bad` Parser messages:\nbad(1,7) : error : Error while parsing if", error.ToPlainString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace ArticleSite.Cli.Commands;
 /// <summary>
 /// Renders requests from stdin, a JSON object a line: <c>{"id","template","model","includes":{"name":"text"}}</c>.
 /// Each is answered at once with a line, in order: <c>{"id","ok":true,"output"}</c> or <c>{"id","ok":false,"error"}</c>.
-/// A request that fails is an answer, not a failure of the command.
+/// A request that fails is an answer, not a failure of the command. Errors of a template are told as other
+/// implementations of the language tell them, all of them, so that answers can be compared.
 /// </summary>
 internal static class RenderBatch
 {
@@ -36,11 +37,11 @@ internal static class RenderBatch
             var request = document.RootElement;
             if (request.ValueKind != JsonValueKind.Object) throw new JsonException("a request is a JSON object");
             if (request.TryGetProperty("id", out var given)) id = given.GetRawText();
-            return new BatchAnswer(id, IsOk: true, Render(request, options));
+            return Rendered(id, request, options);
         }
         catch (TemplateException failure)
         {
-            return new BatchAnswer(id, IsOk: false, failure.Diagnostic.ToString());
+            return new BatchAnswer(id, IsOk: false, failure.Diagnostic.ToPlainString());
         }
         catch (Exception failure) when (failure is JsonException or FormatException)
         {
@@ -53,14 +54,17 @@ internal static class RenderBatch
         }
     }
 
-    private static string Render(JsonElement request, RenderOptions options)
+    private static BatchAnswer Rendered(string id, JsonElement request, RenderOptions options)
     {
         if (!request.TryGetProperty("template", out var text) || text.ValueKind != JsonValueKind.String)
             throw new JsonException("a request needs a string 'template'");
         var hasModel = request.TryGetProperty("model", out var model) && model.ValueKind != JsonValueKind.Null;
-        return Template.Parse(JsonModel.Text(text), TemplateName).Render(
-            hasModel ? JsonModel.Object(model) : new TemplateObject(),
-            options with { Loader = new NamedTemplates(Includes(request)) });
+        var data = hasModel ? JsonModel.Object(model) : new TemplateObject();
+        var loader = new NamedTemplates(Includes(request));
+        var template = Template.Parse(JsonModel.Text(text), TemplateName);
+        return template.HasErrors
+            ? new BatchAnswer(id, IsOk: false, string.Join('\n', template.Diagnostics.Select(mistake => mistake.ToPlainString())))
+            : new BatchAnswer(id, IsOk: true, template.Render(data, options with { Loader = loader }));
     }
 
     private static Dictionary<string, string> Includes(JsonElement request)

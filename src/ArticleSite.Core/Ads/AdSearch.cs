@@ -37,7 +37,11 @@ internal sealed class AdSearch
         _inline = new InlineWalk(_text, body.End);
     }
 
-    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading);
+    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading)
+    {
+        /// <summary>Blocks that begin inside. Told only if this one closes: else it is this one that is wrong, not they.</summary>
+        public List<AdCandidate> Nested { get; } = [];
+    }
 
     /// <summary>Where reading goes on, and how. A step, not a call, as a line may hold any number of ads.</summary>
     private readonly record struct Step(int At, StepKind Kind);
@@ -144,7 +148,7 @@ internal sealed class AdSearch
         switch (candidate.Kind)
         {
             case AdCandidateKind.Begin:
-                NoteNested(candidate);
+                if (_open.Count > 0) _open[^1].Nested.Add(candidate);
                 _open.Add(new OpenMarker(candidate, before, isLeading));
                 return null;
             case AdCandidateKind.End:
@@ -180,6 +184,7 @@ internal sealed class AdSearch
         for (var i = index + 1; i < _open.Count; i++)
             _findings.Add(Rules.AdNeverCloses(At(_open[i].Candidate), Quote(_open[i].Candidate)));
         var begin = _open[index];
+        foreach (var nested in begin.Nested) _findings.Add(Rules.NestedAd(At(nested), Quote(nested), At(begin.Candidate)));
         _open.RemoveRange(index, _open.Count - index);
         Forget(begin.Candidate.Start);
         return Complete(AdKind.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
@@ -249,11 +254,6 @@ internal sealed class AdSearch
         }
 
         _fresh = null;
-    }
-
-    private void NoteNested(AdCandidate begin)
-    {
-        if (_open.Count > 0) _findings.Add(Rules.NestedAd(At(begin), Quote(begin), At(_open[^1].Candidate)));
     }
 
     private bool IsText => _state.Leaf is BlockLeaf.Paragraph or BlockLeaf.Table or BlockLeaf.Heading;

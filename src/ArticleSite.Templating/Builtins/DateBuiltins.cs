@@ -76,7 +76,7 @@ internal static class DateBuiltins
                 return new DateTimeOffset(1, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
             // A text without an offset is taken as it stands, in the site's zone; one with an offset is an instant.
-            if (read.Kind == DateTimeKind.Unspecified) return new DateTimeOffset(read, zone.GetUtcOffset(read));
+            if (read.Kind == DateTimeKind.Unspecified) return TemplateValue.Floating(new DateTimeOffset(read, zone.GetUtcOffset(read)));
             var instant = pattern is null ? DateTimeOffset.Parse(text, culture, DateTimeStyles.AllowWhiteSpaces) : new DateTimeOffset(read.ToUniversalTime());
             return TimeZoneInfo.ConvertTime(instant, zone);
         }

@@ -8,8 +8,9 @@ internal static class Dates
 {
     public const string DefaultFormat = "%d %b %Y";
 
-    public static bool TryGetMember(DateTimeOffset date, string name, out TemplateValue value)
+    public static bool TryGetMember(TemplateValue owner, string name, out TemplateValue value)
     {
+        var date = owner.Date;
         value = name switch
         {
             "year" => date.Year,
@@ -26,6 +27,7 @@ internal static class Dates
             "date" => new DateTimeOffset(date.Date, date.Offset),
             "time_of_day" => date.TimeOfDay,
             "ticks" => date.Ticks,
+            "kind" => owner.DateKind,
             "offset" => date.Offset,
             _ => default(TemplateValue),
         };

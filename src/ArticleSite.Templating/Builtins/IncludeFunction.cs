@@ -82,6 +82,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
             ?? throw run.Fail(span, TemplateRules.IncludeMissing, $"Include template path for `{name}` not found");
         if (!template.HasErrors) return template;
         var errors = string.Join("\n", template.Diagnostics.Select(d => d.ToString()));
-        throw run.Fail(span, TemplateRules.IncludeBroken, $"Error while parsing template `{name}` Parser messages:\n{errors}");
+        var broken = run.Fail(site.Span, TemplateRules.IncludeBroken, $"Error while parsing template `{name}` Parser messages:\n{errors}").Diagnostic;
+        throw new TemplateException(broken with { Causes = template.Diagnostics });
     }
 }

@@ -48,7 +48,7 @@ internal static class ObjectBuiltins
     {
         TemplateKind.Null => default,
         TemplateKind.Boolean => "boolean",
-        TemplateKind.String or TemplateKind.Html => "string",
+        TemplateKind.String or TemplateKind.Html => call[0].IsCaptured ? "object" : "string",
         TemplateKind.Array => "array",
         TemplateKind.Range or TemplateKind.Iterator => "iterator",
         TemplateKind.Date or TemplateKind.TimeSpan or TemplateKind.Object => "object",

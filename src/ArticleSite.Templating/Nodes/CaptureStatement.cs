@@ -4,9 +4,9 @@ internal sealed class CaptureStatement(TemplateSpan span, Target target, Stateme
 {
     public override Flow Execute(Rendering run)
     {
-        var mark = run.Output.Begin();
+        var mark = run.Output.Begin(keepIndent: true);
         var flow = body.Execute(run);
-        target.Assign(run, run.Markup(run.Output.Take(mark)));
+        target.Assign(run, TemplateValue.Captured(run.Checked(run.Output.Take(mark), Span), run.IsEscaping));
         return flow;
     }
 }

@@ -17,14 +17,14 @@ internal sealed class ForStatement(TemplateSpan span, string name, ForList list,
         var state = new LoopState { Length = count };
         var mark = run.OpenLoop();
         run.PushScoped("for", ForHash, state);
-        var slot = run.PushScoped(name, hash, default);
+        var slot = LoopVariable.Open(run, name, hash);
         var result = Flow.Next;
         for (var index = 0; index < count; index++)
         {
             run.Step(Span);
             var item = array.At(index);
             state.MoveTo(index, item);
-            run.SetScoped(slot, item);
+            LoopVariable.Set(run, slot, name, hash, item);
             var flow = body.Execute(run);
             if (flow == Flow.Break) break;
             if (flow != Flow.Return) continue;

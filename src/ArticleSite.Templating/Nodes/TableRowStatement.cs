@@ -20,14 +20,14 @@ internal sealed class TableRowStatement(TemplateSpan span, string name, ForList 
         var mark = run.OpenLoop();
         run.PushScoped("tablerow", TableRowHash, state);
         run.PushScoped("for", ForHash, state);
-        var slot = run.PushScoped(name, hash, default);
+        var slot = LoopVariable.Open(run, name, hash);
         var result = Flow.Next;
         for (var index = 0; index < count && result == Flow.Next; index++)
         {
             run.Step(Span);
             var item = items.At(index);
             state.MoveTo(index, item);
-            run.SetScoped(slot, item);
+            LoopVariable.Set(run, slot, name, hash, item);
             var column = index % width;
             if (column == 0) run.Output.Write(string.Create(run.Invariant, $"<tr class=\"row{(index / width) + 1}\">"));
             run.Output.Write(string.Create(run.Invariant, $"<td class=\"col{column + 1}\">"));

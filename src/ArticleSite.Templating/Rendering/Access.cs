@@ -30,7 +30,7 @@ internal static class Access
                 var count = Count(run, owner);
                 value = name == "size" ? (TemplateValue)(count <= int.MaxValue ? (int)count : (TemplateValue)count) : count == 0;
                 return true;
-            case TemplateKind.Date: return Dates.TryGetMember(owner.Date, name, out value);
+            case TemplateKind.Date: return Dates.TryGetMember(owner, name, out value);
             case TemplateKind.TimeSpan: return TimeSpans.TryGetMember(owner.Time, name, out value);
             default: return false;
         }

@@ -115,7 +115,7 @@ internal static class Operations
     private static TemplateValue Parsed(Rendering run, TemplateSpan span, TemplateValue text)
     {
         var number = Conversions.ToDouble(run, span, text);
-        return number == Math.Truncate(number) && Math.Abs(number) < 1e9 ? (int)number : number;
+        return number == Math.Truncate(number) && Math.Abs(number) < 1e9 ? (TemplateValue)(int)number : number;
     }
 
     private static TemplateValue Whole(Rendering run, TemplateSpan span, BinaryOperator sign, TemplateValue left, TemplateValue right)
@@ -134,7 +134,8 @@ internal static class Operations
         }
     }
 
-    private static TemplateValue Fit(long number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : number;
+    // Without the outer cast the two sides would meet as longs, and no sum would ever be an int.
+    private static TemplateValue Fit(long number) => number is >= int.MinValue and <= int.MaxValue ? (TemplateValue)(int)number : number;
 
     private static TemplateKind Rank(TemplateValue value) => value.Kind;
 

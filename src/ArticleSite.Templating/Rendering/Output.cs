@@ -13,6 +13,9 @@ internal sealed class Output : IDisposable
     private char[] buffer = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int length;
 
+    // The indent of a line is written with its first character: who writes next decides whether there is one.
+    private bool lineIsNew;
+
     /// <summary>Written after every line end, when code is indented.</summary>
     public string? Indent { get; set; }
 
@@ -33,8 +36,10 @@ internal sealed class Output : IDisposable
 
     public void Write(ReadOnlySpan<char> text)
     {
-        if (Indent is not null && text.Contains('\n')) WriteIndented(text);
+        if (text.IsEmpty) return;
+        if (Indent is not null) WriteIndented(text);
         else Append(text);
+        lineIsNew = text[^1] == '\n';
     }
 
     public void WriteEscaped(ReadOnlySpan<char> text)
@@ -49,7 +54,7 @@ internal sealed class Output : IDisposable
         while (special >= 0)
         {
             Write(text[..special]);
-            Append(text[special] switch
+            Write(text[special] switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
@@ -66,39 +71,42 @@ internal sealed class Output : IDisposable
 
     public void Write(int number)
     {
+        if (Indent is not null && lineIsNew) Append(Indent);
+        lineIsNew = false;
         Reserve(11);
         number.TryFormat(buffer.AsSpan(length), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         length += written;
     }
 
-    /// <summary>What is written from here on can be taken off by <see cref="Take"/>; it gets no indent.</summary>
-    public (int Start, string? Indent) Begin()
+    /// <summary>What is written from here on can be taken off by <see cref="Take"/>.</summary>
+    public (int Start, string? Indent, bool LineIsNew) Begin(bool keepIndent = false)
     {
-        var mark = (length, Indent);
-        Indent = null;
+        var mark = (length, Indent, lineIsNew);
+        if (!keepIndent) Indent = null;
+        lineIsNew = false;
         return mark;
     }
 
-    public string Take((int Start, string? Indent) mark)
+    public string Take((int Start, string? Indent, bool LineIsNew) mark)
     {
         var text = new string(buffer, mark.Start, length - mark.Start);
         length = mark.Start;
         Indent = mark.Indent;
+        lineIsNew = mark.LineIsNew;
         return text;
     }
 
     private void WriteIndented(ReadOnlySpan<char> text)
     {
-        while (true)
+        while (!text.IsEmpty)
         {
+            if (lineIsNew) Append(Indent);
             var line = text.IndexOf('\n');
-            if (line < 0) break;
-            Append(text[..(line + 1)]);
-            Append(Indent);
-            text = text[(line + 1)..];
+            lineIsNew = line >= 0;
+            var end = line < 0 ? text.Length : line + 1;
+            Append(text[..end]);
+            text = text[end..];
         }
-
-        Append(text);
     }
 
     private void Append(ReadOnlySpan<char> text)

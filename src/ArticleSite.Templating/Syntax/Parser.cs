@@ -338,7 +338,8 @@ internal sealed partial class Parser
         Expression? offset = null;
         Expression? limit = null;
         var reversed = false;
-        while (Now.Kind == TokenKind.Name)
+        // After anything but a path or parentheses these words belong to what stands before them, where they mean nothing.
+        while (Now.Kind == TokenKind.Name && source is Target or ParenthesesExpression)
         {
             if (TakeWord("reversed")) reversed = true;
             else if (IsWord("offset") && Next.Kind == TokenKind.Colon) offset = LoopOption(construct, form);

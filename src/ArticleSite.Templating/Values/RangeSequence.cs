@@ -14,5 +14,5 @@ internal sealed class RangeSequence(long first, long last, bool isEmpty) : Seque
         for (long i = 0; i < Count; i++) yield return At(i);
     }
 
-    private TemplateValue Value(long number) => IsInt ? (int)number : number;
+    private TemplateValue Value(long number) => IsInt ? (TemplateValue)(int)number : number;
 }

@@ -10,6 +10,7 @@ namespace ArticleSite.Templating;
 /// </summary>
 public readonly struct TemplateValue : IEquatable<TemplateValue>
 {
+    private static readonly object FloatingMark = new();
     private readonly object? reference;
     private readonly long bits;
     private readonly short offsetMinutes;
@@ -52,6 +53,9 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     /// <summary>The object, when it is one that can be written to.</summary>
     public TemplateObject? AsObject => reference as TemplateObject;
 
+    /// <summary>Text from a <c>capture</c>: a string in all but what <c>object.typeof</c> says.</summary>
+    internal bool IsCaptured => IsText && bits == 1;
+
     internal static TemplateValue Missing => new(TemplateKind.Null, null, 1);
 
     internal bool IsMissing => Kind == TemplateKind.Null && bits == 1;
@@ -75,6 +79,9 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     internal TimeSpan Time => new(bits);
 
     internal DateTimeOffset Date => new(bits, System.TimeSpan.FromMinutes(offsetMinutes));
+
+    /// <summary>What .NET calls the kind of a date: <c>Utc</c>, <c>Local</c>, or <c>Unspecified</c> for one read without an offset.</summary>
+    internal string DateKind => ReferenceEquals(reference, FloatingMark) ? "Unspecified" : offsetMinutes == 0 ? "Utc" : "Local";
 
     internal TemplateArray Array => Unsafe.As<TemplateArray>(reference!);
 
@@ -161,11 +168,12 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
 
     /// <summary>The same kind and the same value; lists and objects only when they are the same one.</summary>
     public bool Equals(TemplateValue other) =>
-        Kind == other.Kind && bits == other.bits && offsetMinutes == other.offsetMinutes && Kind switch
+        Kind == other.Kind && Kind switch
         {
             TemplateKind.String or TemplateKind.Html => Text == other.Text,
             TemplateKind.BigInteger or TemplateKind.Decimal => reference!.Equals(other.reference),
-            _ => ReferenceEquals(reference, other.reference),
+            TemplateKind.Date => bits == other.bits && offsetMinutes == other.offsetMinutes,
+            _ => bits == other.bits && ReferenceEquals(reference, other.reference),
         };
 
     /// <inheritdoc/>
@@ -176,6 +184,7 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     {
         TemplateKind.String or TemplateKind.Html or TemplateKind.BigInteger or TemplateKind.Decimal =>
             HashCode.Combine(Kind, reference),
+        TemplateKind.Date => HashCode.Combine(Kind, bits),
         _ => HashCode.Combine(Kind, bits, reference is null ? 0 : RuntimeHelpers.GetHashCode(reference)),
     };
 
@@ -195,6 +204,13 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
         TemplateKind.Function => "<function>",
         _ => Convert.ToString(reference, CultureInfo.InvariantCulture) ?? "",
     };
+
+    internal static TemplateValue Captured(string text, bool isHtml) =>
+        new(isHtml ? TemplateKind.Html : TemplateKind.String, text, 1);
+
+    /// <summary>A date read from a text that told no offset.</summary>
+    internal static TemplateValue Floating(DateTimeOffset value) =>
+        new(TemplateKind.Date, FloatingMark, value.Ticks, (short)value.TotalOffsetMinutes);
 
     internal static TemplateValue Of(Sequence sequence) =>
         new(sequence is RangeSequence ? TemplateKind.Range : TemplateKind.Iterator, sequence, 0);

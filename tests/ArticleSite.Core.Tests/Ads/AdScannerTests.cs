@@ -105,10 +105,15 @@ public sealed class AdScannerTests
 
     [Fact]
     public void A_marker_that_opens_twice_and_closes_once_takes_the_inner_block_only() => Reports(
-        "[|<!-- affiliate ads begin -->|]\nOne.\n\n[|<!-- affiliate ads begin -->|]\nx\n<!-- affiliate ads end -->\n\nTwo.\n",
+        "[|<!-- affiliate ads begin -->|]\nOne.\n\n<!-- affiliate ads begin -->\nx\n<!-- affiliate ads end -->\n\nTwo.\n",
         "<!-- affiliate ads begin -->\nOne.\n\nTwo.\n",
-        "AS3001",
-        "AS3003");
+        "AS3001");
+
+    [Fact]
+    public void A_lost_end_marker_is_one_fault_however_many_blocks_follow() => Reports(
+        "[|<!-- affiliate ads begin -->|]\nOne.\n\n" + string.Concat(Enumerable.Repeat("<!-- affiliate ads begin -->\nx\n<!-- affiliate ads end -->\n\n", 3)) + "Two.\n",
+        "<!-- affiliate ads begin -->\nOne.\n\nTwo.\n",
+        "AS3001");
 
     [Fact]
     public void A_nested_block_names_the_one_around_it()
