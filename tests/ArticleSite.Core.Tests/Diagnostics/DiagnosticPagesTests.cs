@@ -98,7 +98,7 @@ public sealed partial class DiagnosticPagesTests
     [Fact]
     public void The_table_holds_every_rule_in_order()
     {
-        var rows = TableRow().Matches(File.ReadAllText(Path.Combine(RulePage.Folder, "README.md"))).Select(row => row.Value);
+        var rows = TableRow().Matches(File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")).ReplaceLineEndings("\n")).Select(row => row.Value);
 
         Assert.Equal(Rules.All.Select(rule => $"| [{rule.Code}]({rule.Code}.md) | {rule.Name} | {ExampleSite.Word(rule.Severity)} | {rule.Title} |"), rows);
     }
@@ -106,7 +106,7 @@ public sealed partial class DiagnosticPagesTests
     [Fact]
     public void The_finding_that_is_explained_is_the_one_of_its_page()
     {
-        var readme = File.ReadAllText(Path.Combine(RulePage.Folder, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")).ReplaceLineEndings("\n");
         var report = RulePage.Read("AS2014").Report;
 
         Assert.Equal(2, report.Count);
