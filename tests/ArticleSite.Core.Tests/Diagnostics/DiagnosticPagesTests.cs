@@ -68,9 +68,10 @@ public sealed partial class DiagnosticPagesTests
     public void A_bad_example_has_one_fault_and_other_findings_are_linked(string code)
     {
         var page = RulePage.Read(code);
+        var found = page.Bad!.Build().Findings.Select(finding => finding.Rule.Code).ToHashSet();
 
-        foreach (var other in page.Bad!.Build().Findings.Select(finding => finding.Rule.Code).Where(other => other != code))
-            Assert.Contains($"[{other}]({other}.md)", page.Text, StringComparison.Ordinal);
+        Assert.True(found.Remove(code));
+        Assert.All(found, other => Assert.Contains($"[{other}]({other}.md)", page.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,9 +98,19 @@ public sealed partial class DiagnosticPagesTests
     [Fact]
     public void The_table_holds_every_rule_in_order()
     {
-        var rows = TableRow().Matches(File.ReadAllText(Path.Combine(RulePage.Folder, "README.md"))).Select(row => row.Value);
+        var rows = TableRow().Matches(File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")).ReplaceLineEndings("\n")).Select(row => row.Value);
 
         Assert.Equal(Rules.All.Select(rule => $"| [{rule.Code}]({rule.Code}.md) | {rule.Name} | {ExampleSite.Word(rule.Severity)} | {rule.Title} |"), rows);
+    }
+
+    [Fact]
+    public void The_finding_that_is_explained_is_the_one_of_its_page()
+    {
+        var readme = File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")).ReplaceLineEndings("\n");
+        var report = RulePage.Read("AS2014").Report;
+
+        Assert.Equal(2, report.Count);
+        Assert.All(report, line => Assert.Contains("    " + line + "\n", readme, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed partial record RulePage
 
     public static RulePage Read(string code)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, code + ".md"));
+        var text = File.ReadAllText(Path.Combine(Folder, code + ".md")).ReplaceLineEndings("\n");
         if (Head().Match(text) is not { Success: true } head) throw new FormatException("the page begins with '# code: title', then 'severity · name'");
         var sections = Sections(text);
         return new RulePage
