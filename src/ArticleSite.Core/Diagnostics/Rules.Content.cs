@@ -71,4 +71,11 @@ public static partial class Rules
         {
             Help = "end the paragraph before this place with an empty line",
         };
+
+    /// <summary>A block has too much markup: a table with too many cells.</summary>
+    public static Diagnostic TableIsTooLarge(SourceLocation at, int limit) =>
+        new(TangledMarkdown, at, $"this table has more than {limit:N0} cells: every row gets as many as the widest")
+        {
+            Help = "divide the table, or offer it as a file to download",
+        };
 }

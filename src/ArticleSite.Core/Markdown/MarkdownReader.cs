@@ -42,7 +42,10 @@ public static class MarkdownReader
         var source = draft.Draft.Source;
         if (TangledMarkup.In(draft.Body.Text) is { } tangle)
         {
-            findings.Add(Rules.MarkdownIsTangled(source.At(draft.Body.ToSource(tangle)), TangledMarkup.MostInOneBlock));
+            var at = source.At(draft.Body.ToSource(tangle));
+            findings.Add(draft.Body.Text[tangle.Start] == '|'
+                ? Rules.TableIsTooLarge(at, TangledMarkup.MostCells)
+                : Rules.MarkdownIsTangled(at, TangledMarkup.MostInOneBlock));
             return null;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
@@ -18,8 +17,13 @@ public sealed class TemplateSet : ITemplateLoader
     private const string Ending = ".html";
 
     private readonly FrozenDictionary<string, Template> _templates;
+    private readonly FrozenDictionary<string, TemplateSource> _sources;
 
-    private TemplateSet(FrozenDictionary<string, Template> templates) => _templates = templates;
+    private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, TemplateSource> sources)
+    {
+        _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>The layouts' names.</summary>
     public IEnumerable<string> LayoutNames => _templates.Keys
@@ -32,16 +36,24 @@ public sealed class TemplateSet : ITemplateLoader
     public static StageResult<TemplateSet> Parse(IEnumerable<(SourceFile File, byte[] Content)> files)
     {
         List<Diagnostic> findings = [];
+        List<TemplateDiagnostic> problems = [];
         Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+        Dictionary<string, TemplateSource> sources = new(StringComparer.Ordinal);
         foreach (var (file, content) in files)
         {
             if (!file.Name.EndsWith(Ending, StringComparison.Ordinal)) continue;
-            var template = Template.Parse(Decode(content), file.Path.Value);
-            findings.AddRange(template.Diagnostics.Select(TemplateFinding.Of));
+            var decoded = SourceDecoder.Decode(file.Path, content);
+            findings.AddRange(decoded.Findings);
+            var source = new TemplateSource(decoded.Value!.Text);
+            var template = Template.Parse(source.Text, file.Path.Value);
+            problems.AddRange(template.Diagnostics);
             templates[file.Name] = template;
+            sources[file.Path.Value] = source;
         }
 
-        return new StageResult<TemplateSet>(new TemplateSet(templates.ToFrozenDictionary(StringComparer.Ordinal)), findings.ToEquatableArray());
+        var set = new TemplateSet(templates, sources);
+        findings.AddRange(problems.Select(set.FindingOf));
+        return new StageResult<TemplateSet>(set, findings.ToEquatableArray());
     }
 
     /// <summary>A layout by name, or null.</summary>
@@ -53,5 +65,14 @@ public sealed class TemplateSet : ITemplateLoader
         ?? _templates.GetValueOrDefault(PartialFolder + name)
         ?? _templates.GetValueOrDefault(name);
 
-    private static string Decode(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+    /// <summary>What the template language found, as a finding with places in the files as they are on disk.</summary>
+    internal Diagnostic FindingOf(TemplateDiagnostic problem) => Rules.TemplateProblem(
+        problem.Code,
+        Place(problem.Path, problem.Start, problem.Length),
+        problem.Message,
+        problem.Help,
+        problem.Includes.Select(frame => Place(frame.Path, frame.Start, 0)).ToEquatableArray());
+
+    private SourceLocation Place(string path, int start, int length) =>
+        new(new SourcePath(path), _sources.TryGetValue(path, out var source) ? source.ToFile(start, length) : new TextSpan(start, length));
 }
