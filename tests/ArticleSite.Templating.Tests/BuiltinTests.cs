@@ -2,6 +2,12 @@ namespace ArticleSite.Templating.Tests;
 
 public sealed class BuiltinTests
 {
+    /// <summary>The code of all cases below.</summary>
+    public static IEnumerable<string> Cases => typeof(BuiltinTests).GetMethods()
+        .SelectMany(m => m.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        .Where(data => data.Data.Length == 2)
+        .Select(data => (string)data.Data[0]!);
+
     [Theory]
     [InlineData("[1] | array.add 2", "[1, 2]")]
     [InlineData("x = [1]; y = x | array.add 2; x", "[1]")]
@@ -235,12 +241,7 @@ public sealed class BuiltinTests
     [Fact]
     public void Every_builtin_is_called_in_a_case_of_its_own()
     {
-        var cases = typeof(BuiltinTests).GetMethods()
-            .SelectMany(m => m.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
-            .Where(data => data.Data.Length == 2)
-            .Select(data => (string)data.Data[0]!)
-            .ToArray();
-        var called = BuiltinList.All.Where(name => cases.Any(code => BuiltinList.Calls(code, name))).ToArray();
+        var called = BuiltinList.All.Where(name => Cases.Any(code => BuiltinList.Calls(code, name))).ToArray();
         Assert.Equal(BuiltinList.All, called);
     }
 
