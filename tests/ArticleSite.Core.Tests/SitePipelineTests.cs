@@ -265,7 +265,7 @@ public sealed class SitePipelineTests
         var result = new TestSite().Article("a", meta: "date: 2026-01-02\nlayout: artcle\n").Build();
 
         var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS5101");
-        Assert.Equal("did you mean 'article'?", finding.Help);
+        Assert.Equal("Did you mean 'article'?", finding.Help);
         Assert.Equal("---\ntitle: a\ndate: 2026-01-02\nlayout: ".Length, finding.Location!.Value.Span.Start);
     }
 

@@ -26,7 +26,7 @@ public static partial class Rules
     public static Diagnostic TermIsSpeltDifferently(SourceLocation at, string written, int count, string usual, int usualCount, SourceLocation usualAt) =>
         new(SpellingOfTerm, at, $"'{written}' (articles: {count:N0}) shares its page with '{usual}' (articles: {usualCount:N0}) and is shown under that name")
         {
-            Help = $"write '{usual}'",
+            Help = $"Write '{usual}'.",
             Related = [new RelatedLocation(usualAt, $"'{usual}' is first used here")],
         };
 
@@ -34,7 +34,7 @@ public static partial class Rules
     public static Diagnostic RelatedDoesNotExist(SourceLocation at, string slug, string? suggestion) =>
         new(UnknownRelated, at, $"there is no article '{slug}' to relate to")
         {
-            Help = suggestion is null ? "name an article by its slug" : $"did you mean '{suggestion}'?",
+            Help = suggestion is null ? "Name an article by its slug." : $"Did you mean '{suggestion}'?",
         };
 
     /// <summary>An also-read list names its own article.</summary>

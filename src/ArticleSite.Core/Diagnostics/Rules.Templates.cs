@@ -41,6 +41,6 @@ public static partial class Rules
     public static Diagnostic LayoutIsMissing(SourceLocation? at, string layout, string? suggestion) =>
         new(MissingLayout, at, $"there is no layout '{layout}' (templates/layouts/{layout}.html)")
         {
-            Help = suggestion is null ? "add the file, or name a layout that exists" : $"did you mean '{suggestion}'?",
+            Help = suggestion is null ? "Add the file, or name a layout that exists." : $"Did you mean '{suggestion}'?",
         };
 }
