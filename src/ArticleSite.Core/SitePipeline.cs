@@ -72,6 +72,7 @@ public static class SitePipeline
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         RenderAll(planned, site, templates, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
+        foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));

@@ -31,6 +31,19 @@ public sealed class TemplateSet : ITemplateLoader
         .Select(name => name[LayoutFolder.Length..^Ending.Length])
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The partials' names, as an include gives them.</summary>
+    public IEnumerable<string> PartialNames => _templates.Keys
+        .Where(name => IsPartial(name) && name.EndsWith(Ending, StringComparison.Ordinal))
+        .Select(name => name[PartialFolder.Length..^Ending.Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Every template with its file name below the templates folder, in the order of names.</summary>
+    internal IEnumerable<(string Name, Template Template)> All =>
+        _templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => (template.Key, template.Value));
+
+    /// <summary>True for the file name of a partial.</summary>
+    internal static bool IsPartial(string name) => name.StartsWith(PartialFolder, StringComparison.Ordinal);
+
     /// <summary>Parses every template file.</summary>
     /// <param name="files">Each with its content.</param>
     public static StageResult<TemplateSet> Parse(IEnumerable<(SourceFile File, byte[] Content)> files)
@@ -73,6 +86,7 @@ public sealed class TemplateSet : ITemplateLoader
         problem.Help,
         problem.Includes.Select(frame => Place(frame.Path, frame.Start, 0)).ToEquatableArray());
 
-    private SourceLocation Place(string path, int start, int length) =>
+    /// <summary>A place the template language tells, in the file as it is on disk.</summary>
+    internal SourceLocation Place(string path, int start, int length) =>
         new(new SourcePath(path), _sources.TryGetValue(path, out var source) ? source.ToFile(start, length) : new TextSpan(start, length));
 }
