@@ -15,7 +15,9 @@ public sealed class Template
         Path = path;
         var parsed = Parser.Parse(text, options.FrontMatter);
         Body = parsed.Body;
-        Diagnostics = [.. parsed.Findings.Select(f => Locate(TemplateRules.SyntaxError, f.Span, f.Message, null, []))];
+        if (parsed.Findings.Count == 0) return;
+        var lines = new LineMap(text);
+        Diagnostics = [.. parsed.Findings.Select(f => Locate(lines, TemplateRules.SyntaxError, f.Span, f.Message, null, []))];
     }
 
     /// <summary>Its name in messages.</summary>
@@ -25,7 +27,7 @@ public sealed class Template
     public string Text { get; }
 
     /// <summary>The mistakes found while parsing, in order of parsing, the lexer's last.</summary>
-    public ImmutableArray<TemplateDiagnostic> Diagnostics { get; }
+    public ImmutableArray<TemplateDiagnostic> Diagnostics { get; } = [];
 
     /// <summary>A template with errors cannot be rendered.</summary>
     public bool HasErrors => !Diagnostics.IsEmpty;
@@ -67,9 +69,13 @@ public sealed class Template
     }
 
     internal TemplateDiagnostic Locate(
-        TemplateRule rule, TemplateSpan span, string message, string? help, ImmutableArray<IncludeFrame> includes)
+        TemplateRule rule, TemplateSpan span, string message, string? help, ImmutableArray<IncludeFrame> includes) =>
+        Locate(new LineMap(Text), rule, span, message, help, includes);
+
+    private TemplateDiagnostic Locate(
+        LineMap lines, TemplateRule rule, TemplateSpan span, string message, string? help, ImmutableArray<IncludeFrame> includes)
     {
-        var (line, column) = LineMap.Locate(Text, span.Start);
+        var (line, column) = lines.Locate(span.Start);
         return new TemplateDiagnostic(rule.Code, Path, span.Start, span.Length, line, column, message, help, includes);
     }
 

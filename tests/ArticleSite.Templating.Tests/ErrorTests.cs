@@ -34,6 +34,13 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void Many_mistakes_take_no_more_time_than_their_number()
+    {
+        var errors = Rendered.ParseErrors(string.Concat(Enumerable.Repeat("{{ end }}\n", 100_000)));
+        Assert.Equal((100_000, 100_000, 4), (errors.Length, errors[^1].Line, errors[^1].Column));
+    }
+
+    [Fact]
     public void A_template_with_errors_cannot_be_rendered()
     {
         var template = Template.Parse("{{ if }}", "t");

@@ -94,6 +94,7 @@ public sealed class FuzzTests
     {
         var template = Template.Parse(text, "fuzz");
         foreach (var mistake in template.Diagnostics) CheckPlace(mistake, text);
+        CheckAnalysis(TemplateAnalysis.Of(template), text);
         if (template.HasErrors) return null;
         var options = number % 2 == 0 ? Lenient : Strict;
         var first = Outcome(template, options, text);
@@ -122,6 +123,12 @@ public sealed class FuzzTests
             CheckPlace(failure.Diagnostic, text);
             return (false, failure.Diagnostic + " " + failure.Diagnostic.ToPlainString() + failure.Diagnostic.Help);
         }
+    }
+
+    private static void CheckAnalysis(TemplateAnalysis analysis, string text)
+    {
+        TemplateSpan[] spans = [.. analysis.Reads.Select(r => r.Span), .. analysis.Reads.Select(r => r.NameSpan), .. analysis.Includes.Select(i => i.Span)];
+        if (spans.Any(s => s.Start < 0 || s.Length < 0 || s.End > text.Length)) throw new InvalidOperationException("a span of the analysis is outside of the template");
     }
 
     private static void CheckPlace(TemplateDiagnostic mistake, string text)

@@ -2,6 +2,8 @@ namespace ArticleSite.Templating;
 
 internal sealed class ArrayExpression(TemplateSpan span, Expression[] items) : Expression(span)
 {
+    public Expression[] Items => items;
+
     public override TemplateValue Evaluate(Rendering run)
     {
         run.GuardStack(Span);
@@ -9,4 +11,6 @@ internal sealed class ArrayExpression(TemplateSpan span, Expression[] items) : E
         foreach (var item in items) array.Add(item.Evaluate(run));
         return array;
     }
+
+    public override void Explore(Explorer found) => found.All(items);
 }

@@ -10,4 +10,10 @@ internal sealed class AssignStatement(TemplateSpan span, Target target, BinaryOp
         target.Assign(run, result);
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        value.Explore(found);
+        found.Assign(target);
+    }
 }

@@ -8,4 +8,10 @@ internal sealed class BinaryExpression(TemplateSpan span, BinaryOperator sign, E
         var first = left.Evaluate(run);
         return Operations.Binary(run, Span, sign, first, right.Evaluate(run));
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Into(left);
+        right.Explore(found);
+    }
 }

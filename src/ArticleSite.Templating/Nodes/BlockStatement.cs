@@ -37,4 +37,6 @@ internal sealed class BlockStatement(TemplateSpan span, Statement[] statements) 
 
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found) => found.All(statements);
 }

@@ -75,4 +75,6 @@ internal sealed class CallExpression(
         for (var i = 0; i < values.Length; i++) values[i] = new NamedValue(named[i].Name, named[i].Value.Evaluate(run), named[i].Span);
         return values;
     }
+
+    public override void Explore(Explorer found) => found.Call(this);
 }

@@ -9,4 +9,10 @@ internal sealed class CaptureStatement(TemplateSpan span, Target target, Stateme
         target.Assign(run, TemplateValue.Captured(run.Checked(run.Output.Take(mark), Span), run.IsEscaping));
         return flow;
     }
+
+    public override void Explore(Explorer found)
+    {
+        body.Explore(found);
+        found.Assign(target);
+    }
 }

@@ -16,4 +16,16 @@ internal sealed class CaseStatement(TemplateSpan span, Expression subject, CaseB
 
         return otherwise?.Execute(run) ?? Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        subject.Explore(found);
+        foreach (var branch in branches)
+        {
+            found.All(branch.Values);
+            branch.Body.Explore(found);
+        }
+        
+        otherwise?.Explore(found);
+    }
 }

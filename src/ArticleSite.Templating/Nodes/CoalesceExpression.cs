@@ -18,4 +18,10 @@ internal sealed class CoalesceExpression(TemplateSpan span, bool whenNull, Expre
         var second = right.EvaluateOrNull(run);
         return first.IsNull == whenNull ? second : first;
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Quietly(left);
+        right.Explore(found);
+    }
 }

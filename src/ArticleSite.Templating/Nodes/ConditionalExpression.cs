@@ -8,4 +8,11 @@ internal sealed class ConditionalExpression(TemplateSpan span, Expression condit
         run.GuardStack(Span);
         return condition.Evaluate(run).IsTrue ? then.Evaluate(run) : otherwise.Evaluate(run);
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Into(condition);
+        then.Explore(found);
+        otherwise.Explore(found);
+    }
 }

@@ -8,4 +8,6 @@ internal sealed class ExpressionStatement(Expression expression) : Statement(exp
         expression.Write(run);
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found) => expression.Explore(found);
 }

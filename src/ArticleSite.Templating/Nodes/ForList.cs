@@ -20,4 +20,11 @@ internal sealed class ForList(Expression source, Expression? offset, Expression?
 
     private static int Number(Rendering run, Expression? expression) =>
         expression is null ? 0 : Conversions.ToInt(run, expression.Span, expression.Evaluate(run));
+
+    public void Explore(Explorer found)
+    {
+        source.Explore(found);
+        offset?.Explore(found);
+        limit?.Explore(found);
+    }
 }

@@ -35,4 +35,11 @@ internal sealed class ForStatement(TemplateSpan span, string name, ForList list,
         run.CloseLoop(mark);
         return result;
     }
+
+    public override void Explore(Explorer found)
+    {
+        list.Explore(found);
+        found.Loop(body, "for", name);
+        otherwise?.Explore(found);
+    }
 }

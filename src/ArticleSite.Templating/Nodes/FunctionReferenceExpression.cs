@@ -6,4 +6,6 @@ internal sealed class FunctionReferenceExpression(TemplateSpan span, Expression 
     public override TemplateValue Evaluate(Rendering run) => operand.EvaluateUncalled(run);
 
     public override TemplateValue EvaluateUncalled(Rendering run) => operand.EvaluateUncalled(run);
+
+    public override void Explore(Explorer found) => found.Reference(operand);
 }

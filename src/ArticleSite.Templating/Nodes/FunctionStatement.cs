@@ -8,4 +8,10 @@ internal sealed class FunctionStatement(TemplateSpan span, Target target, Functi
         target.Assign(run, new UserFunction(definition, run.Template));
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Assign(target);
+        found.Function(definition);
+    }
 }

@@ -4,4 +4,11 @@ internal sealed class IfStatement(TemplateSpan span, Expression condition, State
 {
     public override Flow Execute(Rendering run) =>
         condition.Evaluate(run).IsTrue ? then.Execute(run) : otherwise?.Execute(run) ?? Flow.Next;
+
+    public override void Explore(Explorer found)
+    {
+        condition.Explore(found);
+        then.Explore(found);
+        otherwise?.Explore(found);
+    }
 }

@@ -14,4 +14,10 @@ internal sealed class ImportStatement(TemplateSpan span, Expression subject) : S
 
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        subject.Explore(found);
+        found.Import();
+    }
 }

@@ -9,4 +9,10 @@ internal sealed class IncrementExpression(TemplateSpan span, Target target, bool
         target.Assign(run, after);
         return isPrefix ? after : before;
     }
+
+    public override void Explore(Explorer found)
+    {
+        target.Explore(found);
+        found.Assign(target);
+    }
 }

@@ -3,6 +3,10 @@ namespace ArticleSite.Templating;
 /// <summary><c>a[b]</c></summary>
 internal sealed class IndexExpression(TemplateSpan span, Expression owner, Expression index) : Target(span)
 {
+    public Expression Owner => owner;
+
+    public Expression Index => index;
+
     public bool LetsNullThrough { get; } = Chain.LetsNullThrough(owner);
 
     public override TemplateValue Evaluate(Rendering run) => Called(run, Find(run, false));
@@ -37,4 +41,6 @@ internal sealed class IndexExpression(TemplateSpan span, Expression owner, Expre
 
     private TemplateValue Called(Rendering run, TemplateValue value) =>
         value.Kind == TemplateKind.Function ? run.Call(value.Function, this, [], null) : value;
+
+    public override void Explore(Explorer found) => found.Path(this);
 }

@@ -9,4 +9,6 @@ internal sealed class InterpolatedExpression(TemplateSpan span, Expression[] par
         foreach (var part in parts) result = Operations.Join(run, Span, result, part.Evaluate(run));
         return result;
     }
+
+    public override void Explore(Explorer found) => found.All(parts);
 }

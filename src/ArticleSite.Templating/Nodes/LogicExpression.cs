@@ -8,4 +8,10 @@ internal sealed class LogicExpression(TemplateSpan span, bool isAnd, Expression 
         run.GuardStack(Span);
         return left.Evaluate(run).IsTrue == isAnd ? right.Evaluate(run).IsTrue : !isAnd;
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Into(left);
+        right.Explore(found);
+    }
 }

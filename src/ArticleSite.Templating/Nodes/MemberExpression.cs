@@ -7,7 +7,11 @@ internal sealed class MemberExpression(TemplateSpan span, Expression owner, stri
     private readonly int hash = TemplateObject.NameHash(name);
     private readonly TemplateValue builtin = BuiltinOf(owner, name);
 
+    public Expression Owner => owner;
+
     public string Name => name;
+
+    public bool IsConditional => isConditional;
 
     public TemplateSpan NameSpan => nameSpan;
 
@@ -63,4 +67,6 @@ internal sealed class MemberExpression(TemplateSpan span, Expression owner, stri
 
     private TemplateValue Called(Rendering run, TemplateValue value) =>
         value.Kind == TemplateKind.Function ? run.Call(value.Function, this, [], null) : value;
+
+    public override void Explore(Explorer found) => found.Path(this);
 }

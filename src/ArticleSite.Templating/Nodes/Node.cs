@@ -4,4 +4,9 @@ namespace ArticleSite.Templating;
 internal abstract class Node(TemplateSpan span)
 {
     public TemplateSpan Span { get; } = span;
+
+    /// <summary>Tells what it reads, assigns and includes, its parts included.</summary>
+    public virtual void Explore(Explorer found)
+    {
+    }
 }

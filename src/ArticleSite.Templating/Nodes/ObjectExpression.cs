@@ -9,4 +9,9 @@ internal sealed class ObjectExpression(TemplateSpan span, ObjectMember[] members
         foreach (var member in members) made.Set(member.Name, member.Hash, member.Value.Evaluate(run));
         return made;
     }
+
+    public override void Explore(Explorer found)
+    {
+        foreach (var member in members) member.Value.Explore(found);
+    }
 }

@@ -2,6 +2,8 @@ namespace ArticleSite.Templating;
 
 internal sealed class ParenthesesExpression(TemplateSpan span, Expression inner) : Expression(span)
 {
+    public Expression Inner => inner;
+
     public override TemplateValue Evaluate(Rendering run)
     {
         run.GuardStack(Span);
@@ -21,4 +23,6 @@ internal sealed class ParenthesesExpression(TemplateSpan span, Expression inner)
     }
 
     public override string Describe() => "(...)";
+
+    public override void Explore(Explorer found) => inner.Explore(found);
 }

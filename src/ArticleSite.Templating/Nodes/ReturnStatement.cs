@@ -8,4 +8,6 @@ internal sealed class ReturnStatement(TemplateSpan span, Expression? value) : St
         run.ReturnedAt = value?.Span ?? Span;
         return Flow.Return;
     }
+
+    public override void Explore(Explorer found) => value?.Explore(found);
 }

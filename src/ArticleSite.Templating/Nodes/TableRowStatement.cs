@@ -40,4 +40,11 @@ internal sealed class TableRowStatement(TemplateSpan span, string name, ForList 
         run.CloseLoop(mark);
         return result == Flow.Return ? result : Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        list.Explore(found);
+        columns?.Explore(found);
+        found.Loop(body, "tablerow", "for", name);
+    }
 }

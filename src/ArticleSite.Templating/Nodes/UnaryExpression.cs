@@ -13,4 +13,6 @@ internal sealed class UnaryExpression(TemplateSpan span, UnaryOperator sign, Exp
             _ => Operations.Plus(run, Span, value),
         };
     }
+
+    public override void Explore(Explorer found) => operand.Explore(found);
 }

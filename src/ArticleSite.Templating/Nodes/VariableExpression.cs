@@ -36,4 +36,6 @@ internal sealed class VariableExpression(TemplateSpan span, string name) : Targe
     public override void Assign(Rendering run, TemplateValue value) => run.Assign(Span, name, Hash, value);
 
     public override string Describe() => name;
+
+    public override void Explore(Explorer found) => found.Path(this);
 }

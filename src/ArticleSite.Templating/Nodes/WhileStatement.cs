@@ -24,4 +24,10 @@ internal sealed class WhileStatement(TemplateSpan span, Expression condition, St
         run.CloseLoop(mark);
         return result;
     }
+
+    public override void Explore(Explorer found)
+    {
+        found.Loop(condition, "while");
+        found.Loop(body, "while");
+    }
 }

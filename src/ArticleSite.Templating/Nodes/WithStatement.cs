@@ -12,4 +12,10 @@ internal sealed class WithStatement(TemplateSpan span, Expression subject, State
         run.PopScope();
         return flow;
     }
+
+    public override void Explore(Explorer found)
+    {
+        subject.Explore(found);
+        found.Unsure(body);
+    }
 }

@@ -11,4 +11,10 @@ internal sealed class WrapStatement(TemplateSpan span, Expression call, Statemen
         run.PendingBlock = outer;
         return Flow.Next;
     }
+
+    public override void Explore(Explorer found)
+    {
+        call.Explore(found);
+        found.Unsure(body);
+    }
 }
