@@ -17,7 +17,7 @@ public sealed class TemplateCheckTests
         Assert.Equal(["AS5002"], Codes(new TestSite().Article("a").With("templates/layouts/404.html", "{{ site.titel }}")));
 
     [Theory]
-    [InlineData("{{ for item in articles }}{{ item.anything }}{{ end }}")]
+    [InlineData("{{ for item in articles }}{{ item.title }}{{ end }}")]
     [InlineData("{{ mine = 1 }}{{ mine }}")]
     [InlineData("{{ site.params?.colour ?? 'red' }}")]
     [InlineData("{{ site.menus?.main }}")]
