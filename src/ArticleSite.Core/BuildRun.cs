@@ -47,9 +47,9 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
         else Interlocked.Increment(ref _unchanged);
     }
 
-    public void Skip(SourcePath article, Diagnostic problem)
+    public void Skip(SourcePath article, string reason)
     {
-        lock (_gate) Skipped.Add(new SkippedArticle(article, $"{problem.Rule.Code} {problem.Message}"));
+        lock (_gate) Skipped.Add(new SkippedArticle(article, reason));
     }
 
     /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>

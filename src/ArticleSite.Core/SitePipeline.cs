@@ -72,6 +72,7 @@ public static class SitePipeline
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         RenderAll(planned, site, templates, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
+        foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
@@ -105,14 +106,15 @@ public static class SitePipeline
         {
             if (!buffers.TryTake(out var buffer)) buffer = new PageBuffers();
             buffer.Bytes.ResetWrittenCount();
-            if (renderer.Render(planned[i], buffer.Bytes, buffer.Characters) is { } problem)
+            var page = planned[i];
+            if (renderer.TryRender(page, buffer.Bytes, buffer.Characters, out var problem))
             {
-                run.Findings.Add(problem);
-                if (planned[i] is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem);
+                run.Count(sink.Add(page.Url.OutputPath, buffer.Bytes.WrittenSpan));
             }
             else
             {
-                run.Count(sink.Add(planned[i].Url.OutputPath, buffer.Bytes.WrittenSpan));
+                if (problem is not null) run.Findings.Add(problem);
+                if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
             }
 
             buffers.Add(buffer);

@@ -226,12 +226,46 @@ public sealed class SitePipelineTests
     }
 
     [Fact]
+    public void A_layout_that_cannot_be_parsed_makes_no_page_even_where_all_else_is_published()
+    {
+        var site = new TestSite().Article("a").With("templates/layouts/article.html", "{{ if }}");
+
+        var result = site.Build(request => request with { FailOn = null });
+
+        Assert.Equal(BuildOutcome.Succeeded, result.Outcome);
+        Assert.False(site.Has("a/index.html"));
+        Assert.Equal("content/a.md", Assert.Single(result.Skipped).Path.Value);
+    }
+
+    [Theory]
+    [InlineData("<p>\n\n{{ article.titel }}")]
+    [InlineData("<p>\r\n\r\n{{ article.titel }}")]
+    [InlineData("\uFEFF<p>\r\n\r\n{{ article.titel }}")]
+    public void A_fault_in_a_template_is_placed_in_the_file_as_it_is(string template)
+    {
+        var result = new TestSite().Article("a").With("templates/layouts/article.html", template).Build();
+
+        var finding = Assert.Single(result.Findings, finding => finding.Severity == Severity.Error);
+        var span = finding.Location!.Value.Span;
+        Assert.EndsWith("titel", template[..span.End], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_is_not_utf8_is_reported()
+    {
+        var site = new TestSite().Article("a");
+        site.Files.Add("/site/templates/layouts/404.html", [0x63, 0xE9]);
+
+        Assert.Contains(site.Build().Findings, finding => finding.Rule.Code == "AS1030");
+    }
+
+    [Fact]
     public void A_layout_that_is_not_there_is_reported_where_it_is_asked_for()
     {
         var result = new TestSite().Article("a", meta: "date: 2026-01-02\nlayout: artcle\n").Build();
 
         var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS5101");
-        Assert.Equal("did you mean 'article'?", finding.Help);
+        Assert.Equal("Did you mean 'article'?", finding.Help);
         Assert.Equal("---\ntitle: a\ndate: 2026-01-02\nlayout: ".Length, finding.Location!.Value.Span.Start);
     }
 

@@ -46,7 +46,7 @@ public sealed class FunctionTests
     public void Calling_what_is_no_function_is_an_error(string marked) => Rendered.ErrorAtMark(TemplateRules.UnknownFunction, marked);
 
     [Fact]
-    public void A_misspelt_function_gets_a_suggestion() => Assert.Equal("did you mean `upcase`?", Rendered.Error("{{ 'a' | string.upcse }}").Help);
+    public void A_misspelt_function_gets_a_suggestion() => Assert.Equal("Did you mean `upcase`?", Rendered.Error("{{ 'a' | string.upcse }}").Help);
 
     [Fact]
     public void A_bare_unknown_name_is_null() => Assert.Equal("", Rendered.Text("{{ nope }}"));

@@ -8,14 +8,14 @@ public sealed class StrictTests
     public void An_unknown_variable_is_an_error_with_a_suggestion()
     {
         var error = Rendered.ErrorAtMark(TemplateRules.UnknownName, "{{ [|pgae|] }}", Model, Rendered.Strict);
-        Assert.Equal("did you mean `page`?", error.Help);
+        Assert.Equal("Did you mean `page`?", error.Help);
     }
 
     [Fact]
     public void An_unknown_member_is_an_error_with_a_suggestion()
     {
         var error = Rendered.ErrorAtMark(TemplateRules.UnknownName, "{{ page.[|titel|] }}", Model, Rendered.Strict);
-        Assert.Equal("did you mean `title`?", error.Help);
+        Assert.Equal("Did you mean `title`?", error.Help);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleSite.Core.Enrich;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -8,26 +9,14 @@ internal static class ArticleFileName
     // Every file system takes 255 bytes; a letter has up to four.
     private const int MaximumLength = 60;
 
-    /// <summary>Letters and digits of any script in lower case, one dash for everything between; empty when there are none.</summary>
+    /// <summary>The title as an address, cut between words; empty when it has no letter or digit.</summary>
     public static string Of(string title)
     {
-        var name = new StringBuilder();
-        var isGap = false;
-        foreach (var rune in title.EnumerateRunes())
-        {
-            if (rune.Value is '\'' or '\u2019') continue; // don't -> dont
-            if (!Rune.IsLetterOrDigit(rune))
-            {
-                isGap = true;
-                continue;
-            }
-
-            if (name.Length + rune.Utf16SequenceLength > MaximumLength) break;
-            if (isGap && name.Length > 0) name.Append('-');
-            isGap = false;
-            name.Append(Rune.ToLowerInvariant(rune));
-        }
-
-        return name.ToString();
+        if (!title.EnumerateRunes().Any(Rune.IsLetterOrDigit)) return "";
+        var slug = Slug.Of(title);
+        if (slug.Length <= MaximumLength) return slug;
+        var cut = slug.LastIndexOf('-', MaximumLength);
+        if (cut <= 0) cut = char.IsHighSurrogate(slug[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength;
+        return slug[..cut];
     }
 }

@@ -69,7 +69,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
             case BlockLeaf.Table:
                 return !next.Contains('|') && !BlockStarts.InterruptsParagraph(text, start, end);
             case BlockLeaf.Html:
-                return next[0] != '<';
+                return !next.StartsWith('<');
             default:
                 return false;
         }

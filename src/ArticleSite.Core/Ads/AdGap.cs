@@ -80,6 +80,7 @@ internal sealed class AdGap
         {
             var at = NextStart;
             while (at < NextEnd && _text[at] is (' ' or '\t' or '>')) at++;
+            if (HasTextAfter) at = NextStart; // on the line itself, a quote mark is text
             return (at, NextEnd);
         }
     }

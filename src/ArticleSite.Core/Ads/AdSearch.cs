@@ -25,6 +25,7 @@ internal sealed class AdSearch
     private readonly List<AdCut> _cuts = [];
     private readonly List<AlsoReadEntry> _entries = [];
     private readonly List<Diagnostic> _findings = [];
+    private readonly HashSet<int> _continued = [];
     private int _next;
     private AdCut? _fresh;
 
@@ -36,7 +37,11 @@ internal sealed class AdSearch
         _inline = new InlineWalk(_text, body.End);
     }
 
-    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading);
+    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading)
+    {
+        /// <summary>Blocks that begin inside. Told only if this one closes: else it is this one that is wrong, not they.</summary>
+        public List<AdCandidate> Nested { get; } = [];
+    }
 
     /// <summary>Where reading goes on, and how. A step, not a call, as a line may hold any number of ads.</summary>
     private readonly record struct Step(int At, StepKind Kind);
@@ -52,13 +57,13 @@ internal sealed class AdSearch
     public AdScan Run()
     {
         var step = new Step(_body.Start, StepKind.Line);
-        while (step.At < _body.End && (_next < _candidates.Count || _fresh != null))
+        while (step.At < _body.End && (_next < _candidates.Count || _fresh != null || _state.IsAnyOpen(_continued)))
         {
             step = step.Kind switch
             {
                 StepKind.Line => ReadLine(step.At),
                 StepKind.RestAsBlock => ReadRestAsBlock(step.At),
-                _ => ReadRest(Lines.End(_text, step.At, _body.End)),
+                _ => ReadRestAsText(step.At),
             };
         }
 
@@ -90,12 +95,20 @@ internal sealed class AdSearch
         return OpenBlocks(line);
     }
 
+    /// <summary>Reads what stands behind an ad in the middle of a line.</summary>
+    private Step ReadRestAsText(int start)
+    {
+        var end = Lines.End(_text, start, _body.End);
+        _state.ReadRest(start, end);
+        return ReadRest(end);
+    }
+
     private Step OpenBlocks(LineCursor line)
     {
         if (!_state.Open(ref line, NextPlace(line)))
         {
             NoteContinuedList();
-            if (TakeLeading() is { } end) return GoOn(end, isLeading: true);
+            if (TakeLeading() is { } taken) return GoOn(taken.End, taken.IsLeading);
             _state.Open(ref line, -1);
         }
 
@@ -118,21 +131,24 @@ internal sealed class AdSearch
     }
 
     /// <summary>Takes a candidate with which a new block would begin.</summary>
-    private int? TakeLeading()
+    private (int End, bool IsLeading)? TakeLeading()
     {
         var candidate = _candidates[_next++];
         if (candidate.Kind is AdCandidateKind.AdSense or AdCandidateKind.AlsoRead && IsText && !_inline.IsLive(_state.LeafStart, candidate.Start))
             return null;
-        return Take(candidate, _state.Save(), isLeading: true)?.End;
+        return Take(candidate, _state.Save(), isLeading: true);
     }
 
-    /// <summary>Takes a candidate; gives the place to go on from when that completes an ad that goes.</summary>
+    /// <summary>
+    /// Takes a candidate; when that completes an ad that goes, gives the place to go on from and whether a block may
+    /// begin there: that depends on what stands before the ad, not on where its end marker stands.
+    /// </summary>
     private (int End, bool IsLeading)? Take(AdCandidate candidate, BlockState.Memory before, bool isLeading)
     {
         switch (candidate.Kind)
         {
             case AdCandidateKind.Begin:
-                NoteNested(candidate);
+                if (_open.Count > 0) _open[^1].Nested.Add(candidate);
                 _open.Add(new OpenMarker(candidate, before, isLeading));
                 return null;
             case AdCandidateKind.End:
@@ -168,6 +184,7 @@ internal sealed class AdSearch
         for (var i = index + 1; i < _open.Count; i++)
             _findings.Add(Rules.AdNeverCloses(At(_open[i].Candidate), Quote(_open[i].Candidate)));
         var begin = _open[index];
+        foreach (var nested in begin.Nested) _findings.Add(Rules.NestedAd(At(nested), Quote(nested), At(begin.Candidate)));
         _open.RemoveRange(index, _open.Count - index);
         Forget(begin.Candidate.Start);
         return Complete(AdKind.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
@@ -230,13 +247,13 @@ internal sealed class AdSearch
     private void NoteContinuedList()
     {
         if (_fresh == null) return;
-        if (_state is { ContinuedList: > 0, IsNumberContinued: true }) _fresh.ContinuedList = _state.ContinuedList;
-        _fresh = null;
-    }
+        if (_state is { ContinuedList: > 0, IsNumberContinued: true })
+        {
+            _fresh.ContinuedList = _state.ContinuedList;
+            _continued.Add(_state.ContinuedList);
+        }
 
-    private void NoteNested(AdCandidate begin)
-    {
-        if (_open.Count > 0) _findings.Add(Rules.NestedAd(At(begin), Quote(begin), At(_open[^1].Candidate)));
+        _fresh = null;
     }
 
     private bool IsText => _state.Leaf is BlockLeaf.Paragraph or BlockLeaf.Table or BlockLeaf.Heading;

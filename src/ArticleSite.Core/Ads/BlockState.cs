@@ -38,11 +38,14 @@ internal sealed class BlockState(string text)
     /// <summary>True when the list has an empty line of its own, outside of cuts, between or inside its items.</summary>
     public bool IsLoose(int list) => _looseLists.Contains(list);
 
+    /// <summary>True while one of these lists may still get items.</summary>
+    public bool IsAnyOpen(HashSet<int> lists) => lists.Count > 0 && _containers.Exists(c => c.Kind == BlockContainerKind.List && lists.Contains(c.List));
+
     private bool IsAllMatched => _matched == _containers.Count;
 
     /// <summary>What is open now.</summary>
     public Memory Save() =>
-        new([.. _containers], _matched, Leaf, _lastLeaf, LeafStart, _fence, _fenceLength, _htmlType, _looseLists.Count);
+        new([.. _containers], _matched, Leaf, _lastLeaf, LeafStart, _fence, _fenceLength, _htmlType, _endsWithLine, _looseLists.Count);
 
     /// <summary>Forgets all that was read since; blanks around the place do not count.</summary>
     public void Restore(Memory memory)
@@ -53,7 +56,7 @@ internal sealed class BlockState(string text)
         (Leaf, _lastLeaf, LeafStart) = (memory.Leaf, memory.LastLeaf, memory.LeafStart);
         (_fence, _fenceLength, _htmlType) = (memory.Fence, memory.FenceLength, memory.HtmlType);
         _looseLists.RemoveRange(memory.Loose, _looseLists.Count - memory.Loose);
-        (_hasBlankBefore, _endsWithLine) = (false, false);
+        (_hasBlankBefore, _endsWithLine) = (false, memory.EndsWithLine);
     }
 
     /// <summary>The empty line that a cut leaves behind: it ends a paragraph, and makes no list loose yet.</summary>
@@ -100,6 +103,12 @@ internal sealed class BlockState(string text)
     public void ContinueLeaf()
     {
         if (Leaf == BlockLeaf.None && _lastLeaf == BlockLeaf.Paragraph) Leaf = BlockLeaf.Paragraph;
+    }
+
+    /// <summary>Reads what stands on a line behind a cut: it may end an HTML block.</summary>
+    public void ReadRest(int start, int end)
+    {
+        if (Leaf == BlockLeaf.Html && BlockStarts.EndsHtml(text.AsSpan(start, end - start), _htmlType)) _endsWithLine = true;
     }
 
     /// <summary>To be called when all of a line has been read.</summary>
@@ -326,5 +335,6 @@ internal sealed class BlockState(string text)
         char Fence,
         int FenceLength,
         int HtmlType,
+        bool EndsWithLine,
         int Loose);
 }

@@ -14,13 +14,14 @@ internal sealed class HtmlWalk(string text, int end)
 
     private int _block = -1;
     private int _at;
+    private int _floor;
 
     /// <summary>True when the place is markup of its own.</summary>
     /// <param name="block">Where the HTML block begins.</param>
     /// <param name="place">Where a tag or comment begins.</param>
     public bool IsLive(int block, int place)
     {
-        if (block != _block) (_block, _at) = (block, block);
+        if (block != _block) (_block, _at) = (block, Math.Max(block, _floor));
         while (_at < place)
         {
             var next = text.AsSpan(_at, place - _at).IndexOf('<');
@@ -31,8 +32,8 @@ internal sealed class HtmlWalk(string text, int end)
         return _at == place;
     }
 
-    /// <summary>What was taken out is not part of the block.</summary>
-    public void JumpTo(int place) => _at = Math.Max(_at, place);
+    /// <summary>What was taken out, and what stands before it, has been judged.</summary>
+    public void JumpTo(int place) => _at = _floor = place;
 
     private int Skip(int at)
     {

@@ -11,13 +11,14 @@ internal sealed class InlineWalk(string text, int end)
     private int _block = -1;
     private int _blockEnd;
     private int _at;
+    private int _floor;
 
     /// <summary>True when the place is markup of its own.</summary>
     /// <param name="block">Where the paragraph, heading or table begins.</param>
     /// <param name="place">Where a tag or comment begins.</param>
     public bool IsLive(int block, int place)
     {
-        if (block != _block) _at = block;
+        if (block != _block) _at = Math.Max(block, _floor);
         if (block != _block || place >= _blockEnd) Measure(block, place);
         while (_at < place)
         {
@@ -29,8 +30,8 @@ internal sealed class InlineWalk(string text, int end)
         return _at == place;
     }
 
-    /// <summary>What was taken out is not part of the text.</summary>
-    public void JumpTo(int place) => _at = Math.Max(_at, place);
+    /// <summary>What was taken out, and what stands before it, has been judged.</summary>
+    public void JumpTo(int place) => _at = _floor = place;
 
     private int Skip(int at) => text[at] switch
     {

@@ -28,6 +28,18 @@ public sealed class FindingList
         foreach (var finding in findings) Add(finding);
     }
 
+    /// <summary>Takes one finding unless another has been found at its place already.</summary>
+    public void AddIfNew(Diagnostic finding)
+    {
+        lock (_gate)
+        {
+            foreach (var (_, at, _) in _findings.Keys)
+                if (at?.Path == finding.Location?.Path && at is { } place && finding.Location is { } here && (place.Span.Overlaps(here.Span) || place.Span.Start == here.Span.Start)) return;
+        }
+
+        Add(finding);
+    }
+
     /// <summary>True when something was found that is at least this bad.</summary>
     public bool Reaches(Severity? severity) => severity is { } limit && Worst >= limit;
 

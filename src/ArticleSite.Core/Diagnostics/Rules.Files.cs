@@ -30,38 +30,38 @@ public static partial class Rules
     public static Diagnostic ContentFolderIsMissing(SourcePath config, string folder) =>
         new(MissingContentFolder, new SourceLocation(config, default), $"the content folder '{folder}' does not exist")
         {
-            Help = "make the folder, or name the right one under 'content:' in the configuration",
+            Help = "Make the folder, or name the right one under 'content:' in the configuration.",
         };
 
     /// <summary>A symbolic link leads out of its folder.</summary>
     public static Diagnostic LinkLeavesTheFolder(SourcePath link, string folder) =>
         new(OutsideLink, new SourceLocation(link, default), $"this symbolic link leads out of '{folder}' and was not followed")
         {
-            Help = "copy the file into the folder, or remove the link",
+            Help = "Copy the file into the folder, or remove the link.",
         };
 
     /// <summary>A file cannot be read.</summary>
     public static Diagnostic FileCannotBeRead(SourcePath file, string reason) =>
         new(UnreadableFile, new SourceLocation(file, default), $"the file cannot be read: {reason}")
         {
-            Help = "check that it still exists and that you may read it",
+            Help = "Check that it still exists and that you may read it.",
         };
 
     /// <summary>An article's file is too large.</summary>
     public static Diagnostic FileIsTooLarge(SourcePath file, long length, int limit) =>
         new(OversizedFile, new SourceLocation(file, default), $"the file has {length:N0} bytes; an article may have {limit:N0}")
         {
-            Help = "split the article, or move what is not text out of it",
+            Help = "Split the article, or move what is not text out of it.",
         };
 
     /// <summary>A draft is not part of the site.</summary>
     public static Diagnostic DraftIsSkipped(SourceLocation at) =>
-        new(SkippedDraft, at, "this draft was left out") { Help = "build with --drafts to see it, or remove 'draft: true' to publish it" };
+        new(SkippedDraft, at, "this draft was left out") { Help = "Build with --drafts to see it, or remove 'draft: true' to publish it." };
 
     /// <summary>A future article is not part of the site yet.</summary>
     public static Diagnostic FutureIsSkipped(SourceLocation at, string instant) =>
         new(SkippedFuture, at, $"this article was left out; it will appear in builds from {instant} on")
         {
-            Help = "build with --future to see it now",
+            Help = "Build with --future to see it now.",
         };
 }

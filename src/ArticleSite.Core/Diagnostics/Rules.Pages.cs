@@ -14,6 +14,6 @@ public static partial class Rules
     public static Diagnostic LinkIsBroken(SourceLocation at, string url, string? suggestion) =>
         new(DeadLink, at, $"'{url}' leads to no page or file of this site")
         {
-            Help = suggestion is null ? "mend the address, or make an alias for it" : $"did you mean '{suggestion}'?",
+            Help = suggestion is null ? "Mend the address, or make an alias for it." : $"Did you mean '{suggestion}'?",
         };
 }

@@ -30,7 +30,7 @@ public static partial class Rules
     public static Diagnostic AddressIsTaken(SourceLocation? at, string url, string owner, SourceLocation? ownerAt, string ownerName) =>
         new(DuplicateUrl, at, $"the address '{url}' of {owner} is taken by {ownerName}")
         {
-            Help = "give one of them another 'slug:' or 'permalink:'",
+            Help = "Give one of them another 'slug:' or 'permalink:'.",
             Related = ownerAt is { } place ? [new RelatedLocation(place, "first used here")] : [],
         };
 
@@ -38,34 +38,34 @@ public static partial class Rules
     public static Diagnostic AddressIsUnusable(SourceLocation at, string key, string written, string problem) =>
         new(UnusableAddress, at, $"{key} '{written}' cannot be an address: {problem}")
         {
-            Help = "use letters, digits and dashes, with '/' between folders",
+            Help = "Use letters, digits and dashes, with '/' between folders.",
         };
 
     /// <summary>The permalink needs a date.</summary>
     public static Diagnostic PermalinkNeedsDate(SourceLocation at, string pattern) =>
         new(UndatedPermalink, at, $"the permalink pattern '{pattern}' needs a date, and this article has none")
         {
-            Help = "add 'date:' to the front matter, or a 'permalink:' of its own",
+            Help = "Add 'date:' to the front matter, or a 'permalink:' of its own.",
         };
 
     /// <summary>Reading or writing failed.</summary>
     public static Diagnostic InputOutputFailed(string action, string reason) =>
         new(InputOutputFailure, null, $"{action}: {reason}")
         {
-            Help = "check free space and permissions; the site that was there is untouched",
+            Help = "Check free space and permissions; the site that was there is untouched.",
         };
 
     /// <summary>Another build is running.</summary>
     public static Diagnostic AnotherBuildIsRunning(string lockFile) =>
         new(BuildIsLocked, null, $"another build holds '{lockFile}'")
         {
-            Help = "wait for it to end, then build again",
+            Help = "Wait for it to end, then build again.",
         };
 
     /// <summary>The output folder is not ours to replace.</summary>
     public static Diagnostic OutputIsForeign(SourcePath config, string folder) =>
         new(ForeignOutput, new SourceLocation(config, default), $"the output folder '{folder}' holds files that no build wrote; publishing would remove them")
         {
-            Help = "empty the folder, or name another under 'output:'",
+            Help = "Empty the folder, or name another under 'output:'.",
         };
 }

@@ -17,10 +17,16 @@ public static partial class Rules
     private static EquatableArray<DiagnosticRule> TaxonomyRules => [SpellingOfTerm, UnknownRelated, AlsoReadSelf];
 
     /// <summary>A tag or category is spelt in two ways.</summary>
-    public static Diagnostic TermIsSpeltDifferently(SourceLocation at, string written, string usual, SourceLocation usualAt) =>
-        new(SpellingOfTerm, at, $"'{written}' shares its page with '{usual}', which most articles write")
+    /// <param name="at">Where this spelling is used first.</param>
+    /// <param name="written">This spelling.</param>
+    /// <param name="count">How many articles use it.</param>
+    /// <param name="usual">The spelling that is shown.</param>
+    /// <param name="usualCount">How many articles use that.</param>
+    /// <param name="usualAt">Where that is used first.</param>
+    public static Diagnostic TermIsSpeltDifferently(SourceLocation at, string written, int count, string usual, int usualCount, SourceLocation usualAt) =>
+        new(SpellingOfTerm, at, $"'{written}' (articles: {count:N0}) shares its page with '{usual}' (articles: {usualCount:N0}) and is shown under that name")
         {
-            Help = $"write '{usual}'",
+            Help = $"Write '{usual}'.",
             Related = [new RelatedLocation(usualAt, $"'{usual}' is first used here")],
         };
 
@@ -28,7 +34,7 @@ public static partial class Rules
     public static Diagnostic RelatedDoesNotExist(SourceLocation at, string slug, string? suggestion) =>
         new(UnknownRelated, at, $"there is no article '{slug}' to relate to")
         {
-            Help = suggestion is null ? "name an article by its slug" : $"did you mean '{suggestion}'?",
+            Help = suggestion is null ? "Name an article by its slug." : $"Did you mean '{suggestion}'?",
         };
 
     /// <summary>An also-read list names its own article.</summary>

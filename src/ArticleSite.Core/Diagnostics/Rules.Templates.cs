@@ -22,7 +22,16 @@ public static partial class Rules
         new("AS5010", "template-evaluation", Severity.Error, "Template evaluation error"),
     ];
 
-    private static EquatableArray<DiagnosticRule> TemplateRules => [.. LanguageRules, MissingLayout];
+    /// <summary>A template asks for a name that no page has.</summary>
+    public static readonly DiagnosticRule UnknownTemplateName = new("AS5102", "unknown-template-name", Severity.Warning, "A template reads a name that no page has");
+
+    /// <summary>A template includes a partial that is not there.</summary>
+    public static readonly DiagnosticRule MissingPartial = new("AS5103", "missing-partial", Severity.Warning, "A partial does not exist");
+
+    /// <summary>A partial that no template includes.</summary>
+    public static readonly DiagnosticRule UnusedPartial = new("AS5104", "unused-partial", Severity.Warning, "A partial is never included");
+
+    private static EquatableArray<DiagnosticRule> TemplateRules => [.. LanguageRules, MissingLayout, UnknownTemplateName, MissingPartial, UnusedPartial];
 
     /// <summary>What the template language found.</summary>
     /// <param name="code">The language's code, one of AS5001 to AS5099.</param>
@@ -41,6 +50,27 @@ public static partial class Rules
     public static Diagnostic LayoutIsMissing(SourceLocation? at, string layout, string? suggestion) =>
         new(MissingLayout, at, $"there is no layout '{layout}' (templates/layouts/{layout}.html)")
         {
-            Help = suggestion is null ? "add the file, or name a layout that exists" : $"did you mean '{suggestion}'?",
+            Help = suggestion is null ? "Add the file, or name a layout that exists." : $"Did you mean '{suggestion}'?",
+        };
+
+    /// <summary>A template reads a name that no page has.</summary>
+    public static Diagnostic TemplateNameIsUnknown(SourceLocation at, string path, string name, string? suggestion) =>
+        new(UnknownTemplateName, at, $"no page has '{name}'{(path == name ? "" : $" of '{path}'")}")
+        {
+            Help = suggestion is null ? "All names are in docs/theme.md; ask for one that may be absent with '?.' or '??'." : $"Did you mean '{suggestion}'?",
+        };
+
+    /// <summary>A partial does not exist.</summary>
+    public static Diagnostic PartialIsMissing(SourceLocation at, string name, string? suggestion) =>
+        new(MissingPartial, at, $"there is no partial '{name}' (templates/partials/{name}.html)")
+        {
+            Help = suggestion is null ? "Add the file, or include one that exists." : $"Did you mean '{suggestion}'?",
+        };
+
+    /// <summary>A partial is never included.</summary>
+    public static Diagnostic PartialIsUnused(SourceLocation at, string name) =>
+        new(UnusedPartial, at, $"no template includes '{name}'")
+        {
+            Help = "Delete the file, or include it where it was meant to be.",
         };
 }

@@ -8,6 +8,8 @@ namespace ArticleSite.Core.Enrich;
 /// <summary>An article in its place in the site: with an address, neighbours and company. Filled by <see cref="SiteModelBuilder"/>, then only read.</summary>
 public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 {
+    private string? _summary;
+
     /// <summary>The article itself.</summary>
     public Article Article { get; } = article;
 
@@ -35,8 +37,11 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>For search engines: description, else excerpt, else the first words of the text, else the title.</summary>
     public string Description => FirstOf(Article.Meta.Description, Article.Meta.Excerpt);
 
-    /// <summary>For lists: excerpt, else description, else the first words of the text, else the title.</summary>
-    public string Summary => FirstOf(Article.Meta.Excerpt, Article.Meta.Description);
+    /// <summary>
+    /// For lists: excerpt, else description, else the first words of the text, else the title. One that only says the title
+    /// again ("This article describes …") is passed over: under that title it tells a reader nothing.
+    /// </summary>
+    public string Summary => _summary ??= FirstOf(NewsOf(Article.Meta.Excerpt), NewsOf(Article.Meta.Description));
 
     /// <summary>At 220 words a minute, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (Article.Body.WordCount + 219) / 220);
@@ -58,6 +63,25 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 
     /// <summary>The hand-pasted list without entries that point here.</summary>
     public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
+
+    private Spanned<string>? NewsOf(Spanned<string>? text) =>
+        text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text;
+
+    /// <summary>True when a text holds the title and at most as few words besides as a set phrase has.</summary>
+    private static bool RepeatsTitle(string text, string title)
+    {
+        const int setPhrase = 4;
+        var at = text.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && WordsOf(text.AsSpan(0, at)) + WordsOf(text.AsSpan(at + title.Length)) <= setPhrase;
+    }
+
+    private static int WordsOf(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var part in text.Split(' '))
+            if (text[part].ContainsAnyInRange('0', 'z')) words++;
+        return words;
+    }
 
     private string FirstOf(Spanned<string>? first, Spanned<string>? second)
     {

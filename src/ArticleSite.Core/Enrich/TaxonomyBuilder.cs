@@ -107,7 +107,7 @@ public static class TaxonomyBuilder
                 var term = new Term(spellings[0].Name, above.Below(child._slug), aboveTerm) { Articles = child._articles };
                 child.Term = term;
                 foreach (var other in spellings.Skip(1))
-                    findings.Add(Rules.TermIsSpeltDifferently(other.First, other.Name, spellings[0].Name, spellings[0].First));
+                    findings.Add(Rules.TermIsSpeltDifferently(other.First, other.Name, other.Count, spellings[0].Name, spellings[0].Count, spellings[0].First));
                 term.Children = child.ToTerms(term.Url, term, findings);
                 terms.Add(term);
             }

@@ -10,7 +10,7 @@ namespace ArticleSite.Core.Load;
 public static class Loader
 {
     /// <summary>No article needs more; a larger file is a mistake (a video named .md) and would stall the build.</summary>
-    public const int MaximumArticleBytes = 16 * 1024 * 1024;
+    public const int MaximumArticleBytes = 2 * 1024 * 1024;
 
     private const string PagesFolder = "pages/";
     private const string ThemeStatic = "static/";

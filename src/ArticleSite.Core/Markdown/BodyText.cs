@@ -16,8 +16,8 @@ internal sealed class BodyText
     private const int HeadingWeight = 2;
     private const int TitleWeight = 4;
 
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly StringBuilder _summary = new();
+    private readonly Dictionary<string, int> _counts = new(512, StringComparer.Ordinal);
+    private readonly StringBuilder _summary = new(LongestSummary * 2);
     private readonly TermPool _pool;
     private bool _isSummaryFull;
 
@@ -25,7 +25,7 @@ internal sealed class BodyText
 
     public int WordCount { get; private set; }
 
-    public string Summary => _summary.ToString();
+    public string Summary => _summary.ToString().TrimEnd();
 
     public EquatableArray<TermCount> Terms { get; private set; } = [];
 
@@ -35,11 +35,23 @@ internal sealed class BodyText
         text.Count(title, TitleWeight);
         text.WordCount = 0; // the title is not part of the body
         text.ReadHtml(html);
-        text.Terms = text._counts
-            .OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MostTerms)
-            .OrderBy(term => term.Key, StringComparer.Ordinal)
-            .Select(term => new TermCount(term.Key, term.Value)).ToEquatableArray();
+        text.Terms = text.MostFrequent().ToEquatableArray();
         return text;
+    }
+
+    private TermCount[] MostFrequent()
+    {
+        var terms = new TermCount[_counts.Count];
+        var count = 0;
+        foreach (var (term, times) in _counts) terms[count++] = new TermCount(term, times);
+        if (count > MostTerms)
+        {
+            Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : string.CompareOrdinal(left.Term, right.Term));
+            Array.Resize(ref terms, MostTerms);
+        }
+
+        Array.Sort(terms, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
+        return terms;
     }
 
     private void ReadHtml(ReadOnlySpan<char> html)
@@ -58,9 +70,9 @@ internal sealed class BodyText
             html = html[close..];
             var name = NameOf(tag, out var isEnd);
             if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? 1 : HeadingWeight;
-            if (name is "p") Paragraph(isEnd, ref paragraph);
+            if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Paragraph(isEnd, ref paragraph);
             if (name is "br" && paragraph > 0) AppendBlank();
-            if (!isEnd && name is "script" or "style") html = Skip(html, name);
+            if (!isEnd && name is "script" or "style" || name is "a" && tag.Contains(" class=\"footnote-", StringComparison.Ordinal)) html = Skip(html, name);
         }
     }
 
@@ -98,6 +110,7 @@ internal sealed class BodyText
         // cut between words, and say so
         var end = LongestSummary - 1;
         while (end > LongestSummary / 2 && _summary[end] != ' ') end--;
+        if (_summary[end] != ' ') end = LongestSummary - 1; // a script without blanks
         if (char.IsHighSurrogate(_summary[end - 1])) end--;
         while (end > 0 && (_summary[end - 1] == ' ' || char.IsPunctuation(_summary[end - 1]))) end--;
         _summary.Length = end;

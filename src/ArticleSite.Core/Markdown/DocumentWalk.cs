@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -14,18 +17,62 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 internal static class DocumentWalk
 {
-    public static Outline Prepare(MarkdownDocument document, CleanDraft draft, string title, List<Diagnostic> findings)
+    /// <summary>
+    /// On elements that Markdown wrote, so that the mender does not note them again. A noncharacter: no author writes it.
+    /// </summary>
+    public const string Mark = "\uFDD0";
+
+    public static void Prepare(MarkdownDocument document, CleanDraft draft, Outline outline, List<Diagnostic> findings)
     {
-        DropRepeatedTitle(document, title);
-        var outline = new Outline();
-        foreach (var node in document.Descendants())
+        List<MarkdownObject> noted = [];
+        Gather(document, 0, outline, noted);
+        if (outline.TooDeep is not null) return;
+        foreach (var id in outline.Tags.Ids) outline.Ids.Reserve(id);
+        if (outline.Tags.Unclosed is { } unclosed)
+            findings.Add(Rules.HtmlIsNeverClosed(draft.Draft.Source.At(draft.Body.ToSource(unclosed.Span)), unclosed.Opener));
+        if (RepeatedTitle(document, draft.Draft.Meta.Title.Value) is { } repeat)
         {
-            if (node is not (HtmlBlock or HtmlInline)) continue;
-            outline.HasHtml = true;
-            ReserveIds(node, draft, outline);
+            outline.IsTitleDropped = document.Remove(repeat);
+            noted.RemoveAll(node => node.Span.Start >= repeat.Span.Start && node.Span.End <= repeat.Span.End);
         }
 
-        foreach (var node in document.Descendants())
+        Note(noted, draft, outline, findings);
+    }
+
+    /// <summary>In the order of the text: raw HTML is read at once, the rest waits until all its ids are known.</summary>
+    private static void Gather(MarkdownObject node, int depth, Outline outline, List<MarkdownObject> noted)
+    {
+        if (depth > MarkdownSyntax.DeepestNesting)
+        {
+            outline.TooDeep ??= new TextSpan(node.Span.Start, 1);
+            return;
+        }
+
+        switch (node)
+        {
+            case HtmlBlock or HtmlInline:
+                outline.Tags.Read(node.Span.Start, Math.Min(node.Span.End + 1, outline.Tags.Length));
+                break;
+            case ContainerBlock container:
+                foreach (var block in container) Gather(block, depth + 1, outline, noted);
+                break;
+            case LeafBlock leaf:
+                if (leaf is HeadingBlock) noted.Add(leaf);
+                if (leaf.Inline is { } content) Gather(content, depth + 1, outline, noted);
+                break;
+            case ContainerInline inlines:
+                if (inlines is LinkInline) noted.Add(inlines);
+                foreach (var inline in inlines) Gather(inline, depth + 1, outline, noted);
+                break;
+            case AutolinkInline or TaskList or FootnoteLink:
+                noted.Add(node);
+                break;
+        }
+    }
+
+    private static void Note(List<MarkdownObject> nodes, CleanDraft draft, Outline outline, List<Diagnostic> findings)
+    {
+        foreach (var node in nodes)
         {
             switch (node)
             {
@@ -36,15 +83,26 @@ internal static class DocumentWalk
                     NoteImage(image, draft, outline);
                     break;
                 case LinkInline { Url: { Length: > 0 } url } link:
-                    outline.Links.Add(new Link(url, SourceOf(link, draft)));
+                    NoteLink(url, link, draft, outline);
                     break;
                 case AutolinkInline autolink:
-                    outline.Links.Add(new Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, SourceOf(autolink, draft)));
+                    NoteLink(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink, draft, outline);
+                    break;
+                case TaskList task:
+                    task.GetAttributes().AddProperty("aria-label", task.Checked ? "Done" : "To do");
+                    break;
+                case FootnoteLink { IsBackLink: false } footnote:
+                    outline.Anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{footnote.Index}"));
+                    outline.Anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fn:{footnote.Footnote.Order}"));
                     break;
             }
         }
+    }
 
-        return outline;
+    private static void NoteLink(string url, Inline link, CleanDraft draft, Outline outline)
+    {
+        if (outline.HasHtml) link.GetAttributes().AddProperty(Mark, "");
+        outline.Links.Add(new Link(url, SourceOf(link, draft)));
     }
 
     /// <summary>The place in the file of a node; Markdig counts ends inclusively.</summary>
@@ -77,27 +135,30 @@ internal static class DocumentWalk
         }
     }
 
-    private static void DropRepeatedTitle(MarkdownDocument document, string title)
+    private static HeadingBlock? RepeatedTitle(MarkdownDocument document, string title)
     {
         foreach (var block in document)
         {
             if (block is LinkReferenceDefinitionGroup or HtmlBlock { Type: HtmlBlockType.Comment }) continue;
-            if (block is HeadingBlock heading && SameWords(WordsOf(heading.Inline), title)) document.Remove(heading);
-            return;
+            return block is HeadingBlock heading && SameWords(WordsOf(heading.Inline), title) ? heading : null;
         }
+
+        return null;
     }
 
-    /// <summary>Letters and digits decide; case, blanks, punctuation and emphasis do not.</summary>
-    private static bool SameWords(string left, string right)
+    /// <summary>Letters and digits decide, and the signs that make C# another thing than C++; case, blanks and punctuation do not.</summary>
+    public static bool SameWords(string left, string right)
     {
         var (i, j) = (0, 0);
-        while (true)
+        for (var length = 0; ; length++)
         {
-            while (i < left.Length && !char.IsLetterOrDigit(left[i])) i++;
-            while (j < right.Length && !char.IsLetterOrDigit(right[j])) j++;
-            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length && left.Length > 0;
+            while (i < left.Length && !IsSaid(left[i])) i++;
+            while (j < right.Length && !IsSaid(right[j])) j++;
+            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length && length > 0;
             if (char.ToUpperInvariant(left[i++]) != char.ToUpperInvariant(right[j++])) return false;
         }
+
+        static bool IsSaid(char c) => char.IsLetterOrDigit(c) || c is '#' or '+';
     }
 
     private static void NoteHeading(HeadingBlock block, CleanDraft draft, Outline outline, List<Diagnostic> findings)
@@ -118,30 +179,17 @@ internal static class DocumentWalk
 
     private static void NoteImage(LinkInline image, CleanDraft draft, Outline outline)
     {
-        if (!outline.HasHtml) // else the mender does it, for the author's own img elements too
+        var attributes = image.GetAttributes();
+        if (outline.HasHtml)
         {
-            var attributes = image.GetAttributes();
+            attributes.AddProperty(Mark, ""); // the mender gives the hints, to the author's own img elements too
+        }
+        else
+        {
             if (outline.Images.Count > 0) attributes.AddPropertyIfNotExist("loading", "lazy");
             attributes.AddPropertyIfNotExist("decoding", "async");
         }
 
         outline.Images.Add(new Image(image.Url ?? "", WordsOf(image), SourceOf(image, draft)));
-    }
-
-    /// <summary>A rough reading is enough here: an id that is reserved in vain costs a heading nothing but a number.</summary>
-    private static void ReserveIds(MarkdownObject node, CleanDraft draft, Outline outline)
-    {
-        var html = draft.Body.Text.AsSpan(node.Span.Start, Math.Max(0, Math.Min(node.Span.End + 1, draft.Body.Text.Length) - node.Span.Start));
-        foreach (var attribute in (ReadOnlySpan<string>)["id=", "name="])
-        {
-            var rest = html;
-            for (int at; (at = rest.IndexOf(attribute, StringComparison.OrdinalIgnoreCase)) >= 0;)
-            {
-                rest = rest[(at + attribute.Length)..];
-                var value = rest.TrimStart("\"'");
-                var end = value.IndexOfAny("\"'> ");
-                if (end > 0) outline.Ids.Reserve(value[..end].ToString());
-            }
-        }
     }
 }

@@ -9,11 +9,11 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 internal sealed class HeadingIds
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>Keeps an id of the author's out of use.</summary>
-    public void Reserve(string id) => _taken.Add(id);
+    public void Reserve(string id) => _repeats.TryAdd(id, 0);
 
     /// <summary>An id for a heading; one without words is called by its number.</summary>
     public string For(string text)
@@ -21,11 +21,12 @@ internal sealed class HeadingIds
         _count++;
         var id = Of(text);
         if (id.Length == 0) id = "section-" + _count.ToString(CultureInfo.InvariantCulture);
-        if (_taken.Add(id)) return id;
-        for (var repeat = 1; ; repeat++)
+        if (_repeats.TryAdd(id, 0)) return id;
+        while (true)
         {
+            var repeat = ++_repeats[id];
             var numbered = $"{id}-{repeat.ToString(CultureInfo.InvariantCulture)}";
-            if (_taken.Add(numbered)) return numbered;
+            if (_repeats.TryAdd(numbered, 0)) return numbered;
         }
     }
 

@@ -1,7 +1,6 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
-using Markdig.Syntax;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -19,17 +18,9 @@ public static class MarkdownReader
     {
         List<Diagnostic> findings = [];
         var title = draft.Draft.Meta.Title.Value;
-        if (Parse(draft, findings) is not { } document) return new StageResult<Article>(null, findings.ToEquatableArray());
+        var outline = new Outline(draft.Body.Text);
+        if (Render(draft, outline, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
-        var outline = DocumentWalk.Prepare(document, draft, title, findings);
-        if (outline.HasHtml && HtmlDepth.TooDeepAt(document, draft) is { } deep)
-        {
-            findings.Add(Rules.HtmlIsTooDeep(deep, HtmlDepth.Limit));
-            return new StageResult<Article>(null, findings.ToEquatableArray());
-        }
-
-        var html = Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
-        if (outline.HasHtml) html = HtmlMender.Mend(html, outline, draft, findings);
         var text = BodyText.Read(html, title, terms);
         var body = new ArticleBody
         {
@@ -46,31 +37,48 @@ public static class MarkdownReader
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 
-    private static MarkdownDocument? Parse(CleanDraft draft, List<Diagnostic> findings)
+    private static string? Render(CleanDraft draft, Outline outline, List<Diagnostic> findings)
     {
+        var source = draft.Draft.Source;
+        if (TangledMarkup.In(draft.Body.Text) is { } tangle)
+        {
+            var at = source.At(draft.Body.ToSource(tangle));
+            findings.Add(draft.Body.Text[tangle.Start] == '|'
+                ? Rules.TableIsTooLarge(at, TangledMarkup.MostCells)
+                : Rules.MarkdownIsTangled(at, TangledMarkup.MostInOneBlock));
+            return null;
+        }
+
         try
         {
-            return Markdig.Markdown.Parse(draft.Body.Text, MarkdownSyntax.Pipeline);
+            var document = Markdig.Markdown.Parse(draft.Body.Text, MarkdownSyntax.Pipeline);
+            DocumentWalk.Prepare(document, draft, outline, findings);
+            if (outline.TooDeep is null)
+            {
+                var html = Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
+                return outline.HasHtml ? HtmlMender.Mend(html, outline, draft, findings) : html;
+            }
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("nested", StringComparison.Ordinal))
         {
-            // the parser gives no place: the longest run of openers is where a person would look first
-            findings.Add(Rules.MarkdownIsTooDeep(draft.Draft.Source.At(LongestLine(draft)), MarkdownSyntax.DeepestNesting));
-            return null;
+            // the parser gives no place: the longest line is where a person would look first
         }
+
+        findings.Add(Rules.MarkdownIsTooDeep(source.At(draft.Body.ToSource(outline.TooDeep ?? LongestLine(draft.Body.Text))), MarkdownSyntax.DeepestNesting));
+        return null;
     }
 
-    private static TextSpan LongestLine(CleanDraft draft)
+    private static TextSpan LongestLine(string text)
     {
-        var text = draft.Body.Text.AsSpan();
         var (start, length, at) = (0, 0, 0);
-        foreach (var line in text.EnumerateLines())
+        while (at < text.Length)
         {
-            if (line.Length > length) (start, length) = (at, line.Length);
-            at += line.Length;
-            while (at < text.Length && text[at] is '\r' or '\n') at++;
+            var rest = text.AsSpan(at);
+            var end = rest.IndexOfAny('\r', '\n') is >= 0 and var found ? found : rest.Length;
+            if (end > length) (start, length) = (at, end);
+            at += end + 1;
         }
 
-        return draft.Body.ToSource(new TextSpan(start, Math.Min(length, 1)));
+        return new TextSpan(start, Math.Min(length, 1));
     }
 }

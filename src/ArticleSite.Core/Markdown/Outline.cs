@@ -1,10 +1,20 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline
+internal sealed class Outline(string text)
 {
-    /// <summary>True when the author wrote HTML: only then must the body be mended.</summary>
-    public bool HasHtml { get; set; }
+    /// <summary>What the author wrote as HTML; only when there is some must the body be mended.</summary>
+    public HtmlTags Tags { get; } = new(text);
+
+    public bool HasHtml => Tags.Any;
+
+    /// <summary>The first place, in the body's text, that is nested too deep to be written out.</summary>
+    public TextSpan? TooDeep { get; set; }
+
+    /// <summary>True once a heading that repeats the title is gone.</summary>
+    public bool IsTitleDropped { get; set; }
 
     public HeadingIds Ids { get; } = new();
 

@@ -7,8 +7,9 @@ namespace ArticleSite.Core.Render;
 /// <summary>An article as its own page sees it; made for that page and let go with it.</summary>
 internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : TemplateRecord
 {
-    private static readonly string[] OwnNames =
+    internal static readonly string[] Names =
     [
+        .. SummaryRecord.Names,
         "canonical", "content", "description", "language", "keywords", "toc", "related", "also_read", "previous", "next", "extra", "is_draft",
     ];
 
@@ -17,7 +18,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : 
     private TemplateArray? _related;
     private TemplateArray? _alsoRead;
 
-    public override IEnumerable<string> MemberNames => [.. _summary.MemberNames, .. OwnNames];
+    public override IEnumerable<string> MemberNames => Names;
 
     public override bool TryGetMember(string name, out TemplateValue value)
     {

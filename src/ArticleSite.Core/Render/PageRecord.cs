@@ -7,7 +7,9 @@ namespace ArticleSite.Core.Render;
 /// <summary>What any page says of itself: the <c>page</c> object.</summary>
 internal sealed class PageRecord : TemplateRecord
 {
-    private static readonly string[] Names =
+    internal static readonly string[] PaginationNames = ["number", "total", "previous_url", "next_url", "links"];
+
+    internal static readonly string[] Names =
     [
         "kind", "title", "description", "url", "canonical", "language", "is_noindex", "image", "breadcrumbs", "json_ld", "pagination",
     ];

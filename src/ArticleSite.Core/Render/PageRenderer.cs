@@ -46,23 +46,26 @@ public sealed class PageRenderer
     /// <param name="page">The page.</param>
     /// <param name="output">Takes the UTF-8 bytes.</param>
     /// <param name="scratch">The thread's own buffer.</param>
-    /// <returns>What went wrong, or null; then the output holds the whole page.</returns>
-    public Diagnostic? Render(PlannedPage page, IBufferWriter<byte> output, ArrayBufferWriter<char> scratch)
+    /// <param name="problem">What went wrong, unless it was told when the layout was parsed.</param>
+    /// <returns>True when the output holds the whole page.</returns>
+    public bool TryRender(PlannedPage page, IBufferWriter<byte> output, ArrayBufferWriter<char> scratch, out Diagnostic? problem)
     {
-        if (_templates.Layout(page.Layout) is not { } layout) return MissingLayout(page);
-        if (layout.HasErrors) return null; // named when it was parsed
+        var layout = _templates.Layout(page.Layout);
+        problem = layout is null ? MissingLayout(page) : null;
+        if (layout is null || layout.HasErrors) return false;
         scratch.ResetWrittenCount();
         try
         {
             layout.Render(_model.Of(page), _options, scratch);
         }
-        catch (TemplateException problem)
+        catch (TemplateException failure)
         {
-            return TemplateFinding.Of(problem.Diagnostic);
+            problem = _templates.FindingOf(failure.Diagnostic);
+            return false;
         }
 
         Encoding.UTF8.GetBytes(scratch.WrittenSpan, output);
-        return null;
+        return true;
     }
 
     private Diagnostic MissingLayout(PlannedPage page)

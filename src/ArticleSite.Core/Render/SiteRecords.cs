@@ -8,6 +8,12 @@ namespace ArticleSite.Core.Render;
 /// <summary>What all pages share of the template model: the <c>site</c> object, and one record for each article and term.</summary>
 internal sealed class SiteRecords
 {
+    internal static readonly string[] SiteNames =
+    [
+        "title", "description", "language", "author", "base_url", "home_url", "feed_url", "rss_url", "archive_url", "tags_url",
+        "categories_url", "menus", "tags", "categories", "article_count", "generator", "updated", "updated_iso", "params",
+    ];
+
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
     private readonly Dictionary<Term, TermRecord> _terms = [];
     private readonly SiteModel _site;

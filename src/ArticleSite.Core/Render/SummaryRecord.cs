@@ -9,7 +9,7 @@ namespace ArticleSite.Core.Render;
 /// </summary>
 internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : TemplateRecord
 {
-    private static readonly string[] Names =
+    internal static readonly string[] Names =
     [
         "title", "url", "summary", "date", "date_iso", "updated", "updated_iso", "image", "reading_minutes", "tags", "categories",
         "author", "word_count",

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
@@ -18,8 +17,13 @@ public sealed class TemplateSet : ITemplateLoader
     private const string Ending = ".html";
 
     private readonly FrozenDictionary<string, Template> _templates;
+    private readonly FrozenDictionary<string, TemplateSource> _sources;
 
-    private TemplateSet(FrozenDictionary<string, Template> templates) => _templates = templates;
+    private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, TemplateSource> sources)
+    {
+        _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>The layouts' names.</summary>
     public IEnumerable<string> LayoutNames => _templates.Keys
@@ -27,21 +31,42 @@ public sealed class TemplateSet : ITemplateLoader
         .Select(name => name[LayoutFolder.Length..^Ending.Length])
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The partials' names, as an include gives them.</summary>
+    public IEnumerable<string> PartialNames => _templates.Keys
+        .Where(name => IsPartial(name) && name.EndsWith(Ending, StringComparison.Ordinal))
+        .Select(name => name[PartialFolder.Length..^Ending.Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Every template with its file name below the templates folder, in the order of names.</summary>
+    internal IEnumerable<(string Name, Template Template)> All =>
+        _templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => (template.Key, template.Value));
+
+    /// <summary>True for the file name of a partial.</summary>
+    internal static bool IsPartial(string name) => name.StartsWith(PartialFolder, StringComparison.Ordinal);
+
     /// <summary>Parses every template file.</summary>
     /// <param name="files">Each with its content.</param>
     public static StageResult<TemplateSet> Parse(IEnumerable<(SourceFile File, byte[] Content)> files)
     {
         List<Diagnostic> findings = [];
+        List<TemplateDiagnostic> problems = [];
         Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+        Dictionary<string, TemplateSource> sources = new(StringComparer.Ordinal);
         foreach (var (file, content) in files)
         {
             if (!file.Name.EndsWith(Ending, StringComparison.Ordinal)) continue;
-            var template = Template.Parse(Decode(content), file.Path.Value);
-            findings.AddRange(template.Diagnostics.Select(TemplateFinding.Of));
+            var decoded = SourceDecoder.Decode(file.Path, content);
+            findings.AddRange(decoded.Findings);
+            var source = new TemplateSource(decoded.Value!.Text);
+            var template = Template.Parse(source.Text, file.Path.Value);
+            problems.AddRange(template.Diagnostics);
             templates[file.Name] = template;
+            sources[file.Path.Value] = source;
         }
 
-        return new StageResult<TemplateSet>(new TemplateSet(templates.ToFrozenDictionary(StringComparer.Ordinal)), findings.ToEquatableArray());
+        var set = new TemplateSet(templates, sources);
+        findings.AddRange(problems.Select(set.FindingOf));
+        return new StageResult<TemplateSet>(set, findings.ToEquatableArray());
     }
 
     /// <summary>A layout by name, or null.</summary>
@@ -53,5 +78,15 @@ public sealed class TemplateSet : ITemplateLoader
         ?? _templates.GetValueOrDefault(PartialFolder + name)
         ?? _templates.GetValueOrDefault(name);
 
-    private static string Decode(byte[] content) => Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+    /// <summary>What the template language found, as a finding with places in the files as they are on disk.</summary>
+    internal Diagnostic FindingOf(TemplateDiagnostic problem) => Rules.TemplateProblem(
+        problem.Code,
+        Place(problem.Path, problem.Start, problem.Length),
+        problem.Message,
+        problem.Help,
+        problem.Includes.Select(frame => Place(frame.Path, frame.Start, 0)).ToEquatableArray());
+
+    /// <summary>A place the template language tells, in the file as it is on disk.</summary>
+    internal SourceLocation Place(string path, int start, int length) =>
+        new(new SourcePath(path), _sources.TryGetValue(path, out var source) ? source.ToFile(start, length) : new TextSpan(start, length));
 }

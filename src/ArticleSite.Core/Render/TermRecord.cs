@@ -6,7 +6,7 @@ namespace ArticleSite.Core.Render;
 /// <summary>A tag or category as templates see it.</summary>
 internal sealed class TermRecord(Term term, SiteRecords records) : TemplateRecord
 {
-    private static readonly string[] Names = ["name", "url", "count", "children", "parents"];
+    internal static readonly string[] Names = ["name", "url", "count", "children", "parents"];
 
     private readonly string _url = term.Url.Href(records.Config.BaseUrl);
     private TemplateArray? _children;

@@ -16,7 +16,7 @@ internal static class Suggestion
             best = candidate;
         }
 
-        return best is null ? null : $"did you mean `{best}`?";
+        return best is null ? null : $"Did you mean `{best}`?";
     }
 
     private static int Distance(string a, string b)

@@ -83,7 +83,7 @@ public sealed class TaxonomyTests
 
         Assert.Contains("<ul class=\"related-articles\"><li>/c/</li>", site.Page("a/index.html"), StringComparison.Ordinal);
         var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS4102");
-        Assert.Equal("did you mean 'd'?", finding.Help);
+        Assert.Equal("Did you mean 'd'?", finding.Help);
     }
 
     [Fact]

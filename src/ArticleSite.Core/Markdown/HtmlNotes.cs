@@ -1,0 +1,102 @@
+using AngleSharp.Dom;
+using ArticleSite.Core.Ads;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>Notes what the author wrote as HTML: links, images, headings and ids, each with its place in the file.</summary>
+internal sealed class HtmlNotes
+{
+    private readonly Outline _outline;
+    private readonly CleanDraft _draft;
+    private readonly List<Diagnostic> _findings;
+    private readonly Dictionary<string, Heading> _known;
+    private readonly List<Heading> _headings = [];
+    private readonly HashSet<(string Element, string Value)> _placed = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    public HtmlNotes(Outline outline, CleanDraft draft, List<Diagnostic> findings)
+    {
+        (_outline, _draft, _findings) = (outline, draft, findings);
+        _known = outline.Headings.ToDictionary(heading => heading.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>True for a heading that says what the page's title says already; one with an id of its own is kept, as links may lead to it.</summary>
+    public bool RepeatsTitle(IElement heading) =>
+        heading.LocalName is ['h', >= '1' and <= '6'] && string.IsNullOrEmpty(heading.Id)
+        && DocumentWalk.SameWords(heading.TextContent, _draft.Draft.Meta.Title.Value)
+        && _outline.Tags.Take(heading.LocalName) is not null;
+
+    /// <summary>Notes an element, before it is written under this name.</summary>
+    public void Note(IElement element, string name)
+    {
+        if (name is ['h', >= '2' and <= '6']) NoteHeading(element, name);
+        NoteId(element);
+        if (element.HasAttribute(DocumentWalk.Mark)) return;
+        switch (name)
+        {
+            case "a":
+                if (element.GetAttribute("name") is { Length: > 0 } anchor) _outline.Anchors.Add(anchor);
+                if (element.GetAttribute("href") is { Length: > 0 } url && !IsFootnote(element, url) && PlaceOf("a", "href", url) is { } place) _outline.Links.Add(new Link(url, place));
+                break;
+            case "img":
+                var address = element.GetAttribute("src") ?? "";
+                if (PlaceOf("img", "src", address) is { } spot) _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
+                break;
+        }
+    }
+
+    /// <summary>Puts what Markdown and HTML wrote into one order, that of the document.</summary>
+    public void Finish()
+    {
+        _outline.Headings.Clear();
+        _outline.Headings.AddRange(_headings);
+        Sort(_outline.Links, link => link.Span.Start);
+        Sort(_outline.Images, image => image.Span.Start);
+
+        static void Sort<T>(List<T> items, Func<T, int> place)
+        {
+            var sorted = items.OrderBy(place).ToList();
+            items.Clear();
+            items.AddRange(sorted);
+        }
+    }
+
+    private static bool IsFootnote(IElement element, string url) =>
+        url.StartsWith("#fn", StringComparison.Ordinal) && element.ClassName is "footnote-ref" or "footnote-back-ref";
+
+    private void NoteHeading(IElement element, string name)
+    {
+        if (element.Id is { Length: > 0 } given && _known.Remove(given, out var known))
+        {
+            _headings.Add(known);
+            return;
+        }
+
+        var words = element.TextContent.Trim();
+        var span = InFile(_outline.Tags.Take(element.LocalName));
+        if (element.LocalName is "h1") _findings.Add(Rules.HeadingOfFirstLevel(_draft.Draft.Source.At(span), words));
+        if (string.IsNullOrEmpty(element.Id)) element.SetAttribute("id", _outline.Ids.For(words));
+        _headings.Add(new Heading(name[1] - '0', element.Id!, words, span));
+    }
+
+    private void NoteId(IElement element)
+    {
+        if (element.Id is not { Length: > 0 } id) return;
+        _outline.Anchors.Add(id);
+        var place = _outline.Tags.Take("", "id", id);
+        if (_ids.Add(id)) return;
+        if (place is { } again) _findings.Add(Rules.IdIsRepeated(_draft.Draft.Source.At(InFile(again)), id));
+        else element.RemoveAttribute("id"); // a copy that parsers make of a crossed element
+    }
+
+    /// <summary>Null for a copy that parsers make of a crossed element: it has no place of its own.</summary>
+    private TextSpan? PlaceOf(string element, string attribute, string value)
+    {
+        var place = _outline.Tags.Take(element, attribute, value);
+        return _placed.Add((element, value)) || place is not null ? InFile(place) : null;
+    }
+
+    private TextSpan InFile(TextSpan? span) => _draft.Body.ToSource(span ?? new TextSpan(_outline.Tags.First.Start, 0));
+}

@@ -1,0 +1,191 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>Writes a parsed body as HTML in which every start tag has its end tag.</summary>
+internal sealed class HtmlWriter(int length, HtmlNotes? notes)
+{
+    private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
+
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    };
+
+    /// <summary>Elements whose text is not markup (HTML, section 13.3): it is written without escapes.</summary>
+    private static readonly HashSet<string> RawText = new(StringComparer.Ordinal) { "style", "script", "xmp", "iframe", "noembed", "noframes" };
+
+    /// <summary>What may stand in a paragraph without ending it or being moved.</summary>
+    private static readonly HashSet<string> Phrases = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label",
+        "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    /// <summary>Other elements that stay where they are written, whatever is around them but a paragraph.</summary>
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "article", "aside", "blockquote", "center", "details", "div", "dl", "figcaption", "figure", "footer", "header", "hr", "iframe", "main", "nav",
+        "ol", "p", "pre", "script", "section", "style", "summary", "ul", "video", "audio", "source",
+    };
+
+    private readonly StringBuilder _html = new(length + 256);
+    private int _depth;
+    private int _links;
+    private int _paragraphs;
+    private int _noscripts;
+    private int _images;
+
+    /// <summary>True when the tree has a shape that parsing the written HTML might not give again.</summary>
+    public bool MayChange { get; private set; }
+
+    public void Write(INodeList nodes, bool isTitleWanted)
+    {
+        var isFirst = !isTitleWanted;
+        foreach (var node in nodes)
+        {
+            if (isFirst && node is not IText || node is IText { Data: var text } && !string.IsNullOrWhiteSpace(text))
+            {
+                var isRepeat = isFirst && node is IElement heading && notes is not null && notes.RepeatsTitle(heading);
+                isFirst = false;
+                if (isRepeat) continue;
+            }
+
+            Write(node);
+        }
+    }
+
+    public override string ToString() => _html.ToString();
+
+    private void Write(INode node)
+    {
+        switch (node)
+        {
+            case IText text:
+                if (text.Parent is IElement parent && IsRawText(parent)) AppendRaw(text.Data, parent.LocalName);
+                else AppendEscaped(text.Data, "&<>\r");
+                break;
+            case IElement element:
+                WriteElement(element);
+                break;
+        }
+    }
+
+    private void WriteElement(IElement element)
+    {
+        if (++_depth > HtmlMender.DeepestNesting) throw new HtmlMender.TooDeepException();
+        var name = NameOf(element);
+        var isHtml = element.NamespaceUri == HtmlNamespace;
+        notes?.Note(element, name);
+        MayChange |= !isHtml || !StaysPut(element, name);
+        _html.Append('<').Append(name);
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name != DocumentWalk.Mark) WriteAttribute(attribute.Name, attribute.Value);
+        }
+
+        if (name is "img" && notes is not null) WriteLoadingHints(element);
+        _html.Append('>');
+        if (!isHtml || !Void.Contains(name))
+        {
+            Enter(name, 1);
+            WriteChildren(element, name);
+            Enter(name, -1);
+            _html.Append("</").Append(name).Append('>');
+        }
+
+        _depth--;
+    }
+
+    private void Enter(string name, int by)
+    {
+        if (name is "a") _links += by;
+        if (name is "p") _paragraphs += by;
+        if (name is "noscript") _noscripts += by;
+    }
+
+    private void WriteChildren(IElement element, string name)
+    {
+        // a line end right after these start tags is dropped by parsers: one more keeps the author's
+        if (name is "pre" or "textarea" or "listing" && element.NamespaceUri == HtmlNamespace && element.ChildNodes.FirstOrDefault(child => child is IText or IElement) is IText { Data: ['\n', ..] }) _html.Append('\n');
+        var children = element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
+        foreach (var child in children) Write(child);
+    }
+
+    /// <summary>
+    /// The page's title is its only h1. A plaintext element has no end tag and would swallow the page after it.
+    /// </summary>
+    private static string NameOf(IElement element) => element.LocalName switch
+    {
+        "h1" => "h2",
+        "plaintext" => "pre",
+        var name => name,
+    };
+
+    private bool StaysPut(IElement element, string name)
+    {
+        if (Phrases.Contains(name)) return name is not "a" || _links == 0;
+        if (_paragraphs > 0) return false;
+        var parent = element.ParentElement?.LocalName ?? "";
+        if (Blocks.Contains(name)) return true;
+        return name switch
+        {
+            "li" => parent is "ul" or "ol",
+            "dt" or "dd" => parent is "dl",
+            "h2" or "h3" or "h4" or "h5" or "h6" => parent is not ['h', >= '1' and <= '6'],
+            "table" => parent is not ("table" or "tbody" or "thead" or "tfoot" or "tr"),
+            "thead" or "tbody" or "tfoot" or "caption" => parent is "table",
+            "tr" => parent is "tbody" or "thead" or "tfoot",
+            "td" or "th" => parent is "tr",
+            _ => false,
+        };
+    }
+
+    private static bool IsRawText(IElement element) => element.NamespaceUri == HtmlNamespace && RawText.Contains(element.LocalName);
+
+    /// <summary>The first picture is what a reader waits for; the others can wait for the reader.</summary>
+    private void WriteLoadingHints(IElement image)
+    {
+        _images++;
+        if (_images > 1 && !image.HasAttribute("loading")) WriteAttribute("loading", "lazy");
+        if (!image.HasAttribute("decoding")) WriteAttribute("decoding", "async");
+    }
+
+    private void WriteAttribute(string name, string value)
+    {
+        _html.Append(' ').Append(name).Append("=\"");
+        AppendEscaped(value, "&\"<>\r");
+        _html.Append('"');
+    }
+
+    private void AppendEscaped(string text, string special)
+    {
+        var rest = text.AsSpan();
+        for (int at; (at = rest.IndexOfAny(special)) >= 0; rest = rest[(at + 1)..])
+        {
+            _html.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '\r' => "&#13;", _ => "&quot;" });
+        }
+
+        _html.Append(rest);
+    }
+
+    /// <summary>
+    /// Word for word, but for two things that would hide the end tag: in a script, "&lt;script" after "&lt;!--" (HTML, section
+    /// 4.12.1.3), and inside a noscript, its end tag, as browsers with scripting read all of it as text.
+    /// </summary>
+    private void AppendRaw(string text, string name)
+    {
+        if (name is "script" && text.IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var hidden)
+        {
+            text = text[..hidden] + text[hidden..]
+                .Replace("<script", "<\\script", StringComparison.OrdinalIgnoreCase)
+                .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+        }
+
+
+        if (_noscripts > 0) text = text.Replace("</noscript", "<\\/noscript", StringComparison.OrdinalIgnoreCase);
+        _html.Append(text);
+    }
+}

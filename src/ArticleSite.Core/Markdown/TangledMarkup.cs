@@ -1,0 +1,46 @@
+using System.Buffers;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>
+/// Looks, before the parser does, for text that would keep it busy: for some runs of openers its time grows with their square.
+/// Lines in one block count together; an empty line begins anew. Real articles stay below 300 signs a block.
+/// </summary>
+internal static class TangledMarkup
+{
+    public const int MostInOneBlock = 20_000;
+
+    /// <summary>Every row of a table gets as many cells as its widest, so that few signs can ask for very many cells.</summary>
+    public const int MostCells = 200_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[<`*_~!&:|\n");
+
+    /// <summary>The first sign too many, or null.</summary>
+    public static TextSpan? In(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 * Math.Sqrt(MostCells)) return null;
+        var (signs, columns, widest, rows, at, lineStart) = (0, 0, 0, 0L, 0, 0);
+        for (int found; (found = text[at..].IndexOfAny(Signs)) >= 0; at++)
+        {
+            at += found;
+            switch (text[at])
+            {
+                case '|':
+                    widest = Math.Max(widest, ++columns);
+                    if (widest * (rows + 1) > MostCells) return new TextSpan(at, 1);
+                    break;
+                case '\n':
+                    (columns, rows) = (0, rows + 1);
+                    if (text[lineStart..at].IsWhiteSpace()) (signs, widest, rows) = (0, 0, 0);
+                    lineStart = at + 1;
+                    break;
+                default:
+                    if (++signs > MostInOneBlock) return new TextSpan(at, 1);
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

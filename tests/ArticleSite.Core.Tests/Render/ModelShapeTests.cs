@@ -1,0 +1,62 @@
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Render;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Tests.Render;
+
+public sealed class ModelShapeTests
+{
+    [Theory]
+    [InlineData("site.title")]
+    [InlineData("site.params.anything.below")]
+    [InlineData("article.extra.difficulty")]
+    [InlineData("article.previous.title")]
+    [InlineData("article.related.size")]
+    [InlineData("article.date.year")]
+    [InlineData("page.pagination.next_url")]
+    public void A_name_of_the_model_is_known(string path) => Assert.Null(ModelShape.FirstUnknown(path));
+
+    [Theory]
+    [InlineData("sight.title", "sight", 0)]
+    [InlineData("site.titel", "titel", 5)]
+    [InlineData("article.previous.titel", "titel", 17)]
+    [InlineData("article.related.title", "title", 16)]
+    public void Another_is_told_with_its_place(string path, string name, int offset)
+    {
+        var unknown = ModelShape.FirstUnknown(path)!.Value;
+
+        Assert.Equal((name, offset), (unknown.Name, unknown.Offset));
+    }
+
+    [Fact]
+    public void The_shape_is_that_of_the_records()
+    {
+        var site = SiteModelBuilder.Build([], [], new SiteConfig(), 1).Value!;
+        var records = new SiteRecords(site, "ArticleSite");
+
+        Assert.Equal(SiteRecords.SiteNames, records.Site.MemberNames);
+        Assert.All(PageRecord.Names, name => Assert.True(new PageRecord(new NotFoundPage(), records).TryGetMember(name, out _)));
+        Assert.All(TermRecord.Names, name => Assert.True(new TermRecord(new Term("a", new SiteUrl("/a/"), null), records).TryGetMember(name, out _)));
+        var list = new ListPage(SiteUrl.Home, "home", null, [], new Pager(SiteUrl.Home, 1, 2));
+        Assert.True(new PageRecord(list, records).TryGetMember("pagination", out var pagination));
+        Assert.Equal(PageRecord.PaginationNames, ((TemplateRecord)pagination.AsObject!).MemberNames);
+    }
+
+    [Fact]
+    public void Every_name_of_an_article_answers()
+    {
+        var template = string.Concat(ArticleRecord.Names.Select(name => $"{{{{ $x = article.{name} }}}}"));
+
+        new TestSite().Theme("layouts/article.html", template).Article("a").Publish();
+    }
+
+    [Fact]
+    public void Every_name_of_the_model_is_documented()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "theme.md"));
+        string[] names = [.. SiteRecords.SiteNames, .. PageRecord.Names, .. PageRecord.PaginationNames, .. ArticleRecord.Names, .. TermRecord.Names];
+
+        Assert.All(names.Where(name => !name.EndsWith("_iso", StringComparison.Ordinal)), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
+    }
+}
