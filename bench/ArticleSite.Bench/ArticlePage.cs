@@ -61,6 +61,10 @@ internal static class ArticlePage
             {{~ if page.image ~}}
             <meta property="og:image" content="{{ page.image }}">
             {{~ end ~}}
+            <meta property="og:site_name" content="{{ site.title }}">
+            <meta property="og:url" content="{{ page.canonical }}">
+            <link rel="alternate" type="application/atom+xml" title="{{ site.title }}" href="{{ site.home_url }}feed.xml">
+            <meta name="generator" content="{{ site.generator }}">
             <link rel="stylesheet" href="{{ site.home_url }}site.css">
             """),
         ("nav", """

@@ -162,6 +162,7 @@ public sealed class ChecklistTests
     [Theory]
     [InlineData("{{ a ?? [|nope.deep|] }}", "Cannot get the member nope.deep for a null object.")]
     [InlineData("{{ [|a.zz.b|] }}", "Cannot get the member a.zz.b for a null object.")]
+    [InlineData("{{ [|'a'.b.c|] }}", "Cannot get the member \"a\".b.c for a null object.")]
     [InlineData("{{ [|nope.x|] = 1 }}", "Cannot set the member nope.x for a null object.")]
     public void A_member_of_null_is_named_with_its_path(string marked, string message) =>
         Assert.Equal(message, Rendered.ErrorAtMark(TemplateRules.MemberOfNull, marked, Model).Message);

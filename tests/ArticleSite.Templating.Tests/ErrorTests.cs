@@ -24,6 +24,8 @@ public sealed class ErrorTests
     [InlineData("{{ 1 + (2 + }}")]
     [InlineData("{{ [1, {a: }] }}")]
     [InlineData("{{ x = f(1 2) }}")]
+    [InlineData("{{ func }}a{{ end }}")]
+    [InlineData("{{ func 5; end }}")]
     public void One_mistake_is_one_message(string template) => Assert.Single(Rendered.ParseErrors(template));
 
     [Fact]

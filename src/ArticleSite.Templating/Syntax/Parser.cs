@@ -197,7 +197,7 @@ internal sealed partial class Parser
                 case "import": return Import();
                 case "readonly": return ReadOnly();
                 case "ret": return Return();
-                case "func" when Next.Kind == TokenKind.Name: return Function();
+                case "func": return Function();
             }
         }
 
@@ -428,11 +428,21 @@ internal sealed partial class Parser
         return new ReturnStatement(opener.Span.To(Last), value);
     }
 
-    private FunctionStatement Function()
+    private FunctionStatement? Function()
     {
+        const string form = "func <variable> ... end";
         var opener = Now;
         at++;
         var name = Now;
+        if (name.Kind != TokenKind.Name)
+        {
+            Expected("function statement", "<variable>", form);
+            SkipStatement();
+            Body(opener, "function statement", form);
+            End("function statement", form);
+            return null;
+        }
+
         at++;
         Expression target = new VariableExpression(name.Span, Word(name).ToString());
         while (Now.Kind == TokenKind.Dot && Next.Kind == TokenKind.Name)
@@ -442,7 +452,7 @@ internal sealed partial class Parser
             at++;
         }
 
-        var definition = FunctionRest(opener, target.Describe(), "func <variable> ... end");
+        var definition = FunctionRest(opener, target.Describe(), form);
         return new FunctionStatement(definition.Span, (Target)target, definition);
     }
 
