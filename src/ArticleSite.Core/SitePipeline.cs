@@ -101,15 +101,15 @@ public static class SitePipeline
     private static void RenderAll(List<PlannedPage> planned, SiteModel site, TemplateSet templates, IPageSink sink, BuildRun run)
     {
         var renderer = new PageRenderer(site, templates, run.Request, run.Cancellation);
-        var buffers = new ConcurrentBag<PageBuffers>();
+        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
         run.Clock.Each("Render", planned.Count, run, i =>
         {
-            if (!buffers.TryTake(out var buffer)) buffer = new PageBuffers();
-            buffer.Bytes.ResetWrittenCount();
+            if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+            buffer.ResetWrittenCount();
             var page = planned[i];
-            if (renderer.TryRender(page, buffer.Bytes, buffer.Characters, out var problem))
+            if (renderer.TryRender(page, buffer, out var problem))
             {
-                run.Count(sink.Add(page.Url.OutputPath, buffer.Bytes.WrittenSpan));
+                run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
             }
             else
             {
@@ -144,13 +144,5 @@ public static class SitePipeline
             if (tree.Assets.Any(asset => asset.Name == path)) return;
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
-    }
-
-    /// <summary>One thread's buffers for rendering.</summary>
-    private sealed class PageBuffers
-    {
-        public ArrayBufferWriter<char> Characters { get; } = new(64 * 1024);
-
-        public ArrayBufferWriter<byte> Bytes { get; } = new(64 * 1024);
     }
 }

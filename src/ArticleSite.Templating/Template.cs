@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ArticleSite.Templating;
 
@@ -66,6 +67,15 @@ public sealed class Template
         ArgumentNullException.ThrowIfNull(output);
         using var written = Run(model, options);
         output.Write(written.Written);
+    }
+
+    /// <summary>Writes the output as UTF-8, or nothing when there is an error. Half a surrogate pair becomes U+FFFD.</summary>
+    /// <exception cref="TemplateException">The template has errors, or evaluating it met one.</exception>
+    public void Render(TemplateObject model, RenderOptions options, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var written = Run(model, options);
+        Encoding.UTF8.GetBytes(written.Written, output);
     }
 
     internal TemplateDiagnostic Locate(

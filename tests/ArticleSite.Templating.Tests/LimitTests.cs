@@ -120,11 +120,14 @@ public sealed class LimitTests
     [Fact]
     public void All_ways_to_render_give_the_same()
     {
-        var template = Template.Parse("a{{ 1 }}", "t");
+        var template = Template.Parse("é{{ 1 }}", "t");
         var buffer = new ArrayBufferWriter<char>();
+        var bytes = new ArrayBufferWriter<byte>();
         using var writer = new StringWriter();
         template.Render([], Rendered.Plain, buffer);
         template.Render([], Rendered.Plain, writer);
-        Assert.Equal(("a1", "a1", "a1"), (template.Render([], Rendered.Plain), buffer.WrittenSpan.ToString(), writer.ToString()));
+        template.Render([], Rendered.Plain, bytes);
+        Assert.Equal(("é1", "é1", "é1"), (template.Render([], Rendered.Plain), buffer.WrittenSpan.ToString(), writer.ToString()));
+        Assert.Equal("é1"u8, bytes.WrittenSpan);
     }
 }

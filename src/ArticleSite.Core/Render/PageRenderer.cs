@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Text;
@@ -45,18 +44,16 @@ public sealed class PageRenderer
     /// <summary>Renders one page into a buffer.</summary>
     /// <param name="page">The page.</param>
     /// <param name="output">Takes the UTF-8 bytes.</param>
-    /// <param name="scratch">The thread's own buffer.</param>
     /// <param name="problem">What went wrong, unless it was told when the layout was parsed.</param>
     /// <returns>True when the output holds the whole page.</returns>
-    public bool TryRender(PlannedPage page, IBufferWriter<byte> output, ArrayBufferWriter<char> scratch, out Diagnostic? problem)
+    public bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem)
     {
         var layout = _templates.Layout(page.Layout);
         problem = layout is null ? MissingLayout(page) : null;
         if (layout is null || layout.HasErrors) return false;
-        scratch.ResetWrittenCount();
         try
         {
-            layout.Render(_model.Of(page), _options, scratch);
+            layout.Render(_model.Of(page), _options, output);
         }
         catch (TemplateException failure)
         {
@@ -64,7 +61,6 @@ public sealed class PageRenderer
             return false;
         }
 
-        Encoding.UTF8.GetBytes(scratch.WrittenSpan, output);
         return true;
     }
 
