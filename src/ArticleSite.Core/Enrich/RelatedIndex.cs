@@ -13,8 +13,14 @@ public static class RelatedIndex
     /// <summary>Terms an article asks with. More changed the lists of the measured corpora little and cost time.</summary>
     private const int QueryTerms = 32;
 
-    /// <summary>A term in more than this share of all articles says nothing about one of them.</summary>
-    private const double CommonShare = 0.4;
+    /// <summary>
+    /// A term in more than this share of all articles says little about one of them, and its postings are what costs time.
+    /// A small site has few articles for any term, so there a larger share is still telling.
+    /// </summary>
+    private const double CommonShare = 0.05;
+
+    private const double CommonShareOfSmallSite = 0.4;
+    private const int SmallSite = 100;
 
     private const double K1 = 1.2;
     private const double B = 0.5;
@@ -75,7 +81,7 @@ public static class RelatedIndex
             }
 
             var averageLength = Math.Max(1.0, total / Math.Max(1, articles.Count));
-            var common = Math.Max(2.0, articles.Count * CommonShare);
+            var common = Math.Max(2.0, Math.Max(articles.Count * CommonShare, Math.Min(articles.Count, SmallSite) * CommonShareOfSmallSite));
             for (var i = 0; i < documentFrequency.Count; i++) index._postings.Add([]);
             List<(int Term, float Weight)> query = [];
             for (var article = 0; article < articles.Count; article++)
