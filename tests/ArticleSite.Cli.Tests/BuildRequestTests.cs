@@ -74,8 +74,8 @@ public class BuildRequestTests
     public void From_another_folder_the_output_still_counts_from_there()
     {
         var machine = Machine.WithSite();
-        machine.CurrentFolder = "/work";
-        Assert.Equal("/work/out", RequestOf(machine, "build", "--root", "/site", "--output", "out").Overrides["output"]);
+        machine.CurrentFolder = "/desk";
+        Assert.Equal("/desk/out", RequestOf(machine, "build", "--root", "/site", "--output", "out").Overrides["output"]);
     }
 
     [Fact]
