@@ -45,7 +45,7 @@ internal static class ArticleReader
 
     private static ReadArticle Failed(SourceFile file, EquatableArray<Diagnostic> findings)
     {
-        var worst = findings.First(finding => finding.Severity == findings.Max(other => other.Severity));
+        var worst = findings.MaxBy(finding => finding.Severity)!; // a file that made no article has a finding that says why
         return new ReadArticle(null, findings, new SkippedArticle(file.Path, $"{worst.Rule.Code} {worst.Message}"));
     }
 }

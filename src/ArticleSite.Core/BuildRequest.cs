@@ -38,6 +38,6 @@ public sealed record BuildRequest
     /// <summary>The theme that comes with the program; the site's own files of the same name win. Keys: <c>layouts/article.html</c>.</summary>
     public IReadOnlyDictionary<string, byte[]> Theme { get; init; } = new Dictionary<string, byte[]>();
 
-    /// <summary>Where each theme file can be shown to come from in findings: <c>theme</c>.</summary>
+    /// <summary>What pages and the manifest name as the program that made them.</summary>
     public string Generator { get; init; } = "ArticleSite";
 }

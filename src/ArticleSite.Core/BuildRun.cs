@@ -65,34 +65,29 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
     /// <summary>The end of the run. Pages of a build that published nothing were not built.</summary>
     public BuildResult Result(BuildOutcome outcome)
     {
-        if (outcome != BuildOutcome.Succeeded && !Request.IsCheckOnly) _written = _unchanged = 0;
-        return ResultWithCounts(outcome);
+        var isBuilt = outcome == BuildOutcome.Succeeded || Request.IsCheckOnly;
+        var (written, unchanged) = isBuilt ? (_written, _unchanged) : (0, 0);
+        return new BuildResult
+        {
+            Outcome = outcome,
+            Findings = Findings.Sorted(),
+            Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
+            ArticleCount = ArticleCount,
+            PageCount = written + unchanged,
+            WrittenCount = written,
+            UnchangedCount = unchanged,
+            OutputFolder = OutputFolder,
+            OpenSource = Open,
+            Steps = Clock.Steps,
+        };
     }
-
-    private BuildResult ResultWithCounts(BuildOutcome outcome) => new()
-    {
-        Outcome = outcome,
-        Findings = Findings.Sorted(),
-        Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
-        ArticleCount = ArticleCount,
-        PageCount = _written + _unchanged,
-        WrittenCount = _written,
-        UnchangedCount = _unchanged,
-        OutputFolder = OutputFolder,
-        OpenSource = Open,
-        Steps = Clock.Steps,
-    };
 
     /// <summary>A source's text for a report; theme files come from the program, all others from the disk.</summary>
     private SourceText? Open(SourcePath path)
     {
         try
         {
-            const string theme = "theme:";
-            var bytes = path.Value.StartsWith(theme, StringComparison.Ordinal)
-                ? Request.Theme[path.Value[theme.Length..]]
-                : Files.ReadFile(Path.IsPathRooted(path.Value) ? path.Value : Request.Root.TrimEnd('/', '\\') + "/" + path.Value);
-            return SourceDecoder.Decode(path, bytes).Value;
+            return SourceDecoder.Decode(path, Loader.Read(path, Request, Files)).Value;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or KeyNotFoundException)
         {

@@ -29,7 +29,7 @@ public sealed class ExampleSite : IAsyncLifetime
         if (BrowserPath is null) return;
         var request = new BuildRequest
         {
-            Root = RepositoryRoot(),
+            Root = Repository.Root,
             Clock = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
             Overrides = new Dictionary<string, string> { ["output"] = _output, ["base_url"] = Origin + "/" },
         };
@@ -75,12 +75,5 @@ public sealed class ExampleSite : IAsyncLifetime
         var file = _output + Uri.UnescapeDataString(url.AbsolutePath) + (url.AbsolutePath.EndsWith('/') ? "index.html" : "");
         if (File.Exists(file)) await route.FulfillAsync(new RouteFulfillOptions { Path = file });
         else await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "ArticleSite.sln"))) return folder.Replace('\\', '/');
-        throw new InvalidOperationException("the tests do not run inside the repository");
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class GoldenSiteTests
     public static TheoryData<string> Sites =>
         [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
-    private static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "ArticleSite.Cli.Tests", "Sites");
+    private static string Folder { get; } = Path.Combine(Repository.Root, "tests", "ArticleSite.Cli.Tests", "Sites");
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -72,13 +72,6 @@ public sealed partial class GoldenSiteTests
             ? []
             : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "ArticleSite.sln"))) return folder;
-        throw new InvalidOperationException("the tests do not run inside the repository");
-    }
 
     [GeneratedRegex("in [0-9]+ ms")]
     private static partial Regex Duration();

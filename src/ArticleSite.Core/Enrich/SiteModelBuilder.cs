@@ -101,7 +101,7 @@ public static class SiteModelBuilder
         Dictionary<string, SiteArticle> bySlug = new(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            bySlug.TryAdd(article.Article.Meta.Slug?.Value.Trim('/') ?? article.Article.Source.FileNameWithoutExtension, article);
+            bySlug.TryAdd(UrlMap.SlugOf(article.Article), article);
             bySlug.TryAdd(article.Url.Path.Trim('/'), article);
         }
 

@@ -28,8 +28,7 @@ public static class UrlMap
             return null;
         }
 
-        var file = new SourcePath(name);
-        var slug = meta.Slug?.Value.Trim('/') ?? file.FileNameWithoutExtension;
+        var slug = SlugOf(article);
         var date = meta.Date is { } stamp ? TimeZoneInfo.ConvertTime(stamp.Value, config.TimeZone) : (DateTimeOffset?)null;
         if (date is null && (pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal)))
         {
@@ -49,6 +48,9 @@ public static class UrlMap
             .ToString();
         return Checked(path, "permalink", article.Source, meta.Slug?.Span ?? meta.Title.Span, findings);
     }
+
+    /// <summary>The last part of an article's address: as written, else the file's name.</summary>
+    public static string SlugOf(Article article) => article.Meta.Slug?.Value.Trim('/') ?? article.Source.FileNameWithoutExtension;
 
     /// <summary>A written address as a site address: <c>old/guide</c> is <c>/old/guide/</c>; null with a finding when it is unusable.</summary>
     public static SiteUrl? Checked(string written, string key, SourcePath source, TextSpan span, List<Diagnostic> findings)

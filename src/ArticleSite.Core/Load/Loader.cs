@@ -13,7 +13,8 @@ public static class Loader
     public const int MaximumArticleBytes = 2 * 1024 * 1024;
 
     private const string PagesFolder = "pages/";
-    private const string ThemeStatic = "static/";
+    private const string StaticTemplates = "static/";
+    private const string ThemePrefix = "theme:";
 
     /// <summary>Lists the site's folders.</summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
@@ -25,18 +26,8 @@ public static class Loader
         Dictionary<string, SourceFile> assets = new(StringComparer.Ordinal);
         Dictionary<string, SourceFile> templates = new(StringComparer.Ordinal);
 
-        foreach (var (name, content) in request.Theme)
-        {
-            var file = new SourceFile(new SourcePath("theme:" + name), name, "", content.Length);
-            if (name.StartsWith(ThemeStatic, StringComparison.Ordinal)) assets[name[ThemeStatic.Length..]] = file with { Name = name[ThemeStatic.Length..] };
-            else templates[name] = file;
-        }
-
-        foreach (var file in List(config.Templates))
-        {
-            if (file.Name.StartsWith(ThemeStatic, StringComparison.Ordinal)) assets[file.Name[ThemeStatic.Length..]] = file with { Name = file.Name[ThemeStatic.Length..] };
-            else templates[file.Name] = file;
-        }
+        foreach (var (name, content) in request.Theme) AddTemplate(new SourceFile(new SourcePath(ThemePrefix + name), name, "", content.Length));
+        foreach (var file in List(config.Templates)) AddTemplate(file);
 
         var contentFolder = FullPath(request.Root, config.Content);
         if (!files.FolderExists(contentFolder)) findings.Add(Rules.ContentFolderIsMissing(config.Path, config.Content));
@@ -59,6 +50,12 @@ public static class Loader
         };
         return new StageResult<SourceTree>(tree, findings.ToEquatableArray());
 
+        void AddTemplate(SourceFile file)
+        {
+            if (!file.Name.StartsWith(StaticTemplates, StringComparison.Ordinal)) templates[file.Name] = file;
+            else assets[file.Name[StaticTemplates.Length..]] = file with { Name = file.Name[StaticTemplates.Length..] };
+        }
+
         IEnumerable<SourceFile> List(string folder)
         {
             var full = FullPath(request.Root, folder);
@@ -76,10 +73,16 @@ public static class Loader
     /// <exception cref="IOException">It cannot be read.</exception>
     public static byte[] Read(SourceFile file, BuildRequest request, IFileSystem files)
     {
-        if (file.FullPath.Length > 0) return files.ReadFile(file.FullPath);
-        var name = file.Path.Value["theme:".Length..];
-        return request.Theme[name];
+        return file.FullPath.Length > 0 ? files.ReadFile(file.FullPath) : Read(file.Path, request, files);
     }
+
+    /// <summary>The bytes behind the path that findings show.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="KeyNotFoundException">The theme has no such file.</exception>
+    public static byte[] Read(SourcePath path, BuildRequest request, IFileSystem files) =>
+        path.Value.StartsWith(ThemePrefix, StringComparison.Ordinal)
+            ? request.Theme[path.Value[ThemePrefix.Length..]]
+            : files.ReadFile(FullPath(request.Root, path.Value));
 
     /// <summary>A folder of the configuration as a whole path.</summary>
     public static string FullPath(string root, string folder) =>

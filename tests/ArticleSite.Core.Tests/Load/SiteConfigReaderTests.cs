@@ -196,7 +196,7 @@ public class SiteConfigReaderTests
     [Fact]
     public void The_documentation_names_every_setting_with_its_default()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "configuration.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "configuration.md"));
         foreach (var setting in SiteConfigReader.Settings)
         {
             var shown = setting.Default.Length == 0 ? "" : $"`{setting.Default}`";
@@ -242,12 +242,5 @@ public class SiteConfigReaderTests
         var result = SiteConfigReader.Load(Request(), new OneFile([.. "titel: x\nauthor: "u8, 0xFF]));
         Assert.Equal("site.config.yml", result.Value!.Path.Value);
         Assert.Equal(["AS1006", "AS1030"], result.Findings.Select(finding => finding.Rule.Code));
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ArticleSite.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
