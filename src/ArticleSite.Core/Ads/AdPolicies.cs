@@ -6,20 +6,20 @@ namespace ArticleSite.Core.Ads;
 public static class AdPolicies
 {
     /// <summary>The policy for a kind.</summary>
-    public static AdPolicy For(this AdRules rules, AdKind kind) => kind switch
+    public static AdPolicy For(this AdRules rules, AdShape shape) => shape switch
     {
-        AdKind.MarkerBlock => rules.MarkerBlocks,
-        AdKind.AdSenseUnit => rules.AdSenseUnits,
-        AdKind.AlsoReadList => rules.AlsoReadLists,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
+        AdShape.MarkerBlock => rules.MarkerBlocks,
+        AdShape.AdSenseUnit => rules.AdSenseUnits,
+        AdShape.AlsoReadList => rules.AlsoReadLists,
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "not a shape of ad"),
     };
 
     /// <summary>A kind in words, with its article: <c>an AdSense unit</c>.</summary>
-    public static string Describe(this AdKind kind) => kind switch
+    public static string Describe(this AdShape shape) => shape switch
     {
-        AdKind.MarkerBlock => "an ad block between markers",
-        AdKind.AdSenseUnit => "an AdSense unit",
-        AdKind.AlsoReadList => "a pasted also-read list",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of ad"),
+        AdShape.MarkerBlock => "an ad block between markers",
+        AdShape.AdSenseUnit => "an AdSense unit",
+        AdShape.AlsoReadList => "a pasted also-read list",
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "not a shape of ad"),
     };
 }

@@ -162,13 +162,13 @@ internal sealed class AdSearch
                 }
 
                 var start = AdUnits.LoaderBefore(_text, candidate.Start, _cuts.Count > 0 ? _cuts[^1].Gap.End : _body.Start);
-                return Complete(AdKind.AdSenseUnit, start, end, before, isLeading);
+                return Complete(AdShape.AdSenseUnit, start, end, before, isLeading);
             default:
                 var listEnd = AdUnits.AlsoReadEnd(_text, candidate.End, _body.End, out var list);
                 if (listEnd < 0) _findings.Add(Rules.AlsoReadNeverCloses(At(candidate)));
                 if (listEnd <= 0) return null;
                 if (_rules.AlsoReadLists != AdPolicy.Keep) AlsoReadList.Read(_text, list.Start, list.End, _entries);
-                return Complete(AdKind.AlsoReadList, candidate.Start, listEnd, before, isLeading);
+                return Complete(AdShape.AlsoReadList, candidate.Start, listEnd, before, isLeading);
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed class AdSearch
         foreach (var nested in begin.Nested) _findings.Add(Rules.NestedAd(At(nested), Quote(nested), At(begin.Candidate)));
         _open.RemoveRange(index, _open.Count - index);
         Forget(begin.Candidate.Start);
-        return Complete(AdKind.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
+        return Complete(AdShape.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
     }
 
     /// <summary>What was found inside a block is a part of it.</summary>
@@ -198,7 +198,7 @@ internal sealed class AdSearch
         _cuts.RemoveAll(cut => cut.Gap.Start >= from);
     }
 
-    private (int End, bool IsLeading)? Complete(AdKind kind, int start, int end, BlockState.Memory before, bool isLeading)
+    private (int End, bool IsLeading)? Complete(AdShape kind, int start, int end, BlockState.Memory before, bool isLeading)
     {
         var ad = new AdBlock(kind, TextSpan.FromBounds(start, end));
         _ads.Add(ad);

@@ -12,4 +12,8 @@ public sealed record CleanDraft(
     Draft Draft,
     CleanText Body,
     EquatableArray<AdBlock> Ads,
-    EquatableArray<AlsoReadEntry> AlsoRead);
+    EquatableArray<AlsoReadEntry> AlsoRead)
+{
+    /// <summary>Where ads stood that are to be shown again, in the order of the text.</summary>
+    public EquatableArray<AdSpot> Spots { get; init; } = [];
+}

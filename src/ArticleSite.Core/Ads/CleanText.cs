@@ -74,8 +74,3 @@ public sealed class CleanText
         ? new TextSpan(ToSource(span.Start), 0)
         : TextSpan.FromBounds(ToSource(span.Start), ToSource(span.End - 1) + 1);
 }
-
-/// <summary>One change to a text: a span goes, other text comes.</summary>
-/// <param name="Span">What goes.</param>
-/// <param name="Replacement">What comes.</param>
-public readonly record struct TextEdit(TextSpan Span, string Replacement);

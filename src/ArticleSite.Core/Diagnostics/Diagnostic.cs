@@ -14,6 +14,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation? Location, s
     /// <summary>The way out, if there is one to name.</summary>
     public string? Help { get; init; }
 
+    /// <summary>A change that would mend it, where a machine can make one.</summary>
+    public DiagnosticFix? Fix { get; init; }
+
     /// <summary>The other half of the story: where the slug was used first, where the block begins.</summary>
     public EquatableArray<RelatedLocation> Related { get; init; } = [];
 

@@ -64,6 +64,9 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>The hand-pasted list without entries that point here.</summary>
     public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
 
+    /// <summary>The creatives shown in its body, in the order of their places.</summary>
+    public IReadOnlyList<AdInsert> Ads { get; internal set; } = [];
+
     private Spanned<string>? NewsOf(Spanned<string>? text) =>
         text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text;
 

@@ -1,6 +1,6 @@
 namespace ArticleSite.Core.Load;
 
-/// <summary>What becomes of the ad material of one kind.</summary>
+/// <summary>What becomes of a piece of ad material.</summary>
 public enum AdPolicy
 {
     /// <summary>Taken out before Markdown is parsed, as if it had never been pasted.</summary>
@@ -11,4 +11,10 @@ public enum AdPolicy
 
     /// <summary>Taken out, and an error names each.</summary>
     Error,
+
+    /// <summary>Taken out, and shown anew near its place, from recognised data through <c>partials/ad.html</c>.</summary>
+    Normalise,
+
+    /// <summary>Taken out; the slots of the registry say what is shown where.</summary>
+    Place,
 }

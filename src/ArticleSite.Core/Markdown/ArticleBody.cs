@@ -28,6 +28,12 @@ public sealed record ArticleBody
 
     /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
+
+    /// <summary>Paid links that stay, in document order.</summary>
+    public EquatableArray<PaidLink> PaidLinks { get; init; } = [];
+
+    /// <summary>The places between top-level blocks, from the start to the end; empty when nothing is to be put in.</summary>
+    public EquatableArray<BodyGap> Gaps { get; init; } = [];
 }
 
 /// <summary>A heading of the body.</summary>

@@ -66,6 +66,9 @@ public sealed record FrontMatter
     /// <summary>Slugs of articles the author wants listed first as related.</summary>
     public EquatableArray<Spanned<string>> Related { get; init; } = [];
 
+    /// <summary>What becomes of this article's ads, as written; wins over the site's policies.</summary>
+    public Spanned<string>? Ads { get; init; }
+
     /// <summary>Every key not named above, for templates: <c>article.extra.key</c>.</summary>
     public EquatableArray<YamlEntry> Extra { get; init; } = [];
 }

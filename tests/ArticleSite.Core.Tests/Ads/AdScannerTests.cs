@@ -128,7 +128,7 @@ public sealed class AdScannerTests
         var text = $"One.\n\n{Ad}\n\nTwo.\n";
         var result = Run(text, new AdRules { MarkerBlocks = AdPolicy.Keep });
         Assert.Equal(text, result.Value!.Body.Text);
-        Assert.Equal(new AdBlock(AdKind.MarkerBlock, new TextSpan(6, Ad.Length)), Assert.Single(result.Value.Ads));
+        Assert.Equal(new AdBlock(AdShape.MarkerBlock, new TextSpan(6, Ad.Length)), Assert.Single(result.Value.Ads));
     }
 
     [Fact]

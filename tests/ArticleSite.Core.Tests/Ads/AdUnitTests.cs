@@ -18,7 +18,7 @@ public sealed class AdUnitTests
         var list = "<span class=\"atpl-alsoreadstyle\">Also read:</span>\n<div><ul>\n<li><a href=\"/a/\"><u>A</u></a></li>\n</ul></div>\n";
         var result = Run($"One.\n\n\n\n{Unit}\n{Unit}\n{list}").Value!;
         Assert.Equal("One.\n", result.Body.Text);
-        Assert.Equal([AdKind.AdSenseUnit, AdKind.AdSenseUnit, AdKind.AlsoReadList], result.Ads.Select(ad => ad.Kind));
+        Assert.Equal([AdShape.AdSenseUnit, AdShape.AdSenseUnit, AdShape.AlsoReadList], result.Ads.Select(ad => ad.Shape));
     }
 
     [Fact]

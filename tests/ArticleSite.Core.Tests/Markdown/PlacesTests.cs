@@ -1,4 +1,4 @@
-using ArticleSite.Core.Ads;
+using ArticleSite.Core.Text;
 using ArticleSite.Core.Markdown;
 
 namespace ArticleSite.Core.Tests.Markdown;
