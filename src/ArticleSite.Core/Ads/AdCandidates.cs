@@ -31,8 +31,8 @@ internal static class AdCandidates
             found.Add(piece);
             looseFrom = piece.Kind switch
             {
-                AdCandidateKind.Begin => comments.Next(piece.End),
-                AdCandidateKind.AlsoRead => listEnds.Next(piece.End),
+                AdCandidateKind.Begin when comments.Next(piece.End) is var comment && comment < end => comment,
+                AdCandidateKind.AlsoRead when listEnds.Next(piece.End) is var close && close < end => close,
                 AdCandidateKind.Loose or AdCandidateKind.AdSense => piece.End,
                 _ => looseFrom,
             };
