@@ -20,7 +20,7 @@ public sealed class AdClassifierTests
         	<div style="width:540px"><a href="javascript:window.open(decodeURIComponent('https%3A%2F%2Fshop.pxf.io%2Fc%2F11%2F22%2F33'), '_blank');void(0);">Click here</a></div>
         </span>
         """;
-    private const string Store = "https://store.example.com/order/checkout.php?PRODS=4940312&amp;QTY=1&amp;AFFILIATE=77&amp;CART=1";
+    private const string Store = "https://store.example.com/order/checkout.php?PRODS=4940312&amp;QTY=1&amp;AFFILIATE=12345&amp;CART=1";
 
     private static AdBlock Only(string inner) => Assert.Single(Run($"One.\n\n<!-- affiliate ads begin -->\n{inner}\n<!-- affiliate ads end -->\n\nTwo.\n").Value!.Ads);
 
@@ -36,7 +36,7 @@ public sealed class AdClassifierTests
     [InlineData("<a href=\"" + Store + "\"><iframe src=\"https://www.youtube.com/embed/aB3\"></iframe></a>", AdKind.VideoCreative, "avangate-4940312")]
     [InlineData("<a href=\"" + Store + "\"><img src=\"https://secure.avangate.com/images/merchant/0a/box.png\" border=\"0\">/a>", AdKind.Banner, "avangate-4940312")]
     [InlineData("<h3 id=\"22\"><a href=\"https://shop.sjv.io/c/11/22/33\">Words</a></h3>\n<span class=\"x\">more<br>more<br><cite style=\"c\">shop</cite></span>" + Pixel, AdKind.TextLink, "impact-33-22")]
-    [InlineData("<iframe frameborder=\"0\" width=\"300\" height=\"250\" src=\"//a.impactradius-go.com/gen-ad-code/11/22/33/\"></iframe>", AdKind.AdUnit, "impact-33-22")]
+    [InlineData("<iframe frameborder=\"0\" width=\"300\" height=\"250\" src=\"//a.impactradius-go.com/gen-ad-code/12345/2222/333/\"></iframe>", AdKind.AdUnit, "impact-333-2222")]
     [InlineData("", AdKind.Empty, "")]
     [InlineData("The red light blinks.", AdKind.Unknown, "")]
     [InlineData("<div class=\"note\">\nA note.\n</div>", AdKind.Unknown, "")]
@@ -87,7 +87,7 @@ public sealed class AdClassifierTests
 
     [Fact]
     public void Entities_of_an_address_are_decoded() =>
-        Assert.Equal("https://store.example.com/order/checkout.php?PRODS=4940312&QTY=1&AFFILIATE=77&CART=1", Only($"<a href=\"{Store}\">Buy</a>").Links[0].Url);
+        Assert.Equal("https://store.example.com/order/checkout.php?PRODS=4940312&QTY=1&AFFILIATE=12345&CART=1", Only($"<a href=\"{Store}\">Buy</a>").Links[0].Url);
 
     [Fact]
     public void Words_are_decoded_and_put_on_one_line() => Assert.Equal("A & B next line", Only("<a href=\"https://shop.sjv.io/c/1/2/3\">A &amp;\n\tB<br>next <b>li</b>ne</a>").Text);
@@ -117,6 +117,15 @@ public sealed class AdClassifierTests
         Assert.All(keys, key => Assert.Matches("^[a-z0-9._-]+$", key));
         Assert.Equal("youtube-ab3", keys[2]);
         Assert.Equal("impact-19272-2135408", AdKey.For("impact", "19272", "2135408"));
+    }
+
+    [Fact]
+    public void A_creative_without_an_id_is_told_by_where_it_leads()
+    {
+        string Key(string path) => Only($"<a href=\"https://store.example.com/affiliate.php?ACCOUNT=VENDOR&AFFILIATE=12345&PATH={path}\"><img src=\"https://x.example/a.png\"></a>").Key;
+        Assert.StartsWith("avangate-vendor-", Key("a"), StringComparison.Ordinal);
+        Assert.Equal(Key("a"), Key("a"));
+        Assert.NotEqual(Key("a"), Key("b"));
     }
 
     [Fact]

@@ -87,4 +87,11 @@ public sealed class AdPolicyTests
         var clean = Run($"---\n\n1. One {ad} two\n2. Three\n\n{ad}\n\n3. Four\n", new AdRules { MarkerBlocks = AdPolicy.Normalise }).Value!;
         Assert.Equal(["two\n2. Three\n3. Four\n", "3. Four\n"], clean.Spots.Select(spot => clean.Body.Text[spot.Offset..]));
     }
+
+    [Fact]
+    public void An_exception_for_a_network_nobody_knows_is_reported()
+    {
+        var finding = Assert.Single(UnknownNetwork.Find(With(new AdException(AdField.Network, "impakt", AdPolicy.Keep), new AdException(AdField.Network, "Impact", AdPolicy.Keep))));
+        Assert.Equal(("AS1009", "Did you mean 'impact'?"), (finding.Rule.Code, finding.Help));
+    }
 }

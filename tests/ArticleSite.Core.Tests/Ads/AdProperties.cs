@@ -42,7 +42,7 @@ public sealed class AdProperties
         "<a href=\"https://shop.sjv.io/c/1/2/3\"><img src=\"//a.impactradius-go.com/display-ad/3-2\"></a>\n<img height=\"0\" width=\"0\" src=\"https://shop.sjv.io/i/1/2/3\">",
         "<img width=\"1\" height=\"1\" src=\"https://x.example/p\">", "<!-- ad: impact-3-2 -->",
         "<script async src=\"https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js\"></script>",
-        "<div id=\"div-gpt-ad-1\"></div>", "<iframe src=\"//a.impactradius-go.com/gen-ad-code/1/2/3/\"></iframe>",
+        "<div id=\"div-gpt-ad-1\"></div>", "<iframe src=\"//a.impactradius-go.com/gen-ad-code/12345/2222/333/\"></iframe>",
         "<span id=\"2\">\n\t<video onclick=\"play()\"></video>\n\t<div><a href=\"javascript:window.open('https://shop.sjv.io/c/1/2/3')\">x</a></div>\n</span>",
     ];
 
