@@ -52,7 +52,7 @@ internal sealed class AdContent
         var content = new AdContent(text, urls);
         content.ReadTags(start, end);
         if (text.AsSpan(start, end - start).Contains("](", StringComparison.Ordinal)) content.ReadMarkdown(start, end);
-        content.Words = Collapse(content._words);
+        content.Words = AdWords.Read(content._words);
         return content;
     }
 
@@ -205,16 +205,4 @@ internal sealed class AdContent
     private static bool IsInline(ReadOnlySpan<char> name) =>
         name is "a" or "b" or "i" or "u" or "s" or "em" or "strong" or "span" or "small" or "sup" or "sub" or "font" or "code";
 
-    private static string Collapse(StringBuilder raw)
-    {
-        var words = new StringBuilder(raw.Length);
-        foreach (var c in WebUtility.HtmlDecode(raw.ToString()))
-        {
-            if (!char.IsWhiteSpace(c)) words.Append(c);
-            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
-        }
-
-        while (words.Length > 0 && words[^1] == ' ') words.Length--;
-        return words.ToString();
-    }
 }
