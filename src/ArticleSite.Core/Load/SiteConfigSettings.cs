@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
+using ArticleSite.Core.Yaml;
 
 namespace ArticleSite.Core.Load;
 
@@ -62,6 +63,8 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => ExceptionsOf(config, value, AdField.Section, null), IsOpen = true },
         new("ads.markers", "list of begin and end", "affiliate ads begin, affiliate ads end", "The pairs of comment texts that open and close a marker block.")
             { Apply = (config, value) => value.Items(Markers) is { } markers ? config with { Ads = config.Ads with { Markers = markers } } : config },
+        new("ads.own_redirect_hosts", "list of host, paths and except", "", "Hosts of the site's own that redirect to advertisers; links to them are paid.")
+            { Apply = (config, value) => value.Items(OwnRedirectOf) is { } redirects ? config with { Ads = config.Ads with { OwnRedirects = redirects } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
@@ -193,6 +196,28 @@ internal static class SiteConfigSettings
 
     private static AdMarkers? Markers(SettingValue item) =>
         item.Parts("begin", "end") is [var begin, var end] ? new AdMarkers(begin.Value, end.Value) : null;
+
+    private static OwnRedirect? OwnRedirectOf(SettingValue item)
+    {
+        if (item.MapOf("host", "paths", "except") is not { } map || item.PartOf(map, "host") is not { } host || host.FullText() is not { } name) return null;
+        if (Uri.CheckHostName(name) is UriHostNameType.Dns) return new OwnRedirect(name, PathPatterns(item, map, "paths"), PathPatterns(item, map, "except"));
+        host.Report(Rules.SettingHasWrongType(host.Place, host.Name, host.Node.Describe(), "a host alone, such as go.example.com"));
+        return null;
+    }
+
+    private static EquatableArray<string> PathPatterns(SettingValue item, YamlMap map, string key)
+    {
+        if (map[key] is not { } node || item.At(key, node) is not { IsEmpty: false } patterns) return [];
+        return patterns.Items(PathPattern) ?? [];
+    }
+
+    private static string? PathPattern(SettingValue item)
+    {
+        if (item.FullText() is not { } pattern) return null;
+        if (pattern[0] is '/' or '*') return pattern;
+        item.Report(Rules.SettingHasWrongType(item.Place, item.Name, item.Node.Describe(), "a path that begins with '/'"));
+        return null;
+    }
 
     private static SiteConfig MenusOf(SiteConfig config, SettingValue value)
     {

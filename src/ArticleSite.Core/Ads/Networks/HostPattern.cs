@@ -16,6 +16,9 @@ internal sealed class HostPattern
         Domain = tail.Contains('.', StringComparison.Ordinal) ? UrlParts.RegistrableDomain(tail).ToString() : null;
     }
 
+    /// <summary>The fixed text all its hosts begin with, where it has no domain to be found by.</summary>
+    public string Start => _pattern?.Start ?? "";
+
     /// <summary>True for <c>*</c>.</summary>
     public bool IsAny { get; }
 

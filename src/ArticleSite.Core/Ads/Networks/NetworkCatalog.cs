@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
@@ -13,11 +14,13 @@ public sealed class NetworkCatalog
     private static readonly Lazy<NetworkCatalog> s_builtIn = new(() => new NetworkCatalog(BuiltInFile()));
 
     // One look-up by the registrable domain decides for most addresses. Shapes of any host are found by the first folder
-    // of the path, or tried one by one when they ask for keys of the query and there is one.
+    // of the path, or tried one by one when one of the keys they ask for is in the query. The few hosts whose domain has a
+    // number in it (imp.i123456.net) are told by how they begin.
     private readonly FrozenDictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byDomain;
     private readonly FrozenDictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstSegment;
     private readonly UrlShape[] _byQuery;
-    private readonly UrlShape[] _others;
+    private readonly SearchValues<string> _queryKeys;
+    private readonly (string HostStart, UrlShape[] Shapes)[] _byHostStart;
     private readonly FrozenDictionary<string, Network> _byId;
 
     internal NetworkCatalog(NetworkFile file)
@@ -30,10 +33,13 @@ public sealed class NetworkCatalog
         var anyHost = shapes.Where(shape => shape.Hosts.Any(host => host.IsAny)).ToArray();
         _byDomain = Index(shapes.SelectMany(shape => shape.Hosts.Select(host => host.Domain).Distinct(StringComparer.OrdinalIgnoreCase), (shape, domain) => (domain, shape)));
         _byFirstSegment = Index(anyHost.Select(shape => (shape.FirstSegment, shape)));
-        _byQuery = [.. anyHost.Where(shape => shape.FirstSegment is null && shape.HasQuery)];
-        _others = [.. shapes.Where(shape => shape.Hosts.Any(host => !host.IsAny && host.Domain is null))];
-        if (anyHost.FirstOrDefault(shape => shape.FirstSegment is null && !shape.HasQuery) is not null)
-            throw new FormatException("a shape for any host needs a fixed first folder or a key of the query");
+        _byQuery = [.. anyHost.Where(shape => shape.FirstSegment is null)];
+        if (_byQuery.Any(shape => !shape.Keys.Any())) throw new FormatException("a shape for any host needs a fixed first folder or a key of the query");
+        _queryKeys = SearchValues.Create([.. _byQuery.Select(shape => shape.Keys.First())], StringComparison.Ordinal);
+        _byHostStart = [.. shapes
+            .SelectMany(shape => shape.Hosts.Where(host => !host.IsAny && host.Domain is null), (shape, host) => (host.Start, shape))
+            .GroupBy(pair => pair.Start, pair => pair.shape, StringComparer.OrdinalIgnoreCase)
+            .Select(group => (group.Key, group.ToArray()))];
     }
 
     /// <summary>The catalogue that comes with the program; read at the first use.</summary>
@@ -50,14 +56,15 @@ public sealed class NetworkCatalog
 
     /// <summary>What is known of an address; null for one that no network has.</summary>
     /// <param name="url">Entities decoded; <c>http:</c>, <c>https:</c> or <c>//host</c>. Anything else is never known.</param>
-    public AdUrl? Recognise(ReadOnlySpan<char> url) => UrlParts.TryRead(url, out var parts) ? Recognise(parts) : null;
+    public AdUrl? Recognise(ReadOnlySpan<char> url) => UrlParts.TryRead(url, out var parts) ? Recognise(in parts) : null;
 
-    internal AdUrl? Recognise(UrlParts url)
+    internal AdUrl? Recognise(in UrlParts url)
     {
-        if (_byDomain.TryGetValue(UrlParts.RegistrableDomain(url.Host), out var shapes) && First(shapes, url) is { } known) return known;
-        if (First(_others, url) is { } other) return other;
-        if (_byFirstSegment.TryGetValue(FirstSegment(url.Path), out shapes) && First(shapes, url) is { } vanity) return vanity;
-        return url.Query.IsEmpty ? null : First(_byQuery, url);
+        if (_byDomain.TryGetValue(UrlParts.RegistrableDomain(url.Host), out var shapes) && First(shapes, in url) is { } known) return known;
+        foreach (var (start, others) in _byHostStart)
+            if (url.Host.StartsWith(start, StringComparison.OrdinalIgnoreCase) && First(others, in url) is { } other) return other;
+        if (_byFirstSegment.TryGetValue(FirstSegment(url.Path), out shapes) && First(shapes, in url) is { } vanity) return vanity;
+        return url.Query.ContainsAny(_queryKeys) ? First(_byQuery, in url) : null;
     }
 
     internal static NetworkFile BuiltInFile()
@@ -68,10 +75,10 @@ public sealed class NetworkCatalog
             ?? throw new InvalidOperationException("networks.json is empty");
     }
 
-    private static AdUrl? First(UrlShape[] shapes, UrlParts url)
+    private static AdUrl? First(UrlShape[] shapes, in UrlParts url)
     {
         foreach (var shape in shapes)
-            if (shape.Read(url) is { } found) return found;
+            if (shape.Read(in url) is { } found) return found;
         return null;
     }
 

@@ -21,9 +21,9 @@ public sealed class PaidUrls(AdRules rules)
     public AdUrl? Recognise(ReadOnlySpan<char> url)
     {
         if (!UrlParts.TryRead(url, out var parts)) return null;
-        if (NetworkCatalog.BuiltIn.Recognise(parts) is { } known) return known;
+        if (NetworkCatalog.BuiltIn.Recognise(in parts) is { } known) return known;
         foreach (var own in _ownHosts)
-            if (own.Redirects(parts)) return ToAdUrl(parts.Path);
+            if (own.Redirects(in parts)) return ToAdUrl(parts.Path);
         return null;
     }
 
@@ -43,7 +43,7 @@ public sealed class PaidUrls(AdRules rules)
         private readonly PathGlob[] _paths = [.. redirect.Paths.Select(pattern => new PathGlob(pattern))];
         private readonly PathGlob[] _except = [.. redirect.Except.Select(pattern => new PathGlob(pattern))];
 
-        public bool Redirects(UrlParts url) =>
+        public bool Redirects(in UrlParts url) =>
             url.Host.Equals(redirect.Host, StringComparison.OrdinalIgnoreCase)
             && (_paths.Length == 0 || Any(_paths, url.Path))
             && !Any(_except, url.Path);

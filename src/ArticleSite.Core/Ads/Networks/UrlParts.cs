@@ -64,7 +64,7 @@ internal readonly ref struct UrlParts
         {
             var rest = query[(at + key.Length)..];
             var end = rest.IndexOf('&');
-            if ((at == 0 || query[at - 1] == '&') && rest.StartsWith('='))
+            if (rest.StartsWith('=') && BeginsKey(query[..at]))
             {
                 value = end < 0 ? rest[1..] : rest[1..end];
                 return true;
@@ -75,6 +75,16 @@ internal readonly ref struct UrlParts
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True when a key may follow: at the start, behind <c>&amp;</c>, or behind a second <c>?</c>, as in <c>?th=1/?tag=me-20</c>,
+    /// which authors make by pasting their tag to an address that has a query. In <c>?u=https://shop.example/?tag=me-20</c> it is another address's key.
+    /// </summary>
+    private static bool BeginsKey(ReadOnlySpan<char> before)
+    {
+        if (before.IsEmpty || before[^1] == '&') return true;
+        return before[^1] == '?' && !before[(before.LastIndexOf('&') + 1)..].Contains("//", StringComparison.Ordinal);
     }
 
     private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> authority)

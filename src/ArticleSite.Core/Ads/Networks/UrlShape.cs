@@ -28,13 +28,20 @@ internal sealed class UrlShape
     /// <summary>The first folder of the path where that is fixed; null where not.</summary>
     public string? FirstSegment => _path?.Start.Split('/') is ["", { Length: > 0 } first, ..] ? first : null;
 
-    /// <summary>True when it asks for a key of the query.</summary>
-    public bool HasQuery => !_required.IsEmpty;
+    /// <summary>The keys it asks for.</summary>
+    public IEnumerable<string> Keys => _required.Select(pair => pair.Key);
 
-    public AdUrl? Read(UrlParts url)
+    /// <summary>What is read off an address; null when it has another form. Most have, so their first characters are looked at first.</summary>
+    public AdUrl? Read(in UrlParts url)
+    {
+        if (_path is not null && !url.Path.StartsWith(_path.Start, StringComparison.OrdinalIgnoreCase)) return null;
+        return !_required.IsEmpty && url.Query.IsEmpty ? null : ReadAll(in url);
+    }
+
+    private AdUrl? ReadAll(in UrlParts url)
     {
         var capture = default(UrlCapture);
-        if (!HasPath(url.Path, ref capture) || !HasKeys(url, ref capture) || !HasHost(url.Host, ref capture)) return null;
+        if (!HasPath(url.Path, ref capture) || !HasKeys(in url, ref capture) || !HasHost(url.Host, ref capture)) return null;
         foreach (var (key, pattern) in _read)
             if (url.TryGetValue(key, out var value)) pattern.Matches(value, ref capture);
         return capture.ToAdUrl(_network, _role, _isCloaked);
@@ -46,7 +53,7 @@ internal sealed class UrlShape
     private bool HasPath(ReadOnlySpan<char> path, ref UrlCapture capture) =>
         _path is null || _path.Matches(_path.IsOpen ? path : WithoutEndSlash(path), ref capture);
 
-    private bool HasKeys(UrlParts url, ref UrlCapture capture)
+    private bool HasKeys(in UrlParts url, ref UrlCapture capture)
     {
         foreach (var (key, pattern) in _required)
             if (!url.TryGetValue(key, out var value) || !pattern.Matches(value, ref capture)) return false;

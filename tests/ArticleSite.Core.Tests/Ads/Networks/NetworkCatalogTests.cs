@@ -120,6 +120,13 @@ public sealed class NetworkCatalogTests
         Assert.Null(Recognise("https://shop.example/?q=AFFILIATE=123"));
     }
 
+    [Theory]
+    [InlineData("https://www.amazon.com/dp/B0?th=1/?tag=me-20", "me-20")]
+    [InlineData("https://www.amazon.com/share?u=https://www.amazon.com/dp/B0?tag=me-20", null)]
+    [InlineData("https://share.example/?u=https://shop.example/?AFFILIATE=123", null)]
+    public void A_key_pasted_behind_a_query_counts_but_not_that_of_another_address(string url, string? account) =>
+        Assert.Equal(account, Recognise(url)?.Account);
+
     [Fact]
     public void Parts_are_percent_decoded_once()
     {
