@@ -42,6 +42,7 @@ public static class SitePipeline
 
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
+        run.Findings.Severities = config.Severities;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
         using var held = request.IsCheckOnly ? null : run.Lock();

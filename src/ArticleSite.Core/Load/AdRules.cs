@@ -44,6 +44,9 @@ public sealed record AdRules
     /// <summary>The lines of <c>ads.txt</c>; empty for none.</summary>
     public EquatableArray<Spanned<string>> Sellers { get; init; } = [];
 
+    /// <summary>How many ads a page may have, and where.</summary>
+    public AdLimits Limits { get; init; } = new();
+
     /// <summary>The registry of creatives, relative to the root; it need not exist.</summary>
     public string Registry { get; init; } = "ads/registry.yml";
 }

@@ -22,6 +22,10 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
 
     public SourceLocation? Place => PlaceOf(node);
 
+    /// <summary>The text without its quotes in the file, where it stands there as it is; else the whole value.</summary>
+    public TextSpan TextSpan =>
+        node is YamlScalar scalar && PlaceIn(new TextSpan(0, scalar.Value.Trim().Length)) is { } place ? place.Span : node.Span;
+
     /// <summary>The place of a part of the text, counted from its first character; null where quotes make that uncertain.</summary>
     public SourceLocation? PlaceIn(TextSpan part)
     {

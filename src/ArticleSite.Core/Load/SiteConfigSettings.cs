@@ -54,12 +54,24 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { AlsoReadLists = policy } } : config },
         new("ads.markers", "list of begin and end", "affiliate ads begin, affiliate ads end", "The pairs of comment texts that open and close a marker block.")
             { Apply = (config, value) => value.Items(Markers) is { } markers ? config with { Ads = config.Ads with { Markers = markers } } : config },
+        new("ads.sellers", "list of texts", "", "The lines of ads.txt, which names who may sell the site's ad space.")
+            { Apply = SellersOf },
+        new("ads.limits.density", "number from 1 to 100", "30", "The most of a page's height on a phone that may be ads, in percent.")
+            { Apply = (config, value) => value.Number(1, 100) is { } number ? WithLimits(config, config.Ads.Limits with { Density = number }) : config },
+        new("ads.limits.first_ad_words", "number from 0 to 10000", "60", "Words of text that should come before the first ad.")
+            { Apply = (config, value) => value.Number(0, 10000) is { } number ? WithLimits(config, config.Ads.Limits with { FirstAdWords = number }) : config },
+        new("ads.limits.gap_words", "number from 0 to 10000", "40", "Words of text that should stand between two ads.")
+            { Apply = (config, value) => value.Number(0, 10000) is { } number ? WithLimits(config, config.Ads.Limits with { GapWords = number }) : config },
+        new("ads.limits.per_page", "number from 0 to 1000", "20", "The most ads on a page.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? WithLimits(config, config.Ads.Limits with { PerPage = number }) : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
             { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
+        new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
+            { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
         new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
             { Apply = MenusOf, IsOpen = true },
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")
@@ -159,6 +171,13 @@ internal static class SiteConfigSettings
 
     private static AdMarkers? Markers(SettingValue item) =>
         item.Parts("begin", "end") is [var begin, var end] ? new AdMarkers(begin.Value, end.Value) : null;
+
+    private static SiteConfig WithLimits(SiteConfig config, AdLimits limits) => config with { Ads = config.Ads with { Limits = limits } };
+
+    private static SiteConfig SellersOf(SiteConfig config, SettingValue value) =>
+        value.Items(item => item.FullText() is { } line ? new Tuple<Spanned<string>>(new Spanned<string>(line, item.TextSpan)) : null) is { } lines
+            ? config with { Ads = config.Ads with { Sellers = lines.Select(line => line.Item1).ToEquatableArray() } }
+            : config;
 
     private static SiteConfig MenusOf(SiteConfig config, SettingValue value)
     {

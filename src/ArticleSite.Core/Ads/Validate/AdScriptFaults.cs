@@ -1,0 +1,38 @@
+using ArticleSite.Core.Diagnostics;
+
+namespace ArticleSite.Core.Ads.Validate;
+
+/// <summary>
+/// Finds script in attributes: handlers and <c>javascript:</c> addresses. A strict content policy stops it, and no search
+/// engine sees such a link.
+/// </summary>
+internal static class AdScriptFaults
+{
+    public static IEnumerable<Diagnostic> Find(AdPiece piece)
+    {
+        foreach (var tag in piece.Tags)
+        {
+            var script = IsScript(tag["href"]) ? tag["href"] : null;
+            var handlers = tag.Attributes.Where(IsHandler).ToList();
+            if ((script ?? handlers.FirstOrDefault()) is not { } first) continue;
+            yield return Rules.AdHasScript(piece.At(first.ValueSpan), first == script ? "a javascript: address" : $"the handler '{first.Name}'") with
+            {
+                Fix = FixOf(piece, tag, script is not null, handlers),
+            };
+        }
+    }
+
+    private static DiagnosticFix? FixOf(AdPiece piece, AdTag tag, bool isScriptLink, List<AdAttribute> handlers)
+    {
+        var edits = handlers.Select(handler => handler.Remove());
+        if (!isScriptLink) return AdPiece.Unsafe("Remove the handlers", [.. edits]);
+        var target = piece.LinksIn(tag).FirstOrDefault(link => link.Role == AdLinkRole.Click && Uri.TryCreate(link.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+        return target is null ? null : AdPiece.Safe("Link to the address that the script opens", [tag.Set("href", Secure(target.Url)), .. edits]);
+    }
+
+    private static string Secure(string url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? "https:" + url[5..] : url;
+
+    private static bool IsScript(AdAttribute? attribute) => attribute is not null && attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHandler(AdAttribute attribute) => attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+}
