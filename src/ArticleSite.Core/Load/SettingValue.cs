@@ -20,7 +20,10 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
 
     public YamlNode Node => node;
 
-    public SourceLocation? Place => PlaceOf(node);
+    public SourceLocation? Place => PlaceOf(node.Span);
+
+    /// <summary>A place in the file; null for a value from elsewhere.</summary>
+    public SourceLocation? PlaceOf(TextSpan span) => source?.At(span);
 
     /// <summary>The text without its quotes in the file, where it stands there as it is; else the whole value.</summary>
     public TextSpan TextSpan =>
@@ -114,8 +117,6 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
         if (Place is { } place) Report(Rules.ItemLacks(place, name, key));
         return null;
     }
-
-    private SourceLocation? PlaceOf(YamlNode part) => source?.At(part.Span);
 
     private T? Wrong<T>(string expected)
     {
