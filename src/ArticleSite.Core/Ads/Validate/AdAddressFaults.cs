@@ -23,7 +23,7 @@ internal static class AdAddressFaults
     private static string? Insecure(string url) =>
         url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? "http:" : url.StartsWith("//", StringComparison.Ordinal) ? "" : null;
 
-    private static TextSpan SchemeSpan(AdPiece piece, AdAttribute attribute, string scheme)
+    private static TextSpan SchemeSpan(AdPiece piece, EditableAttribute attribute, string scheme)
     {
         var blanks = attribute.ValueSpan.Length - piece.Source.Slice(attribute.ValueSpan).TrimStart().Length;
         return new TextSpan(attribute.ValueSpan.Start + blanks, scheme.Length);

@@ -37,12 +37,12 @@ internal static class AdFrameFaults
             };
     }
 
-    private static TextEdit Unfixed(AdTag tag) =>
+    private static TextEdit Unfixed(EditableTag tag) =>
         Styles.Without(tag.Value("style"), "position") is { Length: > 0 } rest ? tag.Set("style", rest) : tag["style"]!.Remove();
 
-    private static bool HasSize(AdTag tag) => HasSide(tag, "width") && HasSide(tag, "height");
+    private static bool HasSize(EditableTag tag) => HasSide(tag, "width") && HasSide(tag, "height");
 
-    private static bool HasSide(AdTag tag, string side) =>
+    private static bool HasSide(EditableTag tag, string side) =>
         IsNumber(tag.Value(side)) || (side == "width" && tag.Value(side).EndsWith('%')) || Styles.HasLength(tag.Value("style"), side)
         || (side == "width" && tag.Name == "ins" && Styles.HasLength(tag.Value("style"), "height")); // a block is as wide as its column
 
@@ -53,9 +53,9 @@ internal static class AdFrameFaults
         return !value.EndsWith('%') && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
     }
 
-    private static TextSpan? Wrong(AdTag tag, string side) => tag[side] is { Value.Length: > 0 } there && !HasSide(tag, side) ? there.ValueSpan : null;
+    private static TextSpan? Wrong(EditableTag tag, string side) => tag[side] is { Value.Length: > 0 } there && !HasSide(tag, side) ? there.ValueSpan : null;
 
-    private static DiagnosticFix? SizeFix(AdPiece piece, AdTag tag, int seen)
+    private static DiagnosticFix? SizeFix(AdPiece piece, EditableTag tag, int seen)
     {
         if (piece.Block.Size is not { Width: > 0, Height: > 0 } size || seen != 1 || tag.Name == "ins") return null;
         var (width, height) = (size.Width.ToString(CultureInfo.InvariantCulture), size.Height.ToString(CultureInfo.InvariantCulture));

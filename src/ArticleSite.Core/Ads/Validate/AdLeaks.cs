@@ -44,7 +44,7 @@ internal static class AdLeaks
     /// <summary>True when an element is open at a gap. One that begins as a script ends at its end tag, empty lines or not.</summary>
     private static bool IsInside(AdPiece piece, TextSpan gap)
     {
-        List<AdTag> open = [];
+        List<EditableTag> open = [];
         foreach (var tag in piece.Tags)
         {
             if (tag.Span.Start >= gap.Start) break;

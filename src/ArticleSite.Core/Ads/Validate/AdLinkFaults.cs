@@ -22,14 +22,14 @@ internal static class AdLinkFaults
         }
     }
 
-    private static Diagnostic NotSponsored(AdPiece piece, AdTag link, IReadOnlyList<string> rel)
+    private static Diagnostic NotSponsored(AdPiece piece, EditableTag link, IReadOnlyList<string> rel)
     {
         var place = link["rel"] is { } there ? there.ValueSpan : link.Span;
         var finding = Rules.PaidLinkIsNotSponsored(piece.At(place), rel.Contains("nofollow"));
         return finding with { Fix = AdPiece.Safe("Add rel=\"sponsored\"", link.Set("rel", string.Join(' ', rel.Append("sponsored")))) };
     }
 
-    private static Diagnostic NoReferrer(AdPiece piece, AdTag link, IReadOnlyList<string> rel)
+    private static Diagnostic NoReferrer(AdPiece piece, EditableTag link, IReadOnlyList<string> rel)
     {
         var there = link["rel"]!; // it holds the word
         var rest = string.Join(' ', rel.Where(value => value != "noreferrer"));

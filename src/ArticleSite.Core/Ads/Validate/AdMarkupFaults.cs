@@ -25,7 +25,7 @@ internal static class AdMarkupFaults
     }
 
     /// <summary>What reads as "no border" is what pictures have anyway, and what a frame can say in its style.</summary>
-    private static DiagnosticFix FixOf(AdTag tag, List<AdAttribute> old)
+    private static DiagnosticFix FixOf(EditableTag tag, List<EditableAttribute> old)
     {
         List<TextEdit> edits = [];
         var isSafe = true;
@@ -43,6 +43,6 @@ internal static class AdMarkupFaults
         return isSafe ? AdPiece.Safe("Remove the obsolete attributes", [.. edits]) : AdPiece.Unsafe("Remove the obsolete attributes", [.. edits]);
     }
 
-    private static TextEdit FrameWithoutBorder(AdTag tag, AdAttribute attribute) =>
+    private static TextEdit FrameWithoutBorder(EditableTag tag, EditableAttribute attribute) =>
         tag["style"] is null ? new TextEdit(attribute.Span, "style=\"border: 0\"") : attribute.Remove();
 }

@@ -25,7 +25,7 @@ internal static class AdPictureFaults
         }
     }
 
-    private static string? WhyUseless(AdPiece piece, AdTag image)
+    private static string? WhyUseless(AdPiece piece, EditableTag image)
     {
         if (image["alt"] is not { } alt) return "has no alt";
         if (alt.Value.Length == 0) return IsAloneInLink(piece, image) ? "is all there is in a link, and its alt is empty" : null;
@@ -35,7 +35,7 @@ internal static class AdPictureFaults
     }
 
     /// <summary>True when the link around a picture has no words of its own.</summary>
-    private static bool IsAloneInLink(AdPiece piece, AdTag image)
+    private static bool IsAloneInLink(AdPiece piece, EditableTag image)
     {
         var link = piece.Tags.LastOrDefault(tag => tag is { Name: "a" } && tag.Span.Start < image.Span.Start);
         var close = piece.Tags.FirstOrDefault(tag => tag is { Name: "a", IsEnd: true } && tag.Span.Start > image.Span.Start);

@@ -12,34 +12,34 @@ namespace ArticleSite.Core.Ads.Validate;
 internal sealed record AdPiece(SourceText Source, AdBlock Block, AdRules Rules, string SiteName)
 {
     /// <summary>The tags inside it.</summary>
-    public IReadOnlyList<AdTag> Tags { get; } = AdTagReader.Read(Source.Text, Block.Span);
+    public IReadOnlyList<EditableTag> Tags { get; } = AdTagReader.Read(Source.Text, Block.Span);
 
     /// <summary>The start tags of some elements.</summary>
-    public IEnumerable<AdTag> Of(params string[] names) => Tags.Where(tag => !tag.IsEnd && names.Contains(tag.Name));
+    public IEnumerable<EditableTag> Of(params string[] names) => Tags.Where(tag => !tag.IsEnd && names.Contains(tag.Name));
 
     /// <summary>A place in the file.</summary>
     public SourceLocation At(TextSpan span) => Source.At(span);
 
     /// <summary>The addresses written inside a tag.</summary>
-    public IEnumerable<AdLink> LinksIn(AdTag tag) => Block.Links.Where(link => link.Span.Start >= tag.Span.Start && link.Span.End <= tag.Span.End);
+    public IEnumerable<AdLink> LinksIn(EditableTag tag) => Block.Links.Where(link => link.Span.Start >= tag.Span.Start && link.Span.End <= tag.Span.End);
 
     /// <summary>
     /// True when somebody pays for a click: the catalogue knows the address, or its author put it between ad markers and it
     /// leads to another host.
     /// </summary>
-    public bool IsPaid(AdTag link) =>
+    public bool IsPaid(EditableTag link) =>
         link is { Name: "a", IsEnd: false }
         && (LinksIn(link).Any(found => found.Match is { Role: AdUrlRole.Click })
             || (Block is { Shape: AdShape.MarkerBlock, Kind: not (AdKind.RelatedList or AdKind.Filler) } && LeavesTheSite(link.Value("href"))));
 
     /// <summary>True for a picture that nobody sees: one to a side, hidden, or known as a pixel.</summary>
-    public bool IsPixel(AdTag image) =>
+    public bool IsPixel(EditableTag image) =>
         image.Name == "img"
         && (IsTiny(image["width"]) || IsTiny(image["height"])
             || Styles.Hides(image.Value("style"))
             || LinksIn(image).Any(found => found.Role == AdLinkRole.Pixel || found.Match is { Role: AdUrlRole.Pixel }));
 
-    private static bool IsTiny(AdAttribute? side) => side is { Value: "0" or "1" or "0px" or "1px" };
+    private static bool IsTiny(EditableAttribute? side) => side is { Value: "0" or "1" or "0px" or "1px" };
 
     private static bool LeavesTheSite(string url) =>
         url.StartsWith("http", StringComparison.OrdinalIgnoreCase)

@@ -22,7 +22,7 @@ internal static class AdScriptFaults
         }
     }
 
-    private static DiagnosticFix? FixOf(AdPiece piece, AdTag tag, bool isScriptLink, List<AdAttribute> handlers)
+    private static DiagnosticFix? FixOf(AdPiece piece, EditableTag tag, bool isScriptLink, List<EditableAttribute> handlers)
     {
         var edits = handlers.Select(handler => handler.Remove());
         if (!isScriptLink) return AdPiece.Unsafe("Remove the handlers", [.. edits]);
@@ -32,7 +32,7 @@ internal static class AdScriptFaults
 
     private static string Secure(string url) => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? "https:" + url[5..] : url;
 
-    private static bool IsScript(AdAttribute? attribute) => attribute is not null && attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsScript(EditableAttribute? attribute) => attribute is not null && attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsHandler(AdAttribute attribute) => attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHandler(EditableAttribute attribute) => attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
 }

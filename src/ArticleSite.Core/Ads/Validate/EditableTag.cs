@@ -8,10 +8,10 @@ namespace ArticleSite.Core.Ads.Validate;
 /// <param name="Span">From <c>&lt;</c> to after <c>&gt;</c> in the file.</param>
 /// <param name="IsEnd">True for <c>&lt;/a&gt;</c>.</param>
 /// <param name="Attributes">In the order of the tag.</param>
-internal sealed record AdTag(string Name, TextSpan Span, bool IsEnd, IReadOnlyList<AdAttribute> Attributes)
+internal sealed record EditableTag(string Name, TextSpan Span, bool IsEnd, IReadOnlyList<EditableAttribute> Attributes)
 {
     /// <summary>The first attribute of a name; browsers ignore the others.</summary>
-    public AdAttribute? this[string name]
+    public EditableAttribute? this[string name]
     {
         get
         {
@@ -41,7 +41,7 @@ internal sealed record AdTag(string Name, TextSpan Span, bool IsEnd, IReadOnlyLi
 /// <param name="Span">Name, equals sign, quotes and value.</param>
 /// <param name="ValueSpan">The value without its quotes; the name where no value is written.</param>
 /// <param name="Lead">Where the blanks before it begin.</param>
-internal sealed record AdAttribute(string Name, string Value, TextSpan Span, TextSpan ValueSpan, int Lead)
+internal sealed record EditableAttribute(string Name, string Value, TextSpan Span, TextSpan ValueSpan, int Lead)
 {
     /// <summary>Takes it out, with the blanks before it.</summary>
     public TextEdit Remove() => new(TextSpan.FromBounds(Lead, Span.End), "");
