@@ -10,7 +10,7 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
-    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, bool isPage, BuildRequest request, IFileSystem files)
+    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
     {
         byte[] bytes;
         try
@@ -30,7 +30,7 @@ internal static class ArticleReader
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
         var clean = AdStripper.Clean(draft.Value, config.Ads, AdScope.SectionOf(file.Name));
-        var article = MarkdownReader.Read(clean.Value!, terms);
+        var article = MarkdownReader.Read(clean.Value!, terms, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         return article.Value is null ? Failed(file, found) : new ReadArticle(article.Value, found, null);
     }

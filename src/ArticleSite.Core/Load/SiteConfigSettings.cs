@@ -14,6 +14,9 @@ internal static class SiteConfigSettings
 
     private static readonly (string Word, AdPolicy Value)[] s_listPolicies = [.. AdPolicyNames.All.Take(3)];
 
+    private static readonly (string Word, VideoEmbeds Value)[] s_videos =
+        [("facade", VideoEmbeds.Facade), ("nocookie", VideoEmbeds.NoCookie), ("keep", VideoEmbeds.Keep)];
+
     private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
 
     public static ImmutableArray<SiteSetting> All { get; } =
@@ -72,6 +75,20 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Number(0, 10000) is { } number ? WithLimits(config, config.Ads.Limits with { GapWords = number }) : config },
         new("ads.limits.per_page", "number from 0 to 1000", "20", "The most ads on a page.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? WithLimits(config, config.Ads.Limits with { PerPage = number }) : config },
+        new("ads.paid_links.label", "text", "", "What stands behind a paid link in the text: auto for '(paid link)' in the article's language, or words of your own.")
+            { Apply = (config, value) => value.Text() is { } text ? config with { Ads = config.Ads with { PaidLinkLabel = text } } : config },
+        new("ads.paid_links.nofollow", "true or false", "false", "Whether paid links get rel=nofollow besides rel=sponsored.")
+            { Apply = (config, value) => value.Switch() is { } isNofollow ? config with { Ads = config.Ads with { PaidLinksAreNofollow = isNofollow } } : config },
+        new("ads.disclosure", "true or false", "true", "Whether an article with paid links or creatives begins by saying so.")
+            { Apply = (config, value) => value.Switch() is { } hasOne ? config with { Ads = config.Ads with { HasDisclosure = hasOne } } : config },
+        new("ads.disclosures", "mapping of language tag to text", "", "Texts of your own for that, by language.")
+            { Apply = DisclosuresOf, IsOpen = true },
+        new("ads.videos", "facade, nocookie or keep", "facade", "What becomes of video players that stay in articles.")
+            { Apply = (config, value) => value.Choice(s_videos) is { } videos ? config with { Ads = config.Ads with { Videos = videos } } : config },
+        new("ads.consent_mode", "true or false", "false", "Whether pixels of creatives stay as inert data for a consent manager instead of being dropped.")
+            { Apply = (config, value) => value.Switch() is { } hasConsent ? config with { Ads = config.Ads with { HasConsentMode = hasConsent } } : config },
+        new("ads.adsense_loader", "true or false", "false", "Whether pages that show an AdSense unit load its script.")
+            { Apply = (config, value) => value.Switch() is { } loads ? config with { Ads = config.Ads with { HasAdSenseLoader = loads } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
@@ -212,6 +229,20 @@ internal static class SiteConfigSettings
         value.Items(item => item.FullText() is { } line ? new Tuple<Spanned<string>>(new Spanned<string>(line, item.TextSpan)) : null) is { } lines
             ? config with { Ads = config.Ads with { Sellers = lines.Select(line => line.Item1).ToEquatableArray() } }
             : config;
+
+    private static SiteConfig DisclosuresOf(SiteConfig config, SettingValue value)
+    {
+        if (value.Map() is not { } map) return config;
+        List<DisclosureText> texts = [];
+        foreach (var (key, node) in map.Entries)
+        {
+            var text = value.At($"disclosure '{key.Value}'", node);
+            if (!IsLanguageTag(key.Value)) text.Report(Rules.LanguageIsBad(text.Place, value.Name, key.Value));
+            else if (text.FullText() is { } words) texts.Add(new DisclosureText(key.Value, words));
+        }
+
+        return config with { Ads = config.Ads with { Disclosures = texts.ToEquatableArray() } };
+    }
 
     private static SiteConfig MenusOf(SiteConfig config, SettingValue value)
     {

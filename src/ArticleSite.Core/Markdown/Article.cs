@@ -15,4 +15,8 @@ public sealed record Article(
     FrontMatter Meta,
     ArticleBody Body,
     EquatableArray<AdBlock> Ads,
-    EquatableArray<AlsoReadEntry> AlsoRead);
+    EquatableArray<AlsoReadEntry> AlsoRead)
+{
+    /// <summary>Where ads stood that are to be shown again, in the order of the text.</summary>
+    public EquatableArray<AdSpot> Spots { get; init; } = [];
+}
