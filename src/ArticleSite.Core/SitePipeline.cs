@@ -65,14 +65,15 @@ public static class SitePipeline
         var templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = PagePlanner.Plan(site).Where(plan.Add).ToList();
-        var extras = ExtraFiles(tree, planned, site, plan, run);
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation);
+        var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         foreach (var finding in BrokenLink.Find(site, plan)) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, site, templates, sink, run);
+        RenderAll(planned, renderer, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -101,9 +102,8 @@ public static class SitePipeline
         return [.. read.OfType<NamedArticle>()];
     }
 
-    private static void RenderAll(List<PlannedPage> planned, SiteModel site, TemplateSet templates, IPageSink sink, BuildRun run)
+    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
     {
-        var renderer = new PageRenderer(site, templates, run.Request, run.Cancellation);
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
         run.Clock.Each("Render", planned.Count, run, i =>
         {
@@ -126,7 +126,7 @@ public static class SitePipeline
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
     private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
-        SourceTree tree, List<PlannedPage> planned, SiteModel site, OutputPlan plan, BuildRun run)
+        SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<(string, Func<byte[]>)> extras = [];
         foreach (var asset in tree.Assets)
@@ -134,8 +134,8 @@ public static class SitePipeline
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site));
+            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);

@@ -15,11 +15,10 @@ internal sealed class AuthoredHtml(PaidLinks paid, AdRules rules, string title)
     {
         var href = link.GetAttribute("href") ?? "";
         if (ScriptedLink.Is(href)) href = WithoutScript(link, href);
-        if (paid.Recognise(href.Trim()) is not { } match) return false;
+        if (paid.Recognise(href.Trim()) is not { Role: AdUrlRole.Click } match) return false;
 
         var rel = link.GetAttribute("rel") ?? "";
         note(href, match, rel);
-        if (match.Role != AdUrlRole.Click) return false;
         if (link.GetAttribute("target") is "_top") link.RemoveAttribute("target");
         link.SetAttribute("rel", paid.RelOf(rel, string.Equals(link.GetAttribute("target"), "_blank", StringComparison.OrdinalIgnoreCase)));
         return paid.Label.Length > 0 && !string.IsNullOrWhiteSpace(link.TextContent);

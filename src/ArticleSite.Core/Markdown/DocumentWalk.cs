@@ -113,9 +113,9 @@ internal static class DocumentWalk
         }
 
         if (outline.HasHtml) link.GetAttributes().AddProperty(Mark, "");
-        if (outline.Paid.Recognise(url) is not { } match) return;
+        if (outline.Paid.Recognise(url) is not { Role: AdUrlRole.Click } match) return;
         outline.Paid.Add(url, match, span);
-        if (match.Role == AdUrlRole.Click) MarkAsPaid(link, outline.Paid);
+        MarkAsPaid(link, outline.Paid);
     }
 
     /// <summary>The target in place of the script; null, and only the words stay, where there is none to be told.</summary>
@@ -223,6 +223,6 @@ internal static class DocumentWalk
         var span = SourceOf(image, draft);
         var url = image.Url ?? "";
         outline.Images.Add(new Image(url, WordsOf(image), span));
-        if (outline.Paid.Recognise(url) is { } match) outline.Paid.Add(url, match, span);
+        if (outline.Paid.Recognise(url) is { Role: not AdUrlRole.Embed } match) outline.Paid.Add(url, match, span);
     }
 }

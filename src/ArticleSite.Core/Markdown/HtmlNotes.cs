@@ -64,7 +64,7 @@ internal sealed class HtmlNotes
                 if (PlaceOf("img", "src", address) is { } spot)
                 {
                     _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
-                    if (_outline.Paid.Recognise(address.Trim()) is { } match) _outline.Paid.Add(address, match, spot);
+                    if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
                 }
 
                 break;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using ArticleSite.Core.Ads;
-using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Templating;
 
@@ -86,9 +85,12 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
         });
     }
 
+    private static TemplateDiagnostic Missing(string partial) => new(
+        "AS5006", $"templates/partials/{partial}.html", 0, 0, 1, 1, $"there is no partial '{partial}', which articles with ads need", "Add the file; the program's own theme has one.", []);
+
     private string Rendered(string partial, string name, TemplateValue value)
     {
-        var template = templates.Load(partial) ?? throw Missing(partial);
+        var template = templates.Load(partial) ?? throw new TemplateException(Missing(partial));
         return template.Render(new TemplateObject(2) { ["site"] = records.Site, [name] = value }, options).Trim();
     }
 }
