@@ -68,7 +68,8 @@ public static class SitePipeline
         var renderer = new PageRenderer(site, templates, request, run.Cancellation);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
-        foreach (var finding in BrokenLink.Find(site, plan)) run.Findings.Add(finding);
+        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
@@ -140,6 +141,7 @@ public static class SitePipeline
 
         foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
         Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));
+        if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
         void Make(string path, string owner, Func<byte[]> content)
@@ -148,4 +150,10 @@ public static class SitePipeline
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }
+
+    /// <summary>A text file that the author brings; null for none.</summary>
+    private static SourceText? Own(string path, SourceTree tree, BuildRun run) =>
+        tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
+            ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
+            : null;
 }

@@ -51,9 +51,15 @@ public static partial class Rules
     /// <summary>AS3108: a paid link of an ad is not marked for search engines.</summary>
     /// <param name="at">The value of <c>rel</c>, or the tag.</param>
     /// <param name="isNofollow">True when it says <c>nofollow</c>, which search engines take as well.</param>
-    public static Diagnostic PaidLinkIsNotSponsored(SourceLocation at, bool isNofollow) => isNofollow
-        ? new(AdUse.NotSponsored, at, "this paid link says rel=\"nofollow\"; the word for paid links is 'sponsored'") { Severity = Severity.Info, Help = "Add sponsored to rel." }
-        : new(AdUse.NotSponsored, at, "this paid link lacks rel=\"sponsored\"") { Help = "Add rel=\"sponsored\"; other values may stay beside it." };
+    /// <param name="isKnown">True when the catalogue knows its address: the page says <c>sponsored</c> then, only the file does not.</param>
+    public static Diagnostic PaidLinkIsNotSponsored(SourceLocation at, bool isNofollow, bool isKnown) =>
+        new(AdUse.NotSponsored, at, isNofollow ? "this paid link says rel=\"nofollow\"; the word for paid links is 'sponsored'"
+            : isKnown ? "this paid link lacks rel=\"sponsored\"; the page has it, the file has not"
+            : "this link between ad markers lacks rel=\"sponsored\", and no network is known for its address")
+        {
+            Severity = isNofollow || isKnown ? Severity.Info : Severity.Error,
+            Help = "Add rel=\"sponsored\"; other values may stay beside it.",
+        };
 
     /// <summary>AS3109: a paid link keeps the browser from saying which page the reader comes from.</summary>
     /// <param name="at">The value.</param>

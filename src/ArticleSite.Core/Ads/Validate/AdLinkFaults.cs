@@ -25,9 +25,11 @@ internal static class AdLinkFaults
     private static Diagnostic NotSponsored(AdPiece piece, EditableTag link, IReadOnlyList<string> rel)
     {
         var place = link["rel"] is { } there ? there.ValueSpan : link.Span;
-        var finding = Rules.PaidLinkIsNotSponsored(piece.At(place), rel.Contains("nofollow"));
+        var finding = Rules.PaidLinkIsNotSponsored(piece.At(place), rel.Contains("nofollow"), IsKnown(piece, link));
         return finding with { Fix = AdPiece.Safe("Add rel=\"sponsored\"", link.Set("rel", string.Join(' ', rel.Append("sponsored")))) };
     }
+
+    private static bool IsKnown(AdPiece piece, EditableTag link) => piece.LinksIn(link).Any(found => found.Match is { Role: AdUrlRole.Click });
 
     private static Diagnostic NoReferrer(AdPiece piece, EditableTag link, IReadOnlyList<string> rel)
     {
