@@ -31,14 +31,17 @@ internal static class AdCandidates
             found.Add(piece);
             looseFrom = piece.Kind switch
             {
-                AdCandidateKind.Begin => comments.Next(piece.End),
-                AdCandidateKind.AlsoRead => listEnds.Next(piece.End),
+                AdCandidateKind.Begin when IsEndOf(piece, comments.Next(piece.End)) => comments.Next(piece.End),
+                AdCandidateKind.AlsoRead when listEnds.Next(piece.End) is var close && close < end => close,
                 AdCandidateKind.Loose or AdCandidateKind.AdSense => piece.End,
                 _ => looseFrom,
             };
         }
 
         return found;
+
+        bool IsEndOf(AdCandidate begin, int at) =>
+            at + 4 < end && Marker(text, at, end, pairs) is { Kind: AdCandidateKind.End } marker && marker.Pair == begin.Pair;
     }
 
     private static AdCandidate? Read(string text, int at, int end, (string Begin, string End)[] pairs)

@@ -104,7 +104,9 @@ public static class AdClassifier
             Account = main.Account,
             Campaign = main.Campaign,
             Creative = main.Creative,
-            Key = AdKey.For(main.Network, main.Campaign, main.Creative),
+            Key = main.Creative.Length > 0
+                ? AdKey.For(main.Network, main.Campaign, main.Creative)
+                : AdKey.ForAddress(main.Network, main.Campaign, content.First(AdLinkRole.Click)?.Url ?? "", content.First(AdLinkRole.Image)?.Url ?? ""),
         };
     }
 

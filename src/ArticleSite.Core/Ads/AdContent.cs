@@ -188,7 +188,7 @@ internal sealed class AdContent
             if (length < 0) return;
             var url = WebUtility.HtmlDecode(_text.Substring(from, length));
             var open = _text.AsSpan(start, at - start).LastIndexOf('[') + start;
-            var isImage = open > start && _text[open - 1] == '!';
+            var isImage = open > start && _text[open - 1] == '!' && _text[at - 1] != ')'; // [![…](…)](…): the second is the link
             Add(url, isImage ? AdLinkRole.Image : AdLinkRole.Click, new TextSpan(from, length));
             if (isImage) _images.Add(new AdImage(url, _text[(open + 1)..at], null, TextSpan.FromBounds(open - 1, from + length)));
             at = from + length - 1;

@@ -42,7 +42,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
                 return "a paragraph";
         }
 
-        return Gap.Quotes == 0 && Array.Exists(Before.Containers, c => c.Kind == BlockContainerKind.Quote) && text.AsSpan(Gap.NextStart, start - Gap.NextStart).Contains('>')
+        return Gap.Quotes == 0 && Gap.Previous.TrimStart(" \t").StartsWith('>') && text.AsSpan(Gap.NextStart, start - Gap.NextStart).Contains('>')
             ? "a quote"
             : null;
     }

@@ -29,6 +29,10 @@ public static class AdKey
         return key.ToString();
     }
 
+    /// <summary>The key of a creative that has no id of its own: told by where it leads and what it shows.</summary>
+    public static string ForAddress(string network, string campaign, string click, string image) =>
+        click is null || click.Length == 0 ? "" : For(network, campaign, Hash(click, image, "").ToString("x8", CultureInfo.InvariantCulture));
+
     private static bool Append(StringBuilder key, string part)
     {
         var isSame = part.Length <= LongestPart;

@@ -15,15 +15,14 @@ public static class AdScanner
     /// <param name="source">The file.</param>
     /// <param name="body">The body's place in it.</param>
     /// <param name="rules">What counts as an ad, and what becomes of it.</param>
-    /// <param name="scope">Where the body stands.</param>
-    public static AdScan Scan(SourceText source, TextSpan body, AdRules rules, AdScope scope)
+    /// <param name="scope">Where the body stands; null where nothing is said of that.</param>
+    public static AdScan Scan(SourceText source, TextSpan body, AdRules rules, AdScope? scope = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(scope);
         if (!source.Slice(body).Contains('<')) return AdScan.Nothing;
         var urls = new PaidUrls(rules);
         var candidates = AdCandidates.Find(source.Text, body.Start, body.End, rules, urls);
-        return candidates.Count == 0 ? AdScan.Nothing : new AdSearch(source, body, new AdJudge(rules, scope, urls), candidates).Run();
+        return candidates.Count == 0 ? AdScan.Nothing : new AdSearch(source, body, new AdJudge(rules, scope ?? AdScope.None, urls), candidates).Run();
     }
 }

@@ -22,6 +22,7 @@ internal sealed class AdSearch
     private readonly BlockState _state;
     private readonly HtmlWalk _html;
     private readonly InlineWalk _inline;
+    private readonly LineBounds _bounds;
     private readonly List<OpenMarker> _open = [];
     private readonly List<AdBlock> _ads = [];
     private readonly List<AdCut> _cuts = [];
@@ -39,6 +40,7 @@ internal sealed class AdSearch
         _state = new BlockState(_text);
         _html = new HtmlWalk(_text, body.End);
         _inline = new InlineWalk(_text, body.End);
+        _bounds = new LineBounds(_text, body.Start, body.End);
     }
 
     /// <summary>What opens a block that an empty line does not end; with one of these in sight every line is read.</summary>
@@ -148,7 +150,7 @@ internal sealed class AdSearch
     /// <summary>Reads what stands behind an ad with which its line began.</summary>
     private Step ReadRestAsBlock(int start)
     {
-        var line = new LineCursor(_text, Lines.Start(_text, start, _body.Start), Lines.End(_text, start, _body.End));
+        var line = new LineCursor(_text, _bounds.Start(start), _bounds.End(start));
         line.JumpTo(start);
         return OpenBlocks(line);
     }
@@ -156,7 +158,7 @@ internal sealed class AdSearch
     /// <summary>Reads what stands behind an ad in the middle of a line.</summary>
     private Step ReadRestAsText(int start)
     {
-        var end = Lines.End(_text, start, _body.End);
+        var end = _bounds.End(start);
         _state.ReadRest(start, end);
         return ReadRest(end);
     }
@@ -287,7 +289,7 @@ internal sealed class AdSearch
         if (!isNext)
         {
             var isInHtml = ad.Shape == AdShape.Loose && before.Leaf == BlockLeaf.Html;
-            _cuts.Add(new AdCut(AdGap.Around(_text, _body.Start, _body.End, start, end), before) { IsInHtml = isInHtml });
+            _cuts.Add(new AdCut(AdGap.Around(_text, _body, _bounds, start, end), before) { IsInHtml = isInHtml });
         }
 
         var cut = _cuts[^1];

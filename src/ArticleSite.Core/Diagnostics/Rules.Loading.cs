@@ -125,7 +125,7 @@ public static partial class Rules
 
     /// <summary>A key of a mapping that must be one of some words.</summary>
     public static Diagnostic AdNameIsUnknown(SourceLocation? place, string setting, string there, IReadOnlyList<string> known) =>
-        new(SettingChoice, place, $"{setting} has '{there}'; expected one of {string.Join(", ", known)}")
+        new(SettingChoice, place, known.Count > 20 ? $"{setting} has '{there}', which is unknown" : $"{setting} has '{there}'; expected one of {string.Join(", ", known)}")
         {
             Help = Suggestion.For(there, known) is { } meant ? $"Did you mean '{meant}'?" : null,
         };

@@ -123,7 +123,7 @@ internal static class SiteConfigSettings
             if (known is not null && !known.Contains(name.Value))
                 value.Report(Rules.AdNameIsUnknown(value.PlaceOf(name.Span), value.Name, name.Value, known));
             else if (value.At($"{value.Name}.{name.Value}", node).Choice(AdPolicyNames.All) is { } policy)
-                exceptions.Add(new AdException(field, name.Value, policy));
+                exceptions.Add(new AdException(field, name.Value, policy) { Place = value.PlaceOf(name.Span) });
         }
 
         return config with { Ads = config.Ads with { Exceptions = [.. exceptions, .. config.Ads.Exceptions] } };

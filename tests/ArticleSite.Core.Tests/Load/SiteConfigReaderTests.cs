@@ -162,6 +162,31 @@ public class SiteConfigReaderTests
     }
 
     [Fact]
+    public void Exceptions_are_read_with_their_fields()
+    {
+        var result = Read("ads: { policy: place, campaigns: { 19272: keep }, networks: { impact: error }, kinds: { text_link: normalise }, sections: { blog: strip } }");
+        Assert.Empty(result.Findings);
+        Assert.Equal(
+            [
+                (AdField.Section, "blog", AdPolicy.Strip), (AdField.Kind, "text_link", AdPolicy.Normalise),
+                (AdField.Network, "impact", AdPolicy.Error), (AdField.Campaign, "19272", AdPolicy.Keep),
+            ],
+            result.Value!.Ads.Exceptions.Select(exception => (exception.Field, exception.Value, exception.Policy)));
+        Assert.Equal((AdPolicy.Place, AdPolicy.Strip, AdPolicy.Place), (result.Value.Ads.MarkerBlocks, result.Value.Ads.AlsoReadLists, result.Value.Ads.Loose));
+    }
+
+    [Theory]
+    [InlineData("ads: { kinds: { [|banners|]: keep } }", "Did you mean 'banner'?")]
+    [InlineData("ads: { kinds: { banner: [|kepp|] } }", "Did you mean 'keep'?")]
+    [InlineData("ads: { also_read_lists: [|place|] }", null)]
+    public void A_wrong_word_in_a_policy_is_reported(string marked, string? help)
+    {
+        var place = MarkedText.Parse(marked);
+        var finding = Assert.Single(Read(place.Text).Findings);
+        Assert.Equal(("AS1009", place.Span, help), (finding.Rule.Code, finding.Location!.Value.Span, finding.Help));
+    }
+
+    [Fact]
     public void A_general_policy_of_the_environment_wins_over_the_special_ones_of_the_file() =>
         Assert.Equal(AdPolicy.Keep, Read("ads: { marker_blocks: error }", Request(environment: new() { ["ARTICLESITE__ADS__POLICY"] = "keep" })).Value!.Ads.MarkerBlocks);
 
