@@ -7,7 +7,8 @@ internal static class MissingDisclosure
 {
     public static IEnumerable<Diagnostic> Find(PageAds page)
     {
-        var paid = page.PaidLinks.Select(link => link.Span).Concat(page.Ads.Select(ad => ad.Span)).OrderBy(span => span.Start).ToList();
+        // a unit of an ad system is an ad to everybody, and recommends nothing
+        var paid = page.PaidLinks.Select(link => link.Span).Concat(page.Ads.Where(ad => !ad.IsUnit).Select(ad => ad.Span)).OrderBy(span => span.Start).ToList();
         if (paid.Count == 0) yield break;
 
         var said = page.Page.Article.Disclosures;
@@ -19,7 +20,7 @@ internal static class MissingDisclosure
         }
         else if (said.IsEmpty)
         {
-            var count = page.Ads.Count + page.LinksInText.Count();
+            var count = page.Ads.Count(ad => !ad.IsUnit) + page.LinksInText.Count();
             yield return Rules.DisclosureIsMissing(page.At(paid[0]), count);
         }
     }

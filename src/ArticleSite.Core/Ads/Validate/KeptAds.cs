@@ -6,6 +6,9 @@ namespace ArticleSite.Core.Ads.Validate;
 /// <summary>Reads off the text what the ads that its author keeps stand by.</summary>
 public static class KeptAds
 {
+    /// <summary>A text link is a line of words on a phone.</summary>
+    private static readonly AdSize s_oneLine = new(360, 27);
+
     /// <summary>The ads that stay and that a reader sees, in the order of the file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="body">The article's body in it.</param>
@@ -38,7 +41,7 @@ public static class KeptAds
             Key = block.Key,
             Account = block.Account,
             IsUnit = block.Kind == AdKind.AdUnit,
-            Size = block.Size ?? block.Images.Select(image => image.Size).FirstOrDefault(size => size is not null),
+            Size = block.Kind == AdKind.TextLink ? s_oneLine : block.Size ?? block.Images.Select(image => image.Size).FirstOrDefault(size => size is not null),
             Before = KindOf(before, ads),
             LineBefore = before,
             After = KindOf(after, ads),
