@@ -22,7 +22,6 @@ internal sealed class TestSite
         foreach (var terms in (string[])["tags", "categories"])
             Theme($"layouts/{terms}.html", "{{ for term in terms }}{{ term.name }} {{ term.count }};{{ end }}");
         Theme("layouts/archive.html", "{{ page.title }}:{{ for year in years }}{{ for month in year.months }} {{ month.name }} {{ month.count }}{{ end }}{{ end }}");
-        Theme("partials/disclosure.html", "<p>{{ disclosure.text }}</p>");
         Theme("layouts/404.html", "nothing here");
         Theme("layouts/redirect.html", "to {{ target }}");
     }
