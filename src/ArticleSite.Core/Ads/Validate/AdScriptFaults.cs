@@ -15,10 +15,11 @@ internal static class AdScriptFaults
             var script = IsScript(tag["href"]) ? tag["href"] : null;
             var handlers = tag.Attributes.Where(IsHandler).ToList();
             if ((script ?? handlers.FirstOrDefault()) is not { } first) continue;
-            yield return Rules.AdHasScript(piece.At(first.ValueSpan), first == script ? "a javascript: address" : $"the handler '{first.Name}'") with
-            {
-                Fix = FixOf(piece, tag, script is not null, handlers),
-            };
+            var fix = FixOf(piece, tag, script is not null, handlers);
+            var finding = Rules.AdHasScript(piece.At(first.ValueSpan), first == script ? "a javascript: address" : $"the handler '{first.Name}'");
+
+            // the page gets the address that such a link opens; only the file still has the script
+            yield return finding with { Fix = fix, Severity = fix is { Safety: FixSafety.Safe } ? Severity.Warning : finding.Severity };
         }
     }
 

@@ -19,7 +19,9 @@ public static class AdValidator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Kind is AdKind.RelatedList or AdKind.Reference or AdKind.Empty || block.Shape is AdShape.AlsoReadList or AdShape.Reference) return [];
+
+        // a player that is no ad is mended on the page, and not this folder's business
+        if (block.Kind is AdKind.EditorialEmbed or AdKind.Filler or AdKind.RelatedList or AdKind.Reference or AdKind.Empty || block.Shape is AdShape.AlsoReadList or AdShape.Reference) return [];
 
         var piece = new AdPiece(source, block, rules, siteName);
         List<Diagnostic> findings =

@@ -148,6 +148,10 @@ public sealed class AdValidatorTests
     public void A_muted_clip_may_start() => FindsNo("AS3126", "<video autoplay muted src=\"https://a.example/a.mp4\"></video>");
 
     [Fact]
+    public void A_player_between_markers_that_is_no_ad_is_not_looked_at() =>
+        Assert.Empty(Check(Begin + "<iframe src=\"https://www.youtube.com/embed/abcdefghijk\" frameborder=\"0\"></iframe>" + End));
+
+    [Fact]
     public void Lists_and_references_are_not_looked_at() =>
         Assert.Empty(AdValidator.Check(Cleaning.Draft("<ul><li><a href=\"http://a.example/\">a</a></ul>").Source, new AdBlock(AdShape.AlsoReadList, new TextSpan(0, 40)), new AdRules()));
 
@@ -185,7 +189,7 @@ public sealed class AdValidatorTests
         const string ad = "<a href=\"javascript:void(0)\" onclick=\"window.open(decodeURIComponent('https%3A%2F%2Fbrand.pxf.io%2Fc%2F1%2F2%2F3'))\">ink</a>";
         var finding = Assert.Single(Check(Begin + ad + End), finding => finding.Rule.Code == "AS3111");
 
-        Assert.Equal(FixSafety.Safe, finding.Fix!.Safety);
+        Assert.Equal((FixSafety.Safe, Severity.Warning), (finding.Fix!.Safety, finding.Severity));
         Assert.Equal(Begin + "<a href=\"https://brand.pxf.io/c/1/2/3\">ink</a>" + End, Apply(Begin + ad + End, finding.Fix));
     }
 
