@@ -139,13 +139,13 @@ public sealed class AdValidatorTests
     public void What_HTML_has_dropped_is_named_once_a_tag(string marked) => Finds("AS3118", marked);
 
     [Theory]
-    [InlineData("<video [|autoplay|] src=\"https://a.example/a.mp4\"></video>")]
+    [InlineData("<a rel=\"sponsored\" href=\"https://brand.pxf.io/c/1/2/3\"><video [|autoplay|] src=\"https://a.example/a.mp4\"></video></a>")]
     [InlineData("<iframe src=\"[|https://a.example/?autoplay=1|]\"></iframe>")]
     [InlineData("<div style=\"[|position: sticky; top: 0|]\">ink</div>")]
     public void An_ad_waits_and_stays_in_its_place(string marked) => Finds("AS3126", marked);
 
     [Fact]
-    public void A_muted_clip_may_start() => FindsNo("AS3126", "<video autoplay muted src=\"https://a.example/a.mp4\"></video>");
+    public void A_muted_clip_may_start() => FindsNo("AS3126", "<a rel=\"sponsored\" href=\"https://brand.pxf.io/c/1/2/3\"><video autoplay muted src=\"https://a.example/a.mp4\"></video></a>");
 
     [Fact]
     public void A_player_between_markers_that_is_no_ad_is_not_looked_at() =>
@@ -169,7 +169,7 @@ public sealed class AdValidatorTests
     [InlineData("AS3118", "<img border=0 src=\"https://a.example/a.png\">", "<img src=\"https://a.example/a.png\">")]
     [InlineData("AS3118", "<iframe frameborder=\"0\" style=\"width:100%\" src=\"https://a.example/\"></iframe>", "<iframe style=\"width:100%; border: 0\" src=\"https://a.example/\"></iframe>")]
     [InlineData("AS3118", "<iframe frameborder=\"0\" src=\"https://a.example/\"></iframe>", "<iframe style=\"border: 0\" src=\"https://a.example/\"></iframe>")]
-    [InlineData("AS3126", "<video autoplay src=\"https://a.example/a.mp4\"></video>", "<video autoplay muted src=\"https://a.example/a.mp4\"></video>")]
+    [InlineData("AS3126", "<a rel=\"sponsored\" href=\"https://brand.pxf.io/c/1/2/3\"><video autoplay src=\"https://a.example/a.mp4\"></video></a>", "<a rel=\"sponsored\" href=\"https://brand.pxf.io/c/1/2/3\"><video autoplay muted src=\"https://a.example/a.mp4\"></video></a>")]
     [InlineData("AS3126", "<div style=\"position: fixed; top: 0\">ink</div>", "<div style=\"top: 0\">ink</div>")]
     public void A_fix_makes_its_finding_go_away_and_changes_nothing_else(string code, string ad, string mended)
     {
