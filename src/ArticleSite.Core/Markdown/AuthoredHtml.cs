@@ -30,6 +30,7 @@ internal sealed class AuthoredHtml(PaidLinks paid, AdRules rules, string title)
         if (rules.Videos == VideoEmbeds.Keep || VideoPlayer.At(frame.GetAttribute("src") ?? "") is not { } player) return;
         var written = frame.GetAttribute("title") ?? "";
         var words = VideoPlayer.IsNoTitle(written) ? title : written.Trim();
+        frame.SetAttribute("data-src", frame.GetAttribute("src")); // the author's own address stays readable for programs
         frame.SetAttribute("src", player.Url);
         if (rules.Videos == VideoEmbeds.Facade) frame.SetAttribute("srcdoc", player.Facade(words, paid.Words));
         frame.SetAttribute("title", words);

@@ -25,9 +25,16 @@ internal sealed class BodyGaps(CleanDraft draft)
     private readonly List<Mark> _marks = [];
     private bool _isUncertain;
 
-    /// <summary>Null where none are wanted, or where the author's text has the sign that marks them.</summary>
-    public static BodyGaps? For(CleanDraft draft, bool areWanted) =>
-        areWanted && !draft.Body.Text.Contains(DocumentWalk.Mark, StringComparison.Ordinal) ? new BodyGaps(draft) : null;
+    /// <summary>
+    /// Null where none are wanted, where the author's text has the sign that marks them, or where it has a CDATA section: in a
+    /// drawing comments in it are text, elsewhere not.
+    /// </summary>
+    public static BodyGaps? For(CleanDraft draft, bool areWanted)
+    {
+        var text = draft.Body.Text;
+        var isSafe = !text.Contains(DocumentWalk.Mark, StringComparison.Ordinal) && !text.Contains("<![CDATA[", StringComparison.OrdinalIgnoreCase);
+        return areWanted && isSafe ? new BodyGaps(draft) : null;
+    }
 
     /// <summary>True for the text of a comment of ours.</summary>
     public static bool IsMark(string comment) => comment.StartsWith(DocumentWalk.Mark, StringComparison.Ordinal);

@@ -45,6 +45,7 @@ public sealed class BodyGapTests
     [Theory]
     [InlineData("<textarea>\n\nOne.\n\nTwo.")]
     [InlineData("<div class=\"a\n\nOne.\n\nTwo.")]
+    [InlineData("<svg><![CDATA[\n\nOne.\n\nTwo.")]
     [InlineData("</div\n\nOne.\n\nTwo.")]
     [InlineData("<iframe src=x>\n\nOne.\n\n</iframe>\n\nTwo.")]
     public void No_mark_is_left_where_HTML_is_broken(string text)

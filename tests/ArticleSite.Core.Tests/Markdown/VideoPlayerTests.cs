@@ -24,7 +24,7 @@ public sealed class VideoPlayerTests
     [Fact]
     public void A_player_can_be_there_at_once_without_cookies() =>
         Assert.Equal(
-            """<iframe width="560" height="315" src="https://www.youtube-nocookie.com/embed/abc_-1?start=5" title="A title" allowfullscreen="" loading="lazy" class="video-embed"></iframe>""",
+            """<iframe width="560" height="315" src="https://www.youtube-nocookie.com/embed/abc_-1?start=5" title="A title" allowfullscreen="" data-src="https://www.youtube.com/embed/abc_-1?si=x&amp;start=5&amp;autoplay=1" loading="lazy" class="video-embed"></iframe>""",
             Read(Frame, VideoEmbeds.NoCookie));
 
     [Fact]
