@@ -1,4 +1,5 @@
 using ArticleSite.Core.Ads;
+using ArticleSite.Core.Ads.Validate;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
@@ -10,7 +11,7 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
-    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, bool isPage, BuildRequest request, IFileSystem files)
+    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
     {
         byte[] bytes;
         try
@@ -30,9 +31,21 @@ internal static class ArticleReader
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
         var clean = AdStripper.Clean(draft.Value, config.Ads, AdScope.SectionOf(file.Name));
-        var article = MarkdownReader.Read(clean.Value!, terms);
+        var article = MarkdownReader.Read(clean.Value!, terms, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
-        return article.Value is null ? Failed(file, found) : new ReadArticle(article.Value, found, null);
+        if (article.Value is null) return Failed(file, found);
+        return new ReadArticle(WithAdFacts(article.Value, draft.Value), [.. found, .. KeptAdFindings(draft.Value, clean.Value!, config)], null);
+    }
+
+    private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, SiteConfig config) =>
+        clean.Ads.Where(ad => ad.Policy == AdPolicy.Keep).SelectMany(ad => AdValidator.Check(draft.Source, ad, config.Ads, config.Title));
+
+    /// <summary>What checks of whole pages need from the text, while the text is at hand.</summary>
+    private static Article WithAdFacts(Article article, Draft draft)
+    {
+        var kept = KeptAds.Of(draft.Source, draft.Body, article.Ads);
+        var hasPaid = kept.Count > 0 || article.Body.PaidLinks.Count > 0 || article.Spots.Count > 0;
+        return hasPaid ? article with { KeptAds = kept, Disclosures = Disclosures.Find(draft.Source, draft.Body, article.Ads) } : article;
     }
 
     private static Diagnostic? LeftOut(Draft draft, BuildRequest request)

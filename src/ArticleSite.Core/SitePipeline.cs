@@ -5,6 +5,7 @@ using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
@@ -44,6 +45,7 @@ public static class SitePipeline
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
+        run.Findings.Severities = config.Severities;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
         using var held = request.IsCheckOnly ? null : run.Lock();
@@ -65,14 +67,16 @@ public static class SitePipeline
         var templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = PagePlanner.Plan(site).Where(plan.Add).ToList();
-        var extras = ExtraFiles(tree, planned, site, plan, run);
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation);
+        var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
-        foreach (var finding in BrokenLink.Find(site, plan)) run.Findings.Add(finding);
+        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, site, templates, sink, run);
+        RenderAll(planned, renderer, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -87,9 +91,10 @@ public static class SitePipeline
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
+        var body = BodyOptions.For(config);
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, isPage, run.Request, run.Files);
+            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
@@ -100,9 +105,8 @@ public static class SitePipeline
         return [.. read.OfType<NamedArticle>()];
     }
 
-    private static void RenderAll(List<PlannedPage> planned, SiteModel site, TemplateSet templates, IPageSink sink, BuildRun run)
+    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
     {
-        var renderer = new PageRenderer(site, templates, run.Request, run.Cancellation);
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
         run.Clock.Each("Render", planned.Count, run, i =>
         {
@@ -125,7 +129,7 @@ public static class SitePipeline
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
     private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
-        SourceTree tree, List<PlannedPage> planned, SiteModel site, OutputPlan plan, BuildRun run)
+        SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<(string, Func<byte[]>)> extras = [];
         foreach (var asset in tree.Assets)
@@ -133,12 +137,13 @@ public static class SitePipeline
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site));
+            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
         Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));
+        if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
         void Make(string path, string owner, Func<byte[]> content)
@@ -147,4 +152,10 @@ public static class SitePipeline
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }
+
+    /// <summary>A text file that the author brings; null for none.</summary>
+    private static SourceText? Own(string path, SourceTree tree, BuildRun run) =>
+        tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
+            ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
+            : null;
 }

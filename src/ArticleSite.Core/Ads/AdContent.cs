@@ -52,7 +52,7 @@ internal sealed class AdContent
         var content = new AdContent(text, urls);
         content.ReadTags(start, end);
         if (text.AsSpan(start, end - start).Contains("](", StringComparison.Ordinal)) content.ReadMarkdown(start, end);
-        content.Words = AdWords.Read(content._words);
+        content.Words = ReadableText.Read(content._words);
         return content;
     }
 

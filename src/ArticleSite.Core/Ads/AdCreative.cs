@@ -37,6 +37,15 @@ public sealed record AdCreative(string Id)
     /// <summary>The size in CSS pixels.</summary>
     public AdSize? Size { get; init; }
 
+    /// <summary>An ad unit's slot in its network; empty for other kinds.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>What counts views, https; shown only with consent mode. Empty for none.</summary>
     public string Pixel { get; init; } = "";
+
+    /// <summary>The creative of a pasted block; null for a block with nothing to show.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="siteTitle">The site's name: a picture whose text alternative says only that has none.</param>
+    /// <param name="siteHost">The site's host, for the same reason.</param>
+    public static AdCreative? From(AdBlock block, string siteTitle, string siteHost) => AdCreativeReader.Read(block, siteTitle, siteHost);
 }

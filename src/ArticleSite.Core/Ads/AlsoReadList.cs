@@ -53,6 +53,6 @@ internal static class AlsoReadList
             else words.Append(text[at++]);
         }
 
-        return AdWords.Read(words);
+        return ReadableText.Read(words);
     }
 }

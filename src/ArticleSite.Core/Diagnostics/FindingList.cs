@@ -11,9 +11,14 @@ public sealed class FindingList
     /// <summary>The worst severity so far; null when nothing was found.</summary>
     public Severity? Worst { get; private set; }
 
-    /// <summary>Takes one finding.</summary>
+    /// <summary>How bad the author says rules are; for all findings that come after it is set.</summary>
+    public RuleSeverities Severities { get; set; } = RuleSeverities.None;
+
+    /// <summary>Takes one finding, as bad as the author says it is; one that is off is let go.</summary>
     public void Add(Diagnostic finding)
     {
+        if (Severities.Apply(finding) is not { } graded) return;
+        finding = graded;
         lock (_gate)
         {
             var key = (finding.Rule.Code, finding.Location, finding.Message);

@@ -35,7 +35,11 @@ public static class SiteModelBuilder
 
         LinkNeighbours(placed);
         LinkRelated(placed, config.RelatedCount, jobs, findings);
-        foreach (var article in placed.Concat(placedPages)) article.AlsoRead = WithoutItself(article, config, findings);
+        foreach (var article in placed.Concat(placedPages))
+        {
+            article.AlsoRead = WithoutItself(article, config, findings);
+            article.Ads = AdInserts.Of(article.Article, config);
+        }
 
         var model = new SiteModel
         {

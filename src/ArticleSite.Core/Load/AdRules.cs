@@ -5,6 +5,9 @@ namespace ArticleSite.Core.Load;
 /// <summary>What counts as an ad and what becomes of it: the <c>ads</c> section of the configuration.</summary>
 public sealed record AdRules
 {
+    /// <summary>As the label of paid links: the words for it in the article's language.</summary>
+    public const string LabelInWordsOfLanguage = "auto";
+
     /// <summary>The pairs of comment texts that open and close a marker block.</summary>
     public EquatableArray<AdMarkers> Markers { get; init; } = [new AdMarkers("affiliate ads begin", "affiliate ads end")];
 
@@ -26,7 +29,7 @@ public sealed record AdRules
     /// <summary>Addresses of the site's own that lead to advertisers.</summary>
     public EquatableArray<OwnRedirect> OwnRedirects { get; init; } = [];
 
-    /// <summary>The label put behind paid links in prose, such as <c>(paid link)</c>; empty for none.</summary>
+    /// <summary>The label put behind paid links in prose, such as <c>(paid link)</c>; empty for none, <see cref="LabelInWordsOfLanguage"/> for the program's own.</summary>
     public string PaidLinkLabel { get; init; } = "";
 
     /// <summary>True when paid links in prose also get <c>rel="nofollow"</c>.</summary>
@@ -38,11 +41,20 @@ public sealed record AdRules
     /// <summary>True when pixels are kept as inert data for a consent manager instead of being dropped.</summary>
     public bool HasConsentMode { get; init; }
 
+    /// <summary>True when AdSense's script is loaded on pages that show a unit.</summary>
+    public bool HasAdSenseLoader { get; init; }
+
+    /// <summary>True when a page with paid links or creatives begins with a disclosure.</summary>
+    public bool HasDisclosure { get; init; } = true;
+
     /// <summary>Disclosure texts by language tag; the program brings its own for some.</summary>
     public EquatableArray<DisclosureText> Disclosures { get; init; } = [];
 
     /// <summary>The lines of <c>ads.txt</c>; empty for none.</summary>
     public EquatableArray<Spanned<string>> Sellers { get; init; } = [];
+
+    /// <summary>How many ads a page may have, and where.</summary>
+    public AdLimits Limits { get; init; } = new();
 
     /// <summary>The registry of creatives, relative to the root; it need not exist.</summary>
     public string Registry { get; init; } = "ads/registry.yml";

@@ -25,6 +25,10 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
     /// <summary>A place in the file; null for a value from elsewhere.</summary>
     public SourceLocation? PlaceOf(TextSpan span) => source?.At(span);
 
+    /// <summary>The text without its quotes in the file, where it stands there as it is; else the whole value.</summary>
+    public TextSpan TextSpan =>
+        node is YamlScalar scalar && PlaceIn(new TextSpan(0, scalar.Value.Trim().Length)) is { } place ? place.Span : node.Span;
+
     /// <summary>The place of a part of the text, counted from its first character; null where quotes make that uncertain.</summary>
     public SourceLocation? PlaceIn(TextSpan part)
     {

@@ -1,3 +1,4 @@
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
 
@@ -56,6 +57,9 @@ public sealed record SiteConfig
 
     /// <summary>What becomes of ads.</summary>
     public AdRules Ads { get; init; } = new();
+
+    /// <summary>How bad findings are, where the author says so.</summary>
+    public RuleSeverities Severities { get; init; } = RuleSeverities.None;
 
     /// <summary>Named menus.</summary>
     public EquatableArray<Menu> Menus { get; init; } = [];

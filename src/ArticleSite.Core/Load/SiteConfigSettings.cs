@@ -15,6 +15,9 @@ internal static class SiteConfigSettings
 
     private static readonly (string Word, AdPolicy Value)[] s_listPolicies = [.. AdPolicyNames.All.Take(3)];
 
+    private static readonly (string Word, VideoEmbeds Value)[] s_videos =
+        [("facade", VideoEmbeds.Facade), ("nocookie", VideoEmbeds.NoCookie), ("keep", VideoEmbeds.Keep)];
+
     private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
 
     public static ImmutableArray<SiteSetting> All { get; } =
@@ -65,12 +68,38 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Items(Markers) is { } markers ? config with { Ads = config.Ads with { Markers = markers } } : config },
         new("ads.own_redirect_hosts", "list of host, paths and except", "", "Hosts of the site's own that redirect to advertisers; links to them are paid.")
             { Apply = (config, value) => value.Items(OwnRedirectOf) is { } redirects ? config with { Ads = config.Ads with { OwnRedirects = redirects } } : config },
+        new("ads.sellers", "list of texts", "", "The lines of ads.txt, which names who may sell the site's ad space.")
+            { Apply = SellersOf },
+        new("ads.limits.density", "number from 1 to 100", "30", "The most of a page's height on a phone that may be ads, in percent.")
+            { Apply = (config, value) => value.Number(1, 100) is { } number ? WithLimits(config, config.Ads.Limits with { Density = number }) : config },
+        new("ads.limits.first_ad_words", "number from 0 to 10000", "60", "Words of text that should come before the first ad.")
+            { Apply = (config, value) => value.Number(0, 10000) is { } number ? WithLimits(config, config.Ads.Limits with { FirstAdWords = number }) : config },
+        new("ads.limits.gap_words", "number from 0 to 10000", "40", "Words of text that should stand between two ads.")
+            { Apply = (config, value) => value.Number(0, 10000) is { } number ? WithLimits(config, config.Ads.Limits with { GapWords = number }) : config },
+        new("ads.limits.per_page", "number from 0 to 1000", "20", "The most ads on a page.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? WithLimits(config, config.Ads.Limits with { PerPage = number }) : config },
+        new("ads.paid_links.label", "text", "", "What stands behind a paid link in the text: auto for '(paid link)' in the article's language, or words of your own.")
+            { Apply = (config, value) => value.Text() is { } text ? config with { Ads = config.Ads with { PaidLinkLabel = text } } : config },
+        new("ads.paid_links.nofollow", "true or false", "false", "Whether paid links get rel=nofollow besides rel=sponsored.")
+            { Apply = (config, value) => value.Switch() is { } isNofollow ? config with { Ads = config.Ads with { PaidLinksAreNofollow = isNofollow } } : config },
+        new("ads.disclosure", "true or false", "true", "Whether an article with paid links or creatives begins by saying so.")
+            { Apply = (config, value) => value.Switch() is { } hasOne ? config with { Ads = config.Ads with { HasDisclosure = hasOne } } : config },
+        new("ads.disclosures", "mapping of language tag to text", "", "Texts of your own for that, by language.")
+            { Apply = DisclosuresOf, IsOpen = true },
+        new("ads.videos", "facade, nocookie or keep", "facade", "What becomes of video players that stay in articles.")
+            { Apply = (config, value) => value.Choice(s_videos) is { } videos ? config with { Ads = config.Ads with { Videos = videos } } : config },
+        new("ads.consent_mode", "true or false", "false", "Whether pixels of creatives stay as inert data for a consent manager instead of being dropped.")
+            { Apply = (config, value) => value.Switch() is { } hasConsent ? config with { Ads = config.Ads with { HasConsentMode = hasConsent } } : config },
+        new("ads.adsense_loader", "true or false", "false", "Whether pages that show an AdSense unit load its script.")
+            { Apply = (config, value) => value.Switch() is { } loads ? config with { Ads = config.Ads with { HasAdSenseLoader = loads } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
             { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
+        new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
+            { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
         new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
             { Apply = MenusOf, IsOpen = true },
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")
@@ -217,6 +246,27 @@ internal static class SiteConfigSettings
         if (pattern[0] is '/' or '*') return pattern;
         item.Report(Rules.SettingHasWrongType(item.Place, item.Name, item.Node.Describe(), "a path that begins with '/'"));
         return null;
+    }
+
+    private static SiteConfig WithLimits(SiteConfig config, AdLimits limits) => config with { Ads = config.Ads with { Limits = limits } };
+
+    private static SiteConfig SellersOf(SiteConfig config, SettingValue value) =>
+        value.Items(item => item.FullText() is { } line ? new Tuple<Spanned<string>>(new Spanned<string>(line, item.TextSpan)) : null) is { } lines
+            ? config with { Ads = config.Ads with { Sellers = lines.Select(line => line.Item1).ToEquatableArray() } }
+            : config;
+
+    private static SiteConfig DisclosuresOf(SiteConfig config, SettingValue value)
+    {
+        if (value.Map() is not { } map) return config;
+        List<DisclosureText> texts = [];
+        foreach (var (key, node) in map.Entries)
+        {
+            var text = value.At($"disclosure '{key.Value}'", node);
+            if (!IsLanguageTag(key.Value)) text.Report(Rules.LanguageIsBad(text.Place, value.Name, key.Value));
+            else if (text.FullText() is { } words) texts.Add(new DisclosureText(key.Value, words));
+        }
+
+        return config with { Ads = config.Ads with { Disclosures = texts.ToEquatableArray() } };
     }
 
     private static SiteConfig MenusOf(SiteConfig config, SettingValue value)

@@ -15,4 +15,14 @@ public sealed record Article(
     FrontMatter Meta,
     ArticleBody Body,
     EquatableArray<AdBlock> Ads,
-    EquatableArray<AlsoReadEntry> AlsoRead);
+    EquatableArray<AlsoReadEntry> AlsoRead)
+{
+    /// <summary>Where ads stood that are to be shown again, in the order of the text.</summary>
+    public EquatableArray<AdSpot> Spots { get; init; } = [];
+
+    /// <summary>The ads that stay where their author put them, with what they stand by.</summary>
+    public EquatableArray<PlacedAd> KeptAds { get; init; } = [];
+
+    /// <summary>What the author says of paid links; only looked for where there are any.</summary>
+    public EquatableArray<Disclosure> Disclosures { get; init; } = [];
+}

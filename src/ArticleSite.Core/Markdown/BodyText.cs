@@ -15,6 +15,7 @@ internal sealed class BodyText
     private const int MostTerms = 200;
     private const int HeadingWeight = 2;
     private const int TitleWeight = 4;
+    private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
     private readonly Dictionary<string, int> _counts = new(512, StringComparer.Ordinal);
     private readonly StringBuilder _summary = new(LongestSummary * 2);
@@ -72,6 +73,7 @@ internal sealed class BodyText
             if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? 1 : HeadingWeight;
             if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Paragraph(isEnd, ref paragraph);
             if (name is "br" && paragraph > 0) AppendBlank();
+            if (!isEnd && name is "span" && tag.EndsWith(LabelTag)) html = Skip(html, name);
             if (!isEnd && name is "script" or "style" || name is "a" && tag.Contains(" class=\"footnote-", StringComparison.Ordinal)) html = Skip(html, name);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
@@ -33,6 +34,7 @@ internal static class DocumentWalk
         if (RepeatedTitle(document, draft.Draft.Meta.Title.Value) is { } repeat)
         {
             outline.IsTitleDropped = document.Remove(repeat);
+            outline.Gaps?.Remove(repeat);
             noted.RemoveAll(node => node.Span.Start >= repeat.Span.Start && node.Span.End <= repeat.Span.End);
         }
 
@@ -48,6 +50,7 @@ internal static class DocumentWalk
             return;
         }
 
+        if (depth == 1 && node is Block top) outline.Gaps?.Visit(top, outline.Tags);
         switch (node)
         {
             case HtmlBlock or HtmlInline:
@@ -101,8 +104,35 @@ internal static class DocumentWalk
 
     private static void NoteLink(string url, Inline link, CleanDraft draft, Outline outline)
     {
+        var span = SourceOf(link, draft);
+        outline.Links.Add(new Link(url, span));
+        if (ScriptedLink.Is(url))
+        {
+            if (WithoutScript(link, url) is not { } target) return;
+            url = target;
+        }
+
         if (outline.HasHtml) link.GetAttributes().AddProperty(Mark, "");
-        outline.Links.Add(new Link(url, SourceOf(link, draft)));
+        if (outline.Paid.Recognise(url) is not { Role: AdUrlRole.Click } match) return;
+        outline.Paid.Add(url, match, span);
+        MarkAsPaid(link, outline.Paid);
+    }
+
+    /// <summary>The target in place of the script; null, and only the words stay, where there is none to be told.</summary>
+    private static string? WithoutScript(Inline link, string script)
+    {
+        if (link is LinkInline named && ScriptedLink.TargetOf(script) is { } target) return named.Url = target;
+        link.ReplaceBy(link is AutolinkInline bare ? new LiteralInline(bare.Url) : new ContainerInline());
+        return null;
+    }
+
+    private static void MarkAsPaid(Inline link, PaidLinks paid)
+    {
+        link.GetAttributes().AddProperty("rel", paid.RelOf("", opensTab: false));
+        if (paid.Label.Length == 0) return;
+        var label = new HtmlInline($" <span class=\"{PaidLinks.LabelClass}\">{WebUtility.HtmlEncode(paid.Label)}</span>");
+        if (link is LinkInline named && WordsOf(named).Length > 0) named.AppendChild(label);
+        if (link is AutolinkInline) link.InsertAfter(label);
     }
 
     /// <summary>The place in the file of a node; Markdig counts ends inclusively.</summary>
@@ -190,6 +220,9 @@ internal static class DocumentWalk
             attributes.AddPropertyIfNotExist("decoding", "async");
         }
 
-        outline.Images.Add(new Image(image.Url ?? "", WordsOf(image), SourceOf(image, draft)));
+        var span = SourceOf(image, draft);
+        var url = image.Url ?? "";
+        outline.Images.Add(new Image(url, WordsOf(image), span));
+        if (outline.Paid.Recognise(url) is { Role: not AdUrlRole.Embed } match) outline.Paid.Add(url, match, span);
     }
 }

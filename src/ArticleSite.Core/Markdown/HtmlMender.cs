@@ -2,12 +2,13 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>
 /// Makes a body with HTML of the author's own balanced and well nested: it is parsed as browsers parse (HTML, section 13.2)
-/// and written out again. No word and no picture goes; comments do.
+/// and written out again. No word and no picture goes; comments do, but for the marks of places that are wanted.
 /// </summary>
 internal static class HtmlMender
 {
@@ -18,19 +19,20 @@ internal static class HtmlMender
     private const int MostRounds = 5;
 
     /// <summary>The body mended; null, with a finding, when its elements are nested too deep.</summary>
-    public static string? Mend(string html, Outline outline, CleanDraft draft, List<Diagnostic> findings)
+    public static string? Mend(string html, Outline outline, CleanDraft draft, AdRules rules, List<Diagnostic> findings)
     {
         try
         {
-            var notes = new HtmlNotes(outline, draft, findings);
-            var writer = new HtmlWriter(html.Length, notes);
-            writer.Write(Parse(html), isTitleWanted: outline.IsTitleDropped);
+            var hasMarks = outline.Gaps is not null;
+            var notes = new HtmlNotes(outline, draft, findings, rules);
+            var writer = new HtmlWriter(html.Length, notes) { KeepsMarks = hasMarks };
+            writer.Write(Parse(html, hasMarks), isTitleWanted: outline.IsTitleDropped);
             notes.Finish();
             var mended = writer.ToString();
             for (var round = 1; writer.MayChange && round < MostRounds; round++)
             {
-                writer = new HtmlWriter(mended.Length, null);
-                writer.Write(Parse(mended), isTitleWanted: true);
+                writer = new HtmlWriter(mended.Length, null) { KeepsMarks = hasMarks };
+                writer.Write(Parse(mended, hasMarks), isTitleWanted: true);
                 if (writer.ToString() == mended) break;
                 mended = writer.ToString();
             }
@@ -45,14 +47,14 @@ internal static class HtmlMender
         }
     }
 
-    private static INodeList Parse(string html)
+    private static INodeList Parse(string html, bool hasMarks)
     {
         IElement? last = null;
         var count = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
-            SkipComments = true,
+            SkipComments = !hasMarks,
             MaximumDepth = 2 * DeepestNesting,
             OnCreated = (element, _) =>
             {

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -16,11 +17,17 @@ internal sealed class HtmlNotes
     private readonly HashSet<(string Element, string Value)> _placed = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    public HtmlNotes(Outline outline, CleanDraft draft, List<Diagnostic> findings)
+    private readonly AuthoredHtml _authored;
+
+    public HtmlNotes(Outline outline, CleanDraft draft, List<Diagnostic> findings, AdRules rules)
     {
+        _authored = new AuthoredHtml(outline.Paid, rules, draft.Draft.Meta.Title.Value);
         (_outline, _draft, _findings) = (outline, draft, findings);
         _known = outline.Headings.ToDictionary(heading => heading.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>What stands behind the words of a paid link.</summary>
+    public string Label => _outline.Paid.Label;
 
     /// <summary>True for a heading that says what the page's title says already; one with an id of its own is kept, as links may lead to it.</summary>
     public bool RepeatsTitle(IElement heading) =>
@@ -28,23 +35,42 @@ internal sealed class HtmlNotes
         && DocumentWalk.SameWords(heading.TextContent, _draft.Draft.Meta.Title.Value)
         && _outline.Tags.Take(heading.LocalName) is not null;
 
-    /// <summary>Notes an element, before it is written under this name.</summary>
-    public void Note(IElement element, string name)
+    /// <summary>Notes an element, before it is written under this name, and mends links and players; true when the label of paid links follows its words.</summary>
+    public bool Note(IElement element, string name)
     {
         if (name is ['h', >= '2' and <= '6']) NoteHeading(element, name);
         NoteId(element);
-        if (element.HasAttribute(DocumentWalk.Mark)) return;
+        if (element.HasAttribute(DocumentWalk.Mark)) return false;
         switch (name)
         {
             case "a":
                 if (element.GetAttribute("name") is { Length: > 0 } anchor) _outline.Anchors.Add(anchor);
-                if (element.GetAttribute("href") is { Length: > 0 } url && !IsFootnote(element, url) && PlaceOf("a", "href", url) is { } place) _outline.Links.Add(new Link(url, place));
+                if (element.GetAttribute("href") is { Length: > 0 } url && !IsFootnote(element, url))
+                {
+                    var at = PlaceOf("a", "href", url);
+                    if (at is { } place) _outline.Links.Add(new Link(url, place));
+                    return MendLink(element, at);
+                }
+
+                break;
+            case "area" when element.GetAttribute("href") is { Length: > 0 } target:
+                MendLink(element, PlaceOf("area", "href", target));
+                break;
+            case "iframe":
+                _authored.Mend(element);
                 break;
             case "img":
                 var address = element.GetAttribute("src") ?? "";
-                if (PlaceOf("img", "src", address) is { } spot) _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
+                if (PlaceOf("img", "src", address) is { } spot)
+                {
+                    _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
+                    if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
+                }
+
                 break;
         }
+
+        return false;
     }
 
     /// <summary>Puts what Markdown and HTML wrote into one order, that of the document.</summary>
@@ -62,6 +88,11 @@ internal sealed class HtmlNotes
             items.AddRange(sorted);
         }
     }
+
+    private bool MendLink(IElement link, TextSpan? place) => _authored.Mend(link, (url, match, rel) =>
+    {
+        if (place is { } at) _outline.Paid.Add(url, match, at, rel);
+    });
 
     private static bool IsFootnote(IElement element, string url) =>
         url.StartsWith("#fn", StringComparison.Ordinal) && element.ClassName is "footnote-ref" or "footnote-back-ref";

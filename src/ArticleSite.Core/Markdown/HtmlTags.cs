@@ -34,6 +34,9 @@ internal sealed class HtmlTags(string text)
     /// <summary>What hides all that follows it, because its end never comes: <c>&lt;!--</c>, <c>&lt;style&gt;</c>, a tag without <c>&gt;</c>.</summary>
     public (string Opener, TextSpan Span)? Unclosed => _unclosed is null ? null : (_unclosed, _unclosedAt);
 
+    /// <summary>True once a piece ended before the <c>&gt;</c> of a tag.</summary>
+    public bool IsInTag { get; private set; }
+
     /// <summary>The first tag deeper than any page needs; a rough count, as only the parser knows which end tags are left out.</summary>
     public TextSpan? Deep { get; private set; }
 
@@ -76,6 +79,7 @@ internal sealed class HtmlTags(string text)
         while (at < end && text[at] != '>') ReadAttribute(name, ref at, end);
         if (at >= end)
         {
+            IsInTag = true;
             (_unclosed, _unclosedAt) = ("<" + name, new TextSpan(start, nameEnd - start));
             return;
         }
@@ -163,6 +167,7 @@ internal sealed class HtmlTags(string text)
     {
         if (text[at + 1] is '/') _depth = Math.Max(0, _depth - 1);
         var close = text.AsSpan(at, end - at).IndexOf('>');
+        IsInTag |= close < 0;
         at = close < 0 ? end : at + close + 1;
     }
 

@@ -31,12 +31,19 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         "ol", "p", "pre", "script", "section", "style", "summary", "ul", "video", "audio", "source",
     };
 
+    /// <summary>Elements that are a body of their own: between their children something may be put in.</summary>
+    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "div", "section", "article", "main" };
+
     private readonly StringBuilder _html = new(length + 256);
     private int _depth;
     private int _links;
     private int _paragraphs;
     private int _noscripts;
     private int _images;
+    private int _confines;
+
+    /// <summary>True when the marks of places between blocks are written; a comment of the author's never is.</summary>
+    public bool KeepsMarks { get; init; }
 
     /// <summary>True when the tree has a shape that parsing the written HTML might not give again.</summary>
     public bool MayChange { get; private set; }
@@ -46,6 +53,12 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         var isFirst = !isTitleWanted;
         foreach (var node in nodes)
         {
+            if (node is IComment)
+            {
+                Write(node);
+                continue;
+            }
+
             if (isFirst && node is not IText || node is IText { Data: var text } && !string.IsNullOrWhiteSpace(text))
             {
                 var isRepeat = isFirst && node is IElement heading && notes is not null && notes.RepeatsTitle(heading);
@@ -70,6 +83,9 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
             case IElement element:
                 WriteElement(element);
                 break;
+            case IComment mark when KeepsMarks && _confines == 0 && BodyGaps.IsMark(mark.Data):
+                _html.Append("<!--").Append(mark.Data).Append("-->");
+                break;
         }
     }
 
@@ -78,7 +94,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (++_depth > HtmlMender.DeepestNesting) throw new HtmlMender.TooDeepException();
         var name = NameOf(element);
         var isHtml = element.NamespaceUri == HtmlNamespace;
-        notes?.Note(element, name);
+        var isLabelled = notes is not null && notes.Note(element, name);
         MayChange |= !isHtml || !StaysPut(element, name);
         _html.Append('<').Append(name);
         foreach (var attribute in element.Attributes)
@@ -92,6 +108,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         {
             Enter(name, 1);
             WriteChildren(element, name);
+            if (isLabelled) WriteLabel(notes!.Label);
             Enter(name, -1);
             _html.Append("</").Append(name).Append('>');
         }
@@ -104,6 +121,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (name is "a") _links += by;
         if (name is "p") _paragraphs += by;
         if (name is "noscript") _noscripts += by;
+        if (!Bodies.Contains(name)) _confines += by;
     }
 
     private void WriteChildren(IElement element, string name)
@@ -151,6 +169,13 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         _images++;
         if (_images > 1 && !image.HasAttribute("loading")) WriteAttribute("loading", "lazy");
         if (!image.HasAttribute("decoding")) WriteAttribute("decoding", "async");
+    }
+
+    private void WriteLabel(string label)
+    {
+        _html.Append(" <span class=\"").Append(PaidLinks.LabelClass).Append("\">");
+        AppendEscaped(label, "&<>\r");
+        _html.Append("</span>");
     }
 
     private void WriteAttribute(string name, string value)

@@ -1,5 +1,6 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -14,12 +15,17 @@ public static class MarkdownReader
     /// <summary>Reads an article's body; the value is null, with a finding, only for input that no reader could make sense of.</summary>
     /// <param name="draft">The article without ads.</param>
     /// <param name="terms">Shares equal words between articles.</param>
-    public static StageResult<Article> Read(CleanDraft draft, TermPool terms)
+    /// <param name="options">What the site says about ads and languages; null for a site without configuration.</param>
+    public static StageResult<Article> Read(CleanDraft draft, TermPool terms, BodyOptions? options = null)
     {
+        options ??= BodyOptions.Default;
         List<Diagnostic> findings = [];
         var title = draft.Draft.Meta.Title.Value;
-        var outline = new Outline(draft.Body.Text);
-        if (Render(draft, outline, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
+        var outline = new Outline(
+            draft.Body.Text,
+            new PaidLinks(options, draft.Draft.Meta.Language?.Value ?? options.Language),
+            BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0));
+        if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
         var text = BodyText.Read(html, title, terms);
         var body = new ArticleBody
@@ -32,12 +38,14 @@ public static class MarkdownReader
             WordCount = text.WordCount,
             Summary = text.Summary,
             Terms = text.Terms,
+            PaidLinks = outline.Paid.Found,
+            Gaps = outline.Gaps?.In(html) ?? [],
         };
-        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead);
+        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead) { Spots = draft.Spots };
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 
-    private static string? Render(CleanDraft draft, Outline outline, List<Diagnostic> findings)
+    private static string? Render(CleanDraft draft, Outline outline, AdRules rules, List<Diagnostic> findings)
     {
         var source = draft.Draft.Source;
         if (TangledMarkup.In(draft.Body.Text) is { } tangle)
@@ -55,8 +63,10 @@ public static class MarkdownReader
             DocumentWalk.Prepare(document, draft, outline, findings);
             if (outline.TooDeep is null)
             {
-                var html = Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
-                return outline.HasHtml ? HtmlMender.Mend(html, outline, draft, findings) : html;
+                var html = outline.Gaps?.Write(document, outline.HasHtml) ?? Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
+                if (!outline.HasHtml) return html;
+                var mended = HtmlMender.Mend(html, outline, draft, rules, findings);
+                return mended is null ? null : outline.Gaps?.TakeComments(mended) ?? mended;
             }
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("nested", StringComparison.Ordinal))

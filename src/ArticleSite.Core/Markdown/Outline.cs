@@ -3,7 +3,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
 {
     /// <summary>What the author wrote as HTML; only when there is some must the body be mended.</summary>
     public HtmlTags Tags { get; } = new(text);
@@ -15,6 +15,12 @@ internal sealed class Outline(string text)
 
     /// <summary>True once a heading that repeats the title is gone.</summary>
     public bool IsTitleDropped { get; set; }
+
+    /// <summary>Paid addresses, and how links to them are marked.</summary>
+    public PaidLinks Paid => paid;
+
+    /// <summary>The places between blocks; null where nobody wants them.</summary>
+    public BodyGaps? Gaps => gaps;
 
     public HeadingIds Ids { get; } = new();
 

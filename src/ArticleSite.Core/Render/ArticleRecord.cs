@@ -1,3 +1,4 @@
+using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Templating;
@@ -5,12 +6,13 @@ using ArticleSite.Templating;
 namespace ArticleSite.Core.Render;
 
 /// <summary>An article as its own page sees it; made for that page and let go with it.</summary>
-internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : TemplateRecord
+internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, ArticleContents contents) : TemplateRecord
 {
     internal static readonly string[] Names =
     [
         .. SummaryRecord.Names,
         "canonical", "content", "description", "language", "keywords", "toc", "related", "also_read", "previous", "next", "extra", "is_draft",
+        "adsense_client",
     ];
 
     private readonly SummaryRecord _summary = records.SummaryOf(article);
@@ -25,7 +27,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : 
         switch (name)
         {
             case "canonical": value = article.Url.Absolute(records.Config.BaseUrl); return true;
-            case "content": value = new Html(article.Article.Body.Html); return true;
+            case "content": value = new Html(contents.Of(article)); return true;
             case "description": value = article.Description; return true;
             case "language": value = article.Language; return true;
             case "keywords": value = new TemplateArray(article.Article.Meta.Keywords.Select(keyword => (TemplateValue)keyword.Value)); return true;
@@ -36,9 +38,14 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records) : 
             case "next": value = article.Next is { } next ? records.SummaryOf(next) : default(TemplateValue); return true;
             case "extra": value = YamlValues.Of(article.Article.Meta.Extra); return true;
             case "is_draft": value = article.Article.Meta.IsDraft; return true;
+            case "adsense_client": value = AdSenseClient(); return true;
             default: return _summary.TryGetMember(name, out value);
         }
     }
+
+    /// <summary>The account whose script the page is to load; null for none.</summary>
+    private TemplateValue AdSenseClient() =>
+        records.Config.Ads.HasAdSenseLoader && article.Ads.FirstOrDefault(insert => insert.Creative.Kind == AdKind.AdUnit) is { } unit ? unit.Creative.Account : default(TemplateValue);
 
     private TemplateArray AlsoRead() => new(article.AlsoRead.Select(entry =>
     {

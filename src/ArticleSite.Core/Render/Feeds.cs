@@ -5,7 +5,7 @@ using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Render;
 
-/// <summary>The newest articles as Atom (RFC 4287) and RSS 2.0, without ads and with whole addresses.</summary>
+/// <summary>The newest articles as Atom (RFC 4287) and RSS 2.0, with whole addresses and with what the page itself shows of ads.</summary>
 public static class Feeds
 {
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
@@ -18,7 +18,7 @@ public static class Feeds
     public const string RssPath = "rss.xml";
 
     /// <summary>The Atom feed.</summary>
-    public static byte[] Atom(SiteModel site) => XmlFile.Write(xml =>
+    internal static byte[] Atom(SiteModel site, ArticleContents contents) => XmlFile.Write(xml =>
     {
         var config = site.Config;
         var newest = Newest(site);
@@ -31,12 +31,12 @@ public static class Feeds
         xml.WriteElementString("id", AtomNamespace, config.BaseUrl.ToString());
         xml.WriteElementString("updated", AtomNamespace, Timestamp(newest.Max(article => article.Modified)));
         WritePerson(xml, config.Author.Length > 0 ? config.Author : config.Title);
-        foreach (var article in newest) WriteEntry(xml, article, config);
+        foreach (var article in newest) WriteEntry(xml, article, config, contents);
         xml.WriteEndElement();
     });
 
     /// <summary>The RSS feed.</summary>
-    public static byte[] Rss(SiteModel site) => XmlFile.Write(xml =>
+    internal static byte[] Rss(SiteModel site, ArticleContents contents) => XmlFile.Write(xml =>
     {
         var config = site.Config;
         xml.WriteStartElement("rss");
@@ -53,14 +53,14 @@ public static class Feeds
         xml.WriteAttributeString("rel", "self");
         xml.WriteAttributeString("type", "application/rss+xml");
         xml.WriteEndElement();
-        foreach (var article in Newest(site)) WriteItem(xml, article, config);
+        foreach (var article in Newest(site)) WriteItem(xml, article, config, contents);
         xml.WriteEndElement();
         xml.WriteEndElement();
     });
 
     private static List<SiteArticle> Newest(SiteModel site) => [.. site.Articles.Take(site.Config.FeedCount)];
 
-    private static void WriteEntry(XmlWriter xml, SiteArticle article, SiteConfig config)
+    private static void WriteEntry(XmlWriter xml, SiteArticle article, SiteConfig config, ArticleContents contents)
     {
         var url = article.Url.Absolute(config.BaseUrl);
         xml.WriteStartElement("entry", AtomNamespace);
@@ -82,14 +82,14 @@ public static class Feeds
         {
             xml.WriteStartElement("content", AtomNamespace);
             xml.WriteAttributeString("type", "html");
-            xml.WriteString(XmlFile.Text(AbsoluteLinks.In(article.Article.Body.Html, url, config.BaseUrl)));
+            xml.WriteString(XmlFile.Text(AbsoluteLinks.In(contents.ForFeed(article), url, config.BaseUrl)));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteItem(XmlWriter xml, SiteArticle article, SiteConfig config)
+    private static void WriteItem(XmlWriter xml, SiteArticle article, SiteConfig config, ArticleContents contents)
     {
         var url = article.Url.Absolute(config.BaseUrl);
         xml.WriteStartElement("item");
@@ -100,7 +100,7 @@ public static class Feeds
         foreach (var tag in article.Tags) xml.WriteElementString("category", XmlFile.Text(tag.Name));
         xml.WriteElementString("description", XmlFile.Text(article.Summary));
         if (config.FeedsHaveContent)
-            xml.WriteElementString("encoded", ContentNamespace, XmlFile.Text(AbsoluteLinks.In(article.Article.Body.Html, url, config.BaseUrl)));
+            xml.WriteElementString("encoded", ContentNamespace, XmlFile.Text(AbsoluteLinks.In(contents.ForFeed(article), url, config.BaseUrl)));
         xml.WriteEndElement();
     }
 

@@ -13,13 +13,15 @@ internal static class ModelShape
 
     private static readonly FrozenDictionary<string, string[]> Members = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        [""] = ["site", "page", "article", "articles", "term", "terms", "years", "target"],
+        [""] = ["site", "page", "article", "articles", "term", "terms", "years", "target", "ad", "disclosure"],
         ["site"] = SiteRecords.SiteNames,
         ["page"] = PageRecord.Names,
         ["page.pagination"] = PageRecord.PaginationNames,
         ["article"] = ArticleRecord.Names,
         ["article.previous"] = SummaryRecord.Names,
         ["article.next"] = SummaryRecord.Names,
+        ["ad"] = AdRecord.Names,
+        ["disclosure"] = ArticleContents.DisclosureNames,
         ["term"] = TermRecord.Names,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

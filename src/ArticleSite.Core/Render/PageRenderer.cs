@@ -25,7 +25,6 @@ public sealed class PageRenderer
     public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation)
     {
         _templates = templates;
-        _model = new TemplateModel(new SiteRecords(site, request.Generator));
         _options = new RenderOptions
         {
             StrictVariables = true,
@@ -39,7 +38,13 @@ public sealed class PageRenderer
             Loader = templates,
             CancellationToken = cancellation,
         };
+        var records = new SiteRecords(site, request.Generator);
+        Contents = new ArticleContents(records, templates, _options);
+        _model = new TemplateModel(records, Contents);
     }
+
+    /// <summary>Articles' bodies as readers get them.</summary>
+    internal ArticleContents Contents { get; }
 
     /// <summary>Renders one page into a buffer.</summary>
     /// <param name="page">The page.</param>

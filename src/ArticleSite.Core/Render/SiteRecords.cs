@@ -30,6 +30,9 @@ internal sealed class SiteRecords
 
     public TemplateObject Site { get; }
 
+    /// <summary>The articles of the feeds.</summary>
+    public IEnumerable<SiteArticle> Newest => _site.Articles.Take(Config.FeedCount);
+
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
 
     public TermRecord RecordOf(Term term) => _terms[term];

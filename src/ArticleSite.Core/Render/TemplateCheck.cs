@@ -17,7 +17,7 @@ public static class TemplateCheck
     {
         var looks = templates.All.Where(template => !template.Template.HasErrors).Select(template => (template.Name, template.Template, Analysis: TemplateAnalysis.Of(template.Template))).ToList();
         HashSet<string> own = [.. looks.SelectMany(look => look.Analysis.AssignedNames), .. looks.SelectMany(look => look.Analysis.Includes).SelectMany(include => include.VisibleNames)];
-        HashSet<Template> used = [];
+        HashSet<Template> used = [.. new[] { templates.Load(ArticleContents.AdPartial), templates.Load(ArticleContents.DisclosurePartial) }.OfType<Template>()];
         foreach (var (_, template, analysis) in looks)
         {
             foreach (var include in analysis.Includes)

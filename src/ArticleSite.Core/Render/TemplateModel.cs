@@ -4,7 +4,7 @@ using ArticleSite.Templating;
 namespace ArticleSite.Core.Render;
 
 /// <summary>Makes what a layout sees, by hand and without reflection; <c>docs/theme.md</c> describes it name by name.</summary>
-internal sealed class TemplateModel(SiteRecords records)
+internal sealed class TemplateModel(SiteRecords records, ArticleContents contents)
 {
     /// <summary>Above this many articles an archive page lists months with their counts only; the months' own pages list all.</summary>
     private const int MostArchiveArticles = 500;
@@ -15,7 +15,7 @@ internal sealed class TemplateModel(SiteRecords records)
         switch (page)
         {
             case ArticlePage { Article: var article }:
-                model["article"] = new ArticleRecord(article, records);
+                model["article"] = new ArticleRecord(article, records, contents);
                 break;
             case ListPage { Term: var term, Articles: var articles }:
                 model["articles"] = records.ListOf(articles);

@@ -232,6 +232,33 @@ public class SiteConfigReaderTests
         Assert.Empty(Read("", Request(new() { ["output"] = Path.Combine(Path.GetTempPath(), "site2") })).Findings);
 
     [Fact]
+    public void What_readers_see_of_ads_is_read()
+    {
+        var ads = Read("""
+            ads:
+              paid_links: { label: auto, nofollow: true }
+              videos: nocookie
+              consent_mode: true
+              disclosure: false
+              adsense_loader: true
+              disclosures:
+                en: We are paid.
+                pt-BR: Somos pagos.
+            """).Value!.Ads;
+
+        Assert.Equal((AdRules.LabelInWordsOfLanguage, true, VideoEmbeds.NoCookie, true, false, true), (ads.PaidLinkLabel, ads.PaidLinksAreNofollow, ads.Videos, ads.HasConsentMode, ads.HasDisclosure, ads.HasAdSenseLoader));
+        Assert.Equal([new DisclosureText("en", "We are paid."), new DisclosureText("pt-BR", "Somos pagos.")], ads.Disclosures);
+    }
+
+    [Fact]
+    public void A_disclosure_for_what_is_no_language_is_an_error()
+    {
+        var finding = Assert.Single(Read("ads: { disclosures: { english text: We are paid. } }").Findings);
+
+        Assert.Equal((Rules.BadLanguage, "ads.disclosures is 'english text'; expected a language tag"), (finding.Rule, finding.Message));
+    }
+
+    [Fact]
     public void The_documentation_names_every_setting_with_its_default()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "configuration.md"));

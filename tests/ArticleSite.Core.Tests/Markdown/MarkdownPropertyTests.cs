@@ -43,6 +43,19 @@ public sealed class MarkdownPropertyTests
         Holds(300, Prop.ForAll(s_soup, soup => Assert.Equal(Bodies.Read(soup), Bodies.Read(soup))));
 
     [Fact]
+    public void Asking_for_places_between_blocks_changes_nothing()
+    {
+        var asked = BodyOptions.Default with { WantsGaps = true };
+        Holds(5_000, Prop.ForAll(s_soup, soup =>
+        {
+            var body = MarkdownReader.Read(Bodies.Draft(soup), new TermPool(), asked).Value!.Body;
+            Assert.Equal(Bodies.Body(soup), body with { Gaps = [] });
+            Assert.All(body.Gaps.Zip(body.Gaps.Skip(1)), pair => Assert.True(pair.First.HtmlOffset <= pair.Second.HtmlOffset && pair.First.WordsBefore <= pair.Second.WordsBefore));
+            Assert.All(body.Gaps, gap => HtmlNesting.Check(body.Html.Insert(gap.HtmlOffset, "<aside>x</aside>")));
+        }));
+    }
+
+    [Fact]
     public void Every_place_lies_in_the_file() =>
         Holds(1_000, Prop.ForAll(s_soup, soup =>
         {

@@ -55,7 +55,7 @@ public sealed class ModelShapeTests
     public void Every_name_of_the_model_is_documented()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "theme.md"));
-        string[] names = [.. SiteRecords.SiteNames, .. PageRecord.Names, .. PageRecord.PaginationNames, .. ArticleRecord.Names, .. TermRecord.Names];
+        string[] names = [.. SiteRecords.SiteNames, .. PageRecord.Names, .. PageRecord.PaginationNames, .. ArticleRecord.Names, .. TermRecord.Names, .. AdRecord.Names, .. ArticleContents.DisclosureNames];
 
         Assert.All(names.Where(name => !name.EndsWith("_iso", StringComparison.Ordinal)), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }

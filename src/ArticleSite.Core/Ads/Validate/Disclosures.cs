@@ -1,0 +1,57 @@
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Ads.Validate;
+
+/// <summary>
+/// Finds what an author says of paid links. The words are those that regulators and programmes name: that one is paid or
+/// earns a commission is understood, "affiliate" alone is not.
+/// </summary>
+public static class Disclosures
+{
+    private static readonly string[] s_strong =
+    [
+        "commission", "paid link", "we earn", "i earn", "we are paid", "i am paid", "get paid", "we receive a payment", "we may earn", "i may earn",
+        "qualifying purchases", "provision", "rémunér", "comisión", "commissione", "comissão",
+    ];
+
+    private static readonly string[] s_weak =
+        ["affiliate link", "affiliate links", "affiliate partner", "affiliate programme", "affiliate program", "partner link", "partner links", "may contain affiliate", "sponsored post"];
+
+    /// <summary>Every line that speaks of paid links, in the order of the file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="body">The article's body in it.</param>
+    /// <param name="ads">The ads in it: what they say is the advertiser's.</param>
+    public static EquatableArray<Disclosure> Find(SourceText source, TextSpan body, EquatableArray<AdBlock> ads)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        List<Disclosure> found = [];
+        for (var at = body.Start; at < body.End;)
+        {
+            var close = source.Text.IndexOf('\n', at, body.End - at);
+            var end = close < 0 ? body.End : close;
+            var line = source.Text.AsSpan(at, end - at);
+            var isStrong = HasAny(line, s_strong) && IsAboutUs(line);
+            if (isStrong || HasAny(line, s_weak))
+            {
+                var lead = line.Length - line.TrimStart().Length;
+                var words = line.Trim();
+                var span = new TextSpan(at + lead, words.Length);
+                if (!ads.Any(ad => ad.Span.Overlaps(span))) found.Add(new Disclosure(span, words.Length <= 80 ? words.ToString() : string.Concat(words[..79], "…"), isStrong));
+            }
+
+            at = end + 1;
+        }
+
+        return found.ToEquatableArray();
+    }
+
+    /// <summary>A text about commissions of others is no disclosure: it speaks of links, of buying, or of this site.</summary>
+    private static bool IsAboutUs(ReadOnlySpan<char> line) => HasAny(line, ["link", "lien", "enlace", "purchas", "buy", "shop", "associate"]);
+
+    private static bool HasAny(ReadOnlySpan<char> line, string[] words)
+    {
+        foreach (var word in words)
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+using ArticleSite.Core.Ads.Networks;
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>What the site says about reading bodies; one for all articles and threads.</summary>
+/// <param name="Ads">The rules for ads.</param>
+/// <param name="PaidUrls">Tells paid addresses from others.</param>
+/// <param name="Language">The language of articles that name none.</param>
+public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language)
+{
+    /// <summary>Those of a site without configuration.</summary>
+    public static BodyOptions Default { get; } = For(new SiteConfig());
+
+    /// <summary>True when the places between blocks are wanted even where the author pasted no ad.</summary>
+    public bool WantsGaps { get; init; }
+
+    /// <summary>Those of a site.</summary>
+    public static BodyOptions For(SiteConfig config) => new(config.Ads, new PaidUrls(config.Ads), config.Language);
+}

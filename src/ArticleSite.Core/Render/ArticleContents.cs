@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ArticleSite.Core.Ads;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>
+/// What readers get of an article's body: its HTML with a disclosure before it and the creatives in their places, each rendered
+/// by its partial. Most bodies have neither and stay as they are. Any number of threads may ask.
+/// </summary>
+internal sealed class ArticleContents(SiteRecords records, TemplateSet templates, RenderOptions options)
+{
+    /// <summary>The partial of a creative.</summary>
+    public const string AdPartial = "ad";
+
+    /// <summary>The partial of the disclosure.</summary>
+    public const string DisclosurePartial = "disclosure";
+
+    internal static readonly string[] DisclosureNames = ["text", "language"];
+
+    /// <summary>Only what is used more than once is kept: the newest articles, which are in the feeds too.</summary>
+    private readonly HashSet<SiteArticle> _inFeeds = records.Config.FeedsHaveContent ? [.. records.Newest] : [];
+
+    private readonly ConcurrentDictionary<SiteArticle, string> _composed = new();
+
+    /// <summary>The body as it stands on the page.</summary>
+    /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
+    public string Of(SiteArticle article)
+    {
+        if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return article.Article.Body.Html;
+        return _inFeeds.Contains(article) ? _composed.GetOrAdd(article, Compose) : Compose(article);
+    }
+
+    /// <summary>The body for feeds: without creatives where a partial fails, as the page tells about it.</summary>
+    public string ForFeed(SiteArticle article)
+    {
+        try
+        {
+            return Of(article);
+        }
+        catch (TemplateException)
+        {
+            return article.Article.Body.Html;
+        }
+    }
+
+    private bool NeedsDisclosure(SiteArticle article) =>
+        records.Config.Ads.HasDisclosure
+        && (article.Ads.Any(insert => IsPaid(insert.Creative)) || article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click));
+
+    /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
+    private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);
+
+    private string Compose(SiteArticle article)
+    {
+        var html = article.Article.Body.Html;
+        var words = AdWords.For(article.Language, records.Config.Language);
+        var content = new StringBuilder(html.Length + 1024);
+        if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');
+        var (copied, number) = (0, 0);
+        foreach (var insert in article.Ads)
+        {
+            content.Append(html, copied, insert.HtmlOffset - copied);
+            copied = insert.HtmlOffset;
+            var record = new AdRecord(insert, ++number, words, records.Config.Ads);
+            Separate(content).Append(Rendered(AdPartial, "ad", record)).Append('\n');
+        }
+
+        return content.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    /// <summary>An element in its own line, as the blocks around it are.</summary>
+    private static StringBuilder Separate(StringBuilder content) => content.Length > 0 && content[^1] != '\n' ? content.Append('\n') : content;
+
+    private string Disclosure(SiteArticle article)
+    {
+        var text = AdWords.DisclosureFor(article.Language, records.Config.Language, records.Config.Ads);
+        var isForeign = AdWords.PrimaryOf(text.Language) != AdWords.PrimaryOf(article.Language);
+        return Rendered(DisclosurePartial, "disclosure", new TemplateObject(2)
+        {
+            ["text"] = text.Text,
+            ["language"] = isForeign ? text.Language : default(TemplateValue),
+        });
+    }
+
+    private static TemplateDiagnostic Missing(string partial) => new(
+        "AS5006", $"templates/partials/{partial}.html", 0, 0, 1, 1, $"there is no partial '{partial}', which articles with ads need", "Add the file; the program's own theme has one.", []);
+
+    private string Rendered(string partial, string name, TemplateValue value)
+    {
+        var template = templates.Load(partial) ?? throw new TemplateException(Missing(partial));
+        return template.Render(new TemplateObject(2) { ["site"] = records.Site, [name] = value }, options).Trim();
+    }
+}
