@@ -48,7 +48,7 @@ internal static class AlsoReadList
             else words.Append(text[at++]);
         }
 
-        var decoded = WebUtility.HtmlDecode(words.ToString());
+        var decoded = Mojibake.Repair(WebUtility.HtmlDecode(words.ToString()));
         words.Clear();
         foreach (var c in decoded)
         {

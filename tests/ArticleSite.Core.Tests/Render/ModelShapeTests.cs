@@ -15,6 +15,8 @@ public sealed class ModelShapeTests
     [InlineData("article.related.size")]
     [InlineData("article.date.year")]
     [InlineData("page.pagination.next_url")]
+    [InlineData("article.series.next.title")]
+    [InlineData("article.series.items.size")]
     public void A_name_of_the_model_is_known(string path) => Assert.Null(ModelShape.FirstUnknown(path));
 
     [Theory]
@@ -22,6 +24,7 @@ public sealed class ModelShapeTests
     [InlineData("site.titel", "titel", 5)]
     [InlineData("article.previous.titel", "titel", 17)]
     [InlineData("article.related.title", "title", 16)]
+    [InlineData("article.series.part", "part", 15)]
     public void Another_is_told_with_its_place(string path, string name, int offset)
     {
         var unknown = ModelShape.FirstUnknown(path)!.Value;
@@ -52,10 +55,28 @@ public sealed class ModelShapeTests
     }
 
     [Fact]
+    public void Every_name_of_a_series_answers()
+    {
+        var template = string.Concat(SeriesRecord.Names.Select(name => $"{{{{ $x = article.series.{name} }}}}"));
+
+        new TestSite().Theme("layouts/article.html", template).Article("a", meta: "date: 2026-01-02\nseries: Ink\n").Publish();
+    }
+
+    [Fact]
+    public void Every_name_of_a_summary_answers_for_an_article_of_a_sibling()
+    {
+        var site = SiteModelBuilder.Build([], [], new SiteConfig(), 1).Value!;
+        var record = new SiblingRecord(new SiblingArticle("Other", "Ink", "https://other.example/ink/", null, []), new SiteRecords(site, "ArticleSite"));
+
+        Assert.All(SummaryRecord.Names, name => Assert.True(record.TryGetMember(name, out _), name));
+        Assert.True(record.TryGetMember("is_external", out var isExternal) && isExternal.IsTrue);
+    }
+
+    [Fact]
     public void Every_name_of_the_model_is_documented()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "theme.md"));
-        string[] names = [.. SiteRecords.SiteNames, .. PageRecord.Names, .. PageRecord.PaginationNames, .. ArticleRecord.Names, .. TermRecord.Names];
+        string[] names = [.. SiteRecords.SiteNames, .. PageRecord.Names, .. PageRecord.PaginationNames, .. ArticleRecord.Names, .. TermRecord.Names, .. SeriesRecord.Names];
 
         Assert.All(names.Where(name => !name.EndsWith("_iso", StringComparison.Ordinal)), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
