@@ -69,7 +69,8 @@ public sealed class ModelShapeTests
         var record = new SiblingRecord(new SiblingArticle("Other", "Ink", "https://other.example/ink/", null, []), new SiteRecords(site, "ArticleSite"));
 
         Assert.All(SummaryRecord.Names, name => Assert.True(record.TryGetMember(name, out _), name));
-        Assert.True(record.TryGetMember("is_external", out var isExternal) && isExternal.IsTrue);
+        Assert.True(record.TryGetMember("is_external", out var isExternal));
+        Assert.Equal((TemplateValue)true, isExternal);
     }
 
     [Fact]
