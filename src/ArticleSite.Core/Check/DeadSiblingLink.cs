@@ -29,7 +29,7 @@ public static class DeadSiblingLink
             .OrderByDescending(entry => entry.Index.Sibling.BaseUrl.PathPrefix.Length)
             .FirstOrDefault();
         if (known.Path is not { } path || known.Index.MayHave(path)) return null;
-        var near = Suggestion.For(path.TrimEnd('/') + "/", known.Index.Paths.Order(StringComparer.Ordinal));
+        var near = Suggestion.For(path.TrimEnd('/') + "/", known.Index.Paths);
         return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, near is null ? null : new SiteUrl(near).Absolute(known.Index.Sibling.BaseUrl));
     }
 }

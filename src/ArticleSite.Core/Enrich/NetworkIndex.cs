@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Enrich;
@@ -5,8 +6,8 @@ namespace ArticleSite.Core.Enrich;
 /// <summary>What a sibling's exported index says.</summary>
 /// <param name="Sibling">Whose it is.</param>
 /// <param name="Articles">Its articles, in its own order.</param>
-/// <param name="Paths">The path below its base URL of each of its pages, articles among them.</param>
-public sealed record NetworkIndex(Sibling Sibling, IReadOnlyList<SiblingArticle> Articles, IReadOnlySet<string> Paths)
+/// <param name="Paths">The path below its base URL of each of its pages, articles among them, by code unit.</param>
+public sealed record NetworkIndex(Sibling Sibling, IReadOnlyList<SiblingArticle> Articles, ImmutableSortedSet<string> Paths)
 {
     /// <summary>What <c>format</c> says in an index.</summary>
     public const string Format = "articlesite-related-index";

@@ -49,7 +49,7 @@ public static class NetworkIndexReader
         var (isFormat, isVersion) = (false, false);
         List<string> table = [];
         List<SiblingArticle> articles = [];
-        HashSet<string> paths = new(StringComparer.Ordinal);
+        List<string> paths = [];
         Next(ref json, JsonTokenType.StartObject, "an object");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -77,10 +77,10 @@ public static class NetworkIndexReader
             }
         }
 
-        return isFormat && isVersion ? new NetworkIndex(sibling, articles, paths) : throw new JsonException("it has no format and version");
+        return isFormat && isVersion ? new NetworkIndex(sibling, articles, paths.ToImmutableSortedSet(StringComparer.Ordinal)) : throw new JsonException("it has no format and version");
     }
 
-    private static SiblingArticle Article(ref Utf8JsonReader json, Sibling sibling, List<string> table, HashSet<string> paths)
+    private static SiblingArticle Article(ref Utf8JsonReader json, Sibling sibling, List<string> table, List<string> paths)
     {
         if (json.TokenType != JsonTokenType.StartObject) throw new JsonException("expected an article");
         string? path = null, title = null;
