@@ -112,6 +112,42 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void A_changed_byte_never_ends_the_build()
+    {
+        var whole = System.Text.Encoding.UTF8.GetBytes(Exported());
+        for (var at = 0; at < whole.Length; at++)
+        {
+            foreach (var value in "\"\\0{]\u00FF"u8)
+            {
+                byte[] changed = [.. whole];
+                changed[at] = value;
+                Assert.All(Read(changed).Findings, finding => Assert.InRange(finding.Location!.Value.Span.End, 0, changed.Length));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_that_no_site_exports_is_not_read()
+    {
+        var site = Site("index: other.json").Article("a");
+        site.Files.Add("/site/other.json", new byte[NetworkFiles.MaximumBytes + 1]);
+
+        var finding = Assert.Single(site.Build().Findings);
+
+        Assert.Equal(("AS4309", "site.config.yml"), (finding.Rule.Code, finding.Location!.Value.Path.Value));
+        Assert.Contains("larger than 67,108,864 bytes", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  - base_url: https://other.example/\n", "AS1017")]
+    [InlineData("  - name: Other\n", "AS1017")]
+    [InlineData("  - name: Other\n    base_url: other.example\n", "AS1010")]
+    [InlineData("  - name: Other\n    base_url: https://other.example/\n    idnex: x.json\n", "AS1006")]
+    [InlineData("  - Other\n", "AS1007")]
+    public void A_sibling_needs_a_name_and_an_address(string item, string code) =>
+        Assert.Equal(code, Assert.Single(new TestSite("network:\n" + item).Article("a").Build().Findings).Rule.Code);
+
+    [Fact]
     public void Members_of_a_later_day_are_passed_over() =>
         Assert.Single(Read(Head + "\"new\":{\"a\":[1]},\"articles\":[{\"url\":\"/a/\",\"title\":\"A\",\"new\":[{}]}]}").Value!);
 

@@ -1,6 +1,9 @@
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Parse;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Tests.Render;
@@ -60,6 +63,25 @@ public sealed class ModelShapeTests
         var template = string.Concat(SeriesRecord.Names.Select(name => $"{{{{ $x = article.series.{name} }}}}"));
 
         new TestSite().Theme("layouts/article.html", template).Article("a", meta: "date: 2026-01-02\nseries: Ink\n").Publish();
+    }
+
+    [Fact]
+    public void Related_articles_of_siblings_come_after_those_of_the_site_and_say_so()
+    {
+        var (config, head) = (new SiteConfig(), new FrontMatter { Title = new Spanned<string>("Ink", default) });
+        Article Named(string name) => new(new SourcePath($"content/{name}.md"), head, new ArticleBody { Html = "" }, [], []);
+        var site = SiteModelBuilder.Build([new NamedArticle("a.md", Named("a")), new NamedArticle("b.md", Named("b"))], [], config, 1).Value!;
+        var article = site.Articles[0];
+        article.Related = [site.Articles[1]];
+        article.RelatedSiblings = [new SiblingArticle("Other", "Ink", "https://other.example/ink/", null, [])];
+
+        new ArticleRecord(article, new SiteRecords(site, "ArticleSite")).TryGetMember("related", out var related);
+
+        Assert.Equal(
+            [("/b/", TemplateValue.False), ("https://other.example/ink/", TemplateValue.True)],
+            related.AsArray!.Select(item => (Member(item, "url").AsText!, Member(item, "is_external"))));
+
+        static TemplateValue Member(TemplateValue item, string name) => item.AsRecord!.TryGetMember(name, out var value) ? value : default;
     }
 
     [Fact]
