@@ -63,7 +63,9 @@ public static class SitePipeline
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, run);
         run.ArticleCount = tree.Articles.Count;
 
-        var site = run.Take("Enrich", SiteModelBuilder.Build(articles, pages, config, run.Jobs))!;
+        var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
+        var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
+        var site = run.Take("Enrich", SiteModelBuilder.Build(articles, pages, config, run.Jobs, network))!;
         var templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = PagePlanner.Plan(site).Where(plan.Add).ToList();
@@ -72,6 +74,9 @@ public static class SitePipeline
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
+        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
+        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
+        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
@@ -140,6 +145,9 @@ public static class SitePipeline
             Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
             Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
+
+        if (site.Config.ExportsRelated)
+            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
 
         foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
         Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));

@@ -17,9 +17,9 @@ internal sealed class TestSite
         Files.CreateFolder(Root + "/content");
         Theme("layouts/article.html", """<title>{{ page.title }}</title><script type="application/ld+json">{{ page.json_ld }}</script><article><h1>{{ article.title }}</h1>{{ article.content }}<ul class="related-articles">{{ for item in article.related }}<li>{{ item.url }}</li>{{ end }}</ul></article>""");
         Theme("layouts/page.html", "<article>{{ article.content }}</article>");
-        foreach (var list in (string[])["home", "tag", "category"])
+        foreach (var list in (string[])["home", "tag", "category", "series"])
             Theme($"layouts/{list}.html", "{{ page.title }}:{{ for item in articles }} {{ item.title }}{{ end }}");
-        foreach (var terms in (string[])["tags", "categories"])
+        foreach (var terms in (string[])["tags", "categories", "series-list"])
             Theme($"layouts/{terms}.html", "{{ for term in terms }}{{ term.name }} {{ term.count }};{{ end }}");
         Theme("layouts/archive.html", "{{ page.title }}:{{ for year in years }}{{ for month in year.months }} {{ month.name }} {{ month.count }}{{ end }}{{ end }}");
         Theme("layouts/404.html", "nothing here");

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
-/// <summary>Text between tags as a reader sees it: entities decoded, every run of blanks one blank.</summary>
+/// <summary>Text between tags as a reader sees it: entities decoded, misread characters mended, every run of blanks one blank.</summary>
 internal static class ReadableText
 {
     /// <summary>The words of raw text.</summary>
@@ -12,6 +13,7 @@ internal static class ReadableText
         var text = raw.ToString();
         if (string.IsNullOrWhiteSpace(text)) return "";
         if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
+        text = Mojibake.Repair(text);
         return IsOneLine(text) ? text : Collapse(text, raw.Clear());
     }
 

@@ -55,13 +55,19 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>Articles a reader may want next, best first.</summary>
     public IReadOnlyList<SiteArticle> Related { get; internal set; } = [];
 
+    /// <summary>The series it is a part of.</summary>
+    public Term? Series { get; internal set; }
+
+    /// <summary>Articles of siblings a reader may want next, best first; shown after <see cref="Related"/>.</summary>
+    public IReadOnlyList<SiblingArticle> RelatedSiblings { get; internal set; } = [];
+
     /// <summary>The next older article.</summary>
     public SiteArticle? Previous { get; internal set; }
 
     /// <summary>The next newer article.</summary>
     public SiteArticle? Next { get; internal set; }
 
-    /// <summary>The hand-pasted list without entries that point here.</summary>
+    /// <summary>The hand-pasted list without entries that point here, repeats, and those shown as related articles.</summary>
     public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
 
     /// <summary>The creatives shown in its body, in the order of their places.</summary>

@@ -1,5 +1,4 @@
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -21,6 +20,12 @@ public sealed class SiteModel
     /// <summary>The top of the category tree, sorted by name.</summary>
     public required IReadOnlyList<Term> Categories { get; init; }
 
+    /// <summary>Every series, sorted by name; its articles are in the order to read them.</summary>
+    public required IReadOnlyList<Term> Series { get; init; }
+
+    /// <summary>The siblings that have an index.</summary>
+    public IReadOnlyList<NetworkIndex> Network { get; init; } = [];
+
     /// <summary>Years with their months, newest first.</summary>
     public required IReadOnlyList<ArchiveYear> Years { get; init; }
 
@@ -33,7 +38,7 @@ public sealed class SiteModel
     /// <summary>Every category, parents before children.</summary>
     public IEnumerable<Term> AllCategories => Flatten(Categories);
 
-    private static IEnumerable<Term> Flatten(IEnumerable<Term> terms) =>
+    internal static IEnumerable<Term> Flatten(IEnumerable<Term> terms) =>
         terms.SelectMany(term => Flatten(term.Children).Prepend(term));
 }
 
@@ -52,9 +57,3 @@ public sealed record ArchiveYear(int Year, SiteUrl Url, IReadOnlyList<ArchiveMon
 /// <param name="Url">Its page.</param>
 /// <param name="Articles">Newest first.</param>
 public sealed record ArchiveMonth(int Month, SiteUrl Url, IReadOnlyList<SiteArticle> Articles);
-
-/// <summary>An old address that leads to an article.</summary>
-/// <param name="From">The alias.</param>
-/// <param name="To">The article.</param>
-/// <param name="Span">Where the alias stands in the article's file.</param>
-public sealed record Redirect(SiteUrl From, SiteArticle To, TextSpan Span);

@@ -17,40 +17,46 @@ public static class SiteModelBuilder
     /// <param name="pages">The same for <c>content/pages</c>.</param>
     /// <param name="config">The site.</param>
     /// <param name="jobs">Threads for the related articles.</param>
+    /// <param name="network">What is known of the siblings.</param>
     public static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles,
         IReadOnlyList<NamedArticle> pages,
         SiteConfig config,
-        int jobs)
+        int jobs,
+        IReadOnlyList<NetworkIndex>? network = null)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
         var placedPages = Place(pages, ":section/:slug/", config, findings);
         placed.Sort(NewestFirst);
 
-        var tags = TaxonomyBuilder.BuildTags(placed, findings);
-        var categories = TaxonomyBuilder.BuildCategories(placed, findings);
+        var tags = TaxonomyBuilder.BuildTags(placed, config, findings);
+        var categories = TaxonomyBuilder.BuildCategories(placed, config, findings);
+        var series = SeriesBuilder.Build(placed, findings);
         Dictionary<string, SiteArticle> byPath = new(StringComparer.Ordinal);
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);
 
         LinkNeighbours(placed);
-        LinkRelated(placed, config.RelatedCount, jobs, findings);
         foreach (var article in placed.Concat(placedPages))
         {
-            article.AlsoRead = WithoutItself(article, config, findings);
+            article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
             article.Ads = AdInserts.Of(article.Article, config);
         }
+
+        LinkRelated(placed, byPath, config, jobs, findings);
 
         var model = new SiteModel
         {
             Config = config,
             Articles = placed,
             Pages = placedPages,
-            Tags = tags,
-            Categories = categories,
+            Tags = tags.Terms,
+            Categories = categories.Terms,
+            Series = series,
+            Network = network ?? [],
             Years = ArchiveOf(placed),
             ByPath = byPath,
-            Redirects = RedirectsOf(placed.Concat(placedPages), findings),
+            Redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects],
         };
         return new StageResult<SiteModel>(model, findings.ToEquatableArray());
     }
@@ -78,9 +84,10 @@ public static class SiteModelBuilder
         }
     }
 
-    /// <summary>First those the author named, then those the words name.</summary>
-    private static void LinkRelated(List<SiteArticle> articles, int count, int jobs, List<Diagnostic> findings)
+    /// <summary>First those the author named, then, where the site wants it, those of the pasted list, then those the words name.</summary>
+    private static void LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs, List<Diagnostic> findings)
     {
+        var count = config.RelatedCount;
         var found = count == 0 ? null : RelatedIndex.Build([.. articles.Select(article => article.Article.Body.Terms)], count, jobs);
         Dictionary<string, SiteArticle>? bySlug = null;
         for (var i = 0; i < articles.Count; i++)
@@ -93,6 +100,7 @@ public static class SiteModelBuilder
                 else findings.Add(Rules.RelatedDoesNotExist(new SourceLocation(articles[i].Article.Source, wanted.Span), wanted.Value, Suggestion.For(wanted.Value, bySlug.Keys)));
             }
 
+            if (config.MergesAlsoRead) Merge(articles[i], related, byPath, config);
             var wordsFrom = related.Count;
             foreach (var other in found?[i] ?? [])
                 if (related.Count < Math.Max(count, wordsFrom) && !related.Contains(articles[other])) related.Add(articles[other]);
@@ -112,14 +120,17 @@ public static class SiteModelBuilder
         return bySlug;
     }
 
-    private static EquatableArray<AlsoReadEntry> WithoutItself(SiteArticle article, SiteConfig config, List<Diagnostic> findings)
+    /// <summary>Articles of the pasted list move to the related ones; its other entries stay where they are.</summary>
+    private static void Merge(SiteArticle article, List<SiteArticle> related, Dictionary<string, SiteArticle> byPath, SiteConfig config)
     {
-        var own = article.Url.Absolute(config.BaseUrl);
-        var path = article.Url.Href(config.BaseUrl);
-        var itself = article.Article.AlsoRead.FirstOrDefault(entry => entry.Url == own || entry.Url == path);
-        if (itself is null) return article.Article.AlsoRead;
-        findings.Add(Rules.AlsoReadNamesItself(new SourceLocation(article.Article.Source, itself.Span), itself.Title));
-        return article.Article.AlsoRead.Where(entry => entry.Url != own && entry.Url != path).ToEquatableArray();
+        HashSet<AlsoReadEntry> moved = [];
+        foreach (var (entry, target) in AlsoReadLinks.Targets(article, byPath, config))
+        {
+            moved.Add(entry);
+            if (!related.Contains(target)) related.Add(target);
+        }
+
+        if (moved.Count > 0) article.AlsoRead = article.AlsoRead.Where(entry => !moved.Contains(entry)).ToEquatableArray();
     }
 
     private static List<ArchiveYear> ArchiveOf(List<SiteArticle> articles)
@@ -143,7 +154,8 @@ public static class SiteModelBuilder
         foreach (var article in articles)
         {
             foreach (var alias in article.Article.Meta.Aliases)
-                if (UrlMap.Checked(alias.Value, "alias", article.Article.Source, alias.Span, findings) is { } from) redirects.Add(new Redirect(from, article, alias.Span));
+                if (UrlMap.Checked(alias.Value, "alias", article.Article.Source, alias.Span, findings) is { } from)
+                    redirects.Add(new Redirect(from, article.Url, article.Title, article.Description, $"an alias of {article.Article.Source}", new SourceLocation(article.Article.Source, alias.Span)));
         }
 
         return redirects;

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
@@ -9,22 +10,32 @@ namespace ArticleSite.Core.Enrich;
 /// </summary>
 public static class TaxonomyBuilder
 {
-    /// <summary>Builds the tags, fills <see cref="SiteArticle.Tags"/>, and gives them sorted by name.</summary>
-    public static IReadOnlyList<Term> BuildTags(IReadOnlyList<SiteArticle> articles, List<Diagnostic> findings)
+    /// <summary>Builds the tags and fills <see cref="SiteArticle.Tags"/>.</summary>
+    public static Taxonomy BuildTags(IReadOnlyList<SiteArticle> articles, SiteConfig config, List<Diagnostic> findings)
     {
+        var renames = TaxonomyRenames.Of(config.TagRenames, config.Path, findings);
+        var top = new SiteUrl("/tags/");
         var root = new Node("");
         foreach (var article in articles)
-            foreach (var tag in article.Article.Meta.Tags) root.Child(tag.Value).Use(tag.Value, article, tag.Span);
+        {
+            foreach (var tag in article.Article.Meta.Tags)
+            {
+                var name = renames.Use(tag.Value);
+                root.Child(name).Use(name, article, tag.Span);
+            }
+        }
 
-        var terms = root.ToTerms(new SiteUrl("/tags/"), null, findings);
+        var terms = root.ToTerms(top, null, findings);
         foreach (var article in articles)
-            article.Tags = Distinct(article.Article.Meta.Tags.Select(tag => root.Child(tag.Value).Term!));
-        return terms;
+            article.Tags = Distinct(article.Article.Meta.Tags.Select(tag => root.Child(renames.NameOf(tag.Value)).Term!));
+        return new Taxonomy(terms, new TaxonomyRedirects("tag", top, renames, config.Path).Finish(terms, findings));
     }
 
-    /// <summary>Builds the category tree, fills <see cref="SiteArticle.Categories"/>, and gives its top sorted by name.</summary>
-    public static IReadOnlyList<Term> BuildCategories(IReadOnlyList<SiteArticle> articles, List<Diagnostic> findings)
+    /// <summary>Builds the category tree and fills <see cref="SiteArticle.Categories"/>.</summary>
+    public static Taxonomy BuildCategories(IReadOnlyList<SiteArticle> articles, SiteConfig config, List<Diagnostic> findings)
     {
+        var renames = TaxonomyRenames.Of(config.CategoryRenames, config.Path, findings);
+        var top = new SiteUrl("/categories/");
         var root = new Node("");
         foreach (var article in articles)
         {
@@ -33,35 +44,51 @@ public static class TaxonomyBuilder
                 var node = root;
                 foreach (var part in path.Parts)
                 {
-                    node = node.Child(part);
-                    node.Use(part, article, path.Span);
+                    var name = renames.Use(part);
+                    node = node.Child(name);
+                    node.Use(name, article, path.Span);
                 }
             }
         }
 
-        var terms = root.ToTerms(new SiteUrl("/categories/"), null, findings);
-        foreach (var article in articles)
-        {
-            article.Categories =
-            [
-                .. article.Article.Meta.Categories.Select(path =>
-                {
-                    List<Term> way = [];
-                    var node = root;
-                    foreach (var part in path.Parts) way.Add((node = node.Child(part)).Term!);
-                    return way;
-                }),
-            ];
-        }
-
-        return terms;
+        var terms = root.ToTerms(top, null, findings);
+        var redirects = new TaxonomyRedirects("category", top, renames, config.Path);
+        foreach (var article in articles) article.Categories = PathsOf(article, root, top, renames, redirects);
+        return new Taxonomy(terms, redirects.Finish([.. SiteModel.Flatten(terms)], findings));
     }
 
-    private static int ByName(Term left, Term right)
+    /// <summary>An article's paths, each once although new names may have made two of them one.</summary>
+    private static List<IReadOnlyList<Term>> PathsOf(SiteArticle article, Node root, SiteUrl top, TaxonomyRenames renames, TaxonomyRedirects redirects)
+    {
+        List<IReadOnlyList<Term>> paths = [];
+        foreach (var path in article.Article.Meta.Categories)
+        {
+            List<Term> way = [];
+            var node = root;
+            var written = top;
+            foreach (var part in path.Parts)
+            {
+                node = node.Child(renames.NameOf(part));
+                written = written.Below(Slug.Of(part));
+                way.Add(node.Term!);
+                redirects.Add(written, node.Term!, new SourceLocation(article.Article.Source, path.Span));
+            }
+
+            if (!paths.Any(other => other[^1] == way[^1])) paths.Add(way);
+        }
+
+        return paths;
+    }
+
+    internal static int ByName(Term left, Term right)
     {
         var byWord = string.Compare(left.Name, right.Name, StringComparison.OrdinalIgnoreCase);
         return byWord != 0 ? byWord : string.CompareOrdinal(left.Name, right.Name);
     }
+
+    /// <summary>A dash between two digits stays: <c>17-1</c> is not <c>171</c>.</summary>
+    private static string WithoutDashes(string slug) =>
+        string.Concat(slug.Where((c, i) => c != '-' || (i > 0 && i + 1 < slug.Length && char.IsDigit(slug[i - 1]) && char.IsDigit(slug[i + 1]))));
 
     private static List<Term> Distinct(IEnumerable<Term> terms)
     {
@@ -80,6 +107,9 @@ public static class TaxonomyBuilder
         private readonly List<SiteArticle> _articles = [];
 
         public Term? Term { get; private set; }
+
+        /// <summary>Where the shown spelling is used first.</summary>
+        private SourceLocation First => _spellings[Term!.Name].First;
 
         public Node Child(string name)
         {
@@ -112,8 +142,20 @@ public static class TaxonomyBuilder
                 terms.Add(term);
             }
 
+            NameLookalikes(findings);
             terms.Sort(ByName);
             return terms;
+        }
+
+        /// <summary><c>wi-fi</c> beside <c>wifi</c>: two pages for what a reader takes for one thing.</summary>
+        private void NameLookalikes(List<Diagnostic> findings)
+        {
+            foreach (var alike in _children.Values.GroupBy(child => WithoutDashes(child._slug), StringComparer.Ordinal))
+            {
+                var terms = alike.OrderByDescending(child => child._articles.Count).ThenBy(child => child._slug, StringComparer.Ordinal).ToList();
+                foreach (var other in terms.Skip(1))
+                    findings.Add(Rules.TermLooksAlike(other.First, other.Term!.Name, other._articles.Count, terms[0].Term!.Name, terms[0]._articles.Count, terms[0].First));
+            }
         }
     }
 

@@ -32,6 +32,9 @@ public sealed class DiskFileSystem : IFileSystem
     public byte[] ReadFile(string path) => File.ReadAllBytes(path);
 
     /// <inheritdoc />
+    public long FileLength(string path) => new FileInfo(path).Length;
+
+    /// <inheritdoc />
     public void WriteFile(string path, ReadOnlySpan<byte> content)
     {
         using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);

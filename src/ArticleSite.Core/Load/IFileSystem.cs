@@ -18,6 +18,9 @@ public interface IFileSystem
     /// <summary>The whole content of a file.</summary>
     byte[] ReadFile(string path);
 
+    /// <summary>How many bytes a file has.</summary>
+    long FileLength(string path) => ReadFile(path).LongLength;
+
     /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
     void WriteFile(string path, ReadOnlySpan<byte> content);
 

@@ -49,6 +49,21 @@ public sealed record SiteConfig
     /// <summary>Related articles under an article; 0 for none.</summary>
     public int RelatedCount { get; init; } = 6;
 
+    /// <summary>True when the site writes an index of its articles for its siblings.</summary>
+    public bool ExportsRelated { get; init; }
+
+    /// <summary>True when also-read entries that lead into the site are shown among the related articles.</summary>
+    public bool MergesAlsoRead { get; init; }
+
+    /// <summary>Tags that have a new name.</summary>
+    public EquatableArray<TermRename> TagRenames { get; init; } = [];
+
+    /// <summary>Categories that have a new name.</summary>
+    public EquatableArray<TermRename> CategoryRenames { get; init; } = [];
+
+    /// <summary>The other sites of the network.</summary>
+    public EquatableArray<Sibling> Network { get; init; } = [];
+
     /// <summary>Newest articles in each feed; 0 for no feeds.</summary>
     public int FeedCount { get; init; } = 20;
 

@@ -94,6 +94,16 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Switch() is { } loads ? config with { Ads = config.Ads with { HasAdSenseLoader = loads } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
+        new("related.export", "true or false", "false", "Whether related-index.json is written, by which siblings know this site's articles.")
+            { Apply = (config, value) => value.Switch() is { } isOn ? config with { ExportsRelated = isOn } : config },
+        new("also_read.merge", "true or false", "false", "Whether entries of hand-pasted lists that lead into the site become related articles.")
+            { Apply = (config, value) => value.Switch() is { } isOn ? config with { MergesAlsoRead = isOn } : config },
+        new("taxonomies.tags.rename", "mapping of old name to new name", "", "Tags that have a new name; the old page leads to the new one.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } renames ? config with { TagRenames = renames } : config, IsOpen = true },
+        new("taxonomies.categories.rename", "mapping of old name to new name", "", "The same for categories, wherever the name stands in a path.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } renames ? config with { CategoryRenames = renames } : config, IsOpen = true },
+        new("network", "list of name, base_url and root or index", "", "Other sites of yours; links to those with an index are checked.")
+            { Apply = (config, value) => value.Items(NetworkSettings.Sibling) is { } siblings ? config with { Network = siblings } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")

@@ -66,6 +66,12 @@ public sealed record FrontMatter
     /// <summary>Slugs of articles the author wants listed first as related.</summary>
     public EquatableArray<Spanned<string>> Related { get; init; } = [];
 
+    /// <summary>The series it is a part of.</summary>
+    public Spanned<string>? Series { get; init; }
+
+    /// <summary>Which part of its series it is, as the author counts.</summary>
+    public Spanned<int>? SeriesOrder { get; init; }
+
     /// <summary>What becomes of this article's ads, as written; wins over the site's policies.</summary>
     public Spanned<string>? Ads { get; init; }
 

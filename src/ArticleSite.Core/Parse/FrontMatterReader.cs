@@ -86,6 +86,8 @@ public static class FrontMatterReader
                 case "lang": meta = meta with { Language = values.Text(key, node) }; break;
                 case "noindex": meta = meta with { IsNoIndex = values.Switch(key, node, ifUnreadable: true) }; break;
                 case "related": meta = meta with { Related = values.Texts(key, node) }; break;
+                case "series": meta = values.Series(key, node, meta); break;
+                case "series_order": meta = meta with { SeriesOrder = values.Order(key, node) ?? meta.SeriesOrder }; break;
                 case "ads": meta = meta with { Ads = values.Choice(key, node, [.. AdPolicyNames.All.Select(policy => policy.Word)]) }; break;
                 default: extra.Add(entry); break;
             }

@@ -58,6 +58,28 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         return ifUnreadable;
     }
 
+    /// <summary>A whole number from 0 on; null for an empty or another one.</summary>
+    public Spanned<int>? Order(string key, YamlNode node)
+    {
+        if (node is YamlScalar { IsNull: true }) return null;
+        if (node is YamlScalar { IsPlain: true } scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new Spanned<int>(number, scalar.Span);
+        return Wrong<Spanned<int>?>(key, node, "a whole number");
+    }
+
+    /// <summary>A text is a series' name, a mapping its name and the order of this part.</summary>
+    public FrontMatter Series(string key, YamlNode node, FrontMatter meta)
+    {
+        if (node is YamlScalar) return meta with { Series = Text(key, node) };
+        if (node is not YamlMap map || map["name"] is not { } name || map.Entries.Any(entry => entry.Key.Value is not ("name" or "order")))
+            return Wrong<FrontMatter>(key, node, "a name, or a mapping of name and order") ?? meta;
+        return meta with
+        {
+            Series = Text("name", name) ?? meta.Series,
+            SeriesOrder = map["order"] is { } order ? Order("order", order) ?? meta.SeriesOrder : meta.SeriesOrder,
+        };
+    }
+
     /// <summary>A date; null for an empty or an unreadable one.</summary>
     public Spanned<DateTimeOffset>? Date(string key, YamlNode node)
     {

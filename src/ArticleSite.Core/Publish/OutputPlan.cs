@@ -29,7 +29,7 @@ public sealed class OutputPlan
         var at = page switch
         {
             ArticlePage { Article.Article: var article } => new SourceLocation(article.Source, article.Meta.Permalink?.Span ?? article.Meta.Slug?.Span ?? article.Meta.Title.Span),
-            RedirectPage { Redirect: var redirect } => new SourceLocation(redirect.To.Article.Source, redirect.Span),
+            RedirectPage { Redirect: var redirect } => redirect.At,
             _ => (SourceLocation?)null,
         };
         return Add(page.Url.OutputPath, page.Url.Path, page.Owner, at);

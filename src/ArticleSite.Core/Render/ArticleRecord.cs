@@ -11,7 +11,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     internal static readonly string[] Names =
     [
         .. SummaryRecord.Names,
-        "canonical", "content", "description", "language", "keywords", "toc", "related", "also_read", "previous", "next", "extra", "is_draft",
+        "canonical", "content", "description", "language", "keywords", "toc", "related", "also_read", "previous", "next", "series", "extra", "is_draft",
         "adsense_client",
     ];
 
@@ -19,6 +19,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     private TemplateArray? _toc;
     private TemplateArray? _related;
     private TemplateArray? _alsoRead;
+    private SeriesRecord? _series;
 
     public override IEnumerable<string> MemberNames => Names;
 
@@ -32,10 +33,11 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
             case "language": value = article.Language; return true;
             case "keywords": value = new TemplateArray(article.Article.Meta.Keywords.Select(keyword => (TemplateValue)keyword.Value)); return true;
             case "toc": value = _toc ??= ContentsOf(article.Article.Body); return true;
-            case "related": value = _related ??= new TemplateArray(article.Related.Select(other => (TemplateValue)records.SummaryOf(other))); return true;
+            case "related": value = _related ??= Related(); return true;
             case "also_read": value = _alsoRead ??= AlsoRead(); return true;
             case "previous": value = article.Previous is { } previous ? records.SummaryOf(previous) : default(TemplateValue); return true;
             case "next": value = article.Next is { } next ? records.SummaryOf(next) : default(TemplateValue); return true;
+            case "series": value = article.Series is { } series ? _series ??= new SeriesRecord(series, article, records) : default(TemplateValue); return true;
             case "extra": value = YamlValues.Of(article.Article.Meta.Extra); return true;
             case "is_draft": value = article.Article.Meta.IsDraft; return true;
             case "adsense_client": value = AdSenseClient(); return true;
@@ -46,6 +48,10 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     /// <summary>The account whose script the page is to load; null for none.</summary>
     private TemplateValue AdSenseClient() =>
         records.Config.Ads.HasAdSenseLoader && article.Ads.FirstOrDefault(insert => insert.Creative.Kind == AdKind.AdUnit) is { } unit ? unit.Creative.Account : default(TemplateValue);
+
+    /// <summary>The site's own articles before those of its siblings.</summary>
+    private TemplateArray Related() => new(article.Related.Select(other => (TemplateValue)records.SummaryOf(other))
+        .Concat(article.RelatedSiblings.Select(other => (TemplateValue)new SiblingRecord(other, records))));
 
     private TemplateArray AlsoRead() => new(article.AlsoRead.Select(entry =>
     {

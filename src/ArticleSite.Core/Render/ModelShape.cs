@@ -22,6 +22,9 @@ internal static class ModelShape
         ["article.next"] = SummaryRecord.Names,
         ["ad"] = AdRecord.Names,
         ["disclosure"] = ArticleContents.DisclosureNames,
+        ["article.series"] = SeriesRecord.Names,
+        ["article.series.previous"] = SummaryRecord.Names,
+        ["article.series.next"] = SummaryRecord.Names,
         ["term"] = TermRecord.Names,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -30,8 +33,8 @@ internal static class ModelShape
 
     private static readonly FrozenSet<string> Sequences = new[]
     {
-        "site.tags", "site.categories", "page.breadcrumbs", "article.tags", "article.categories", "article.keywords", "article.toc",
-        "article.related", "article.also_read", "articles", "terms", "years", "term.children", "term.parents", "page.pagination.links",
+        "site.tags", "site.categories", "site.series", "page.breadcrumbs", "article.tags", "article.categories", "article.keywords", "article.toc",
+        "article.related", "article.also_read", "article.series.items", "articles", "terms", "years", "term.children", "term.parents", "page.pagination.links",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first name of a path that no page has, with the names that stand there; null when all is known.</summary>

@@ -11,6 +11,9 @@ public static class PagePlanner
     /// <summary>The category tree.</summary>
     public static SiteUrl CategoriesUrl { get; } = new("/categories/");
 
+    /// <summary>The list of series.</summary>
+    public static SiteUrl SeriesUrl { get; } = SeriesBuilder.Root;
+
     /// <summary>The archive's first page.</summary>
     public static SiteUrl ArchiveUrl { get; } = new("/archives/");
 
@@ -26,6 +29,9 @@ public static class PagePlanner
         foreach (var tag in site.Tags) AddList(pages, tag.Url, "tag", tag, tag.Articles, site.Config.PageSize);
         pages.Add(new TermsPage(CategoriesUrl, "categories", site.Categories));
         foreach (var category in site.AllCategories) AddList(pages, category.Url, "category", category, category.Articles, site.Config.PageSize);
+
+        if (site.Series.Count > 0) pages.Add(new TermsPage(SeriesUrl, "series-list", site.Series));
+        foreach (var series in site.Series) AddList(pages, series.Url, "series", series, series.Articles, site.Config.PageSize);
 
         pages.Add(new ArchivePage(ArchiveUrl, site.Years, 0));
         foreach (var year in site.Years)

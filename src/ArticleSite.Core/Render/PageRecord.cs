@@ -59,22 +59,24 @@ internal sealed class PageRecord : TemplateRecord
         ListPage { Term: null } => records.Config.Title,
         ListPage { Term: { } term } => term.Name,
         TermsPage { Kind: "tags" } => "Tags",
+        TermsPage { Kind: "series-list" } => "Series",
         TermsPage => "Categories",
         ArchivePage { Depth: 2, Years: [{ Months: [var month] } year] } =>
             CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month) + " " + year.Year.ToString(CultureInfo.InvariantCulture),
         ArchivePage { Depth: 1, Years: [var year] } => year.Year.ToString(CultureInfo.InvariantCulture),
         ArchivePage => "Archive",
         NotFoundPage => "Page not found",
-        RedirectPage { Redirect: var redirect } => redirect.To.Title,
+        RedirectPage { Redirect: var redirect } => redirect.Title,
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, "not a planned page"),
     };
 
     private string Description() => _page switch
     {
         ArticlePage { Article: var article } => article.Description,
+        ListPage { Term: { } term, Kind: "series" } => $"{Articles(term.Articles.Count)} in the series {term.Name} on {_records.Config.Title}",
         ListPage { Term: { } term } => $"{Articles(term.Articles.Count)} about {term.Name} on {_records.Config.Title}",
         ListPage => _records.Config.Description.Length > 0 ? _records.Config.Description : _records.Config.Title,
-        RedirectPage { Redirect: var redirect } => redirect.To.Description,
+        RedirectPage { Redirect: var redirect } => redirect.Description,
         _ => $"{_title} – {_records.Config.Title}",
     };
 
@@ -90,7 +92,12 @@ internal sealed class PageRecord : TemplateRecord
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;
             case ListPage { Term: { } term, Kind: var kind }:
-                crumbs.Add(kind == "tag" ? new Crumb("Tags", PagePlanner.TagsUrl) : new Crumb("Categories", PagePlanner.CategoriesUrl));
+                crumbs.Add(kind switch
+                {
+                    "tag" => new Crumb("Tags", PagePlanner.TagsUrl),
+                    "series" => new Crumb("Series", PagePlanner.SeriesUrl),
+                    _ => new Crumb("Categories", PagePlanner.CategoriesUrl),
+                });
                 crumbs.AddRange(term.Parents.Append(term).Select(above => new Crumb(above.Name, above.Url)));
                 break;
             case ArchivePage { Depth: var depth, Years: [var year, ..] } when depth > 0:

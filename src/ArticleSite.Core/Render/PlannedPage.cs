@@ -22,10 +22,10 @@ public sealed record ArticlePage(SiteArticle Article, string Layout, string Kind
     public override string Owner => Article.Article.Source.Value;
 }
 
-/// <summary>One page of a list of articles: home, a tag, a category.</summary>
+/// <summary>One page of a list of articles: home, a tag, a category, a series.</summary>
 /// <param name="Url">Its address.</param>
-/// <param name="Kind"><c>home</c>, <c>tag</c> or <c>category</c>; also its layout.</param>
-/// <param name="Term">The tag or category; null for home.</param>
+/// <param name="Kind"><c>home</c>, <c>tag</c>, <c>category</c> or <c>series</c>; also its layout.</param>
+/// <param name="Term">The tag, category or series; null for home.</param>
 /// <param name="Articles">The articles on this page of the list.</param>
 /// <param name="Pager">Where this page stands among the pages of the list.</param>
 public sealed record ListPage(SiteUrl Url, string Kind, Term? Term, IReadOnlyList<SiteArticle> Articles, Pager Pager)
@@ -45,14 +45,14 @@ public sealed record Pager(SiteUrl First, int Number, int Total)
     public SiteUrl UrlOf(int number) => number == 1 ? First : First.Below("page").Below(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
-/// <summary>The overview of all tags or of the category tree.</summary>
+/// <summary>The overview of all tags, of the category tree or of all series.</summary>
 /// <param name="Url">Its address.</param>
-/// <param name="Kind"><c>tags</c> or <c>categories</c>; also its layout.</param>
-/// <param name="Terms">All tags, or the top of the tree.</param>
+/// <param name="Kind"><c>tags</c>, <c>categories</c> or <c>series-list</c>; also its layout.</param>
+/// <param name="Terms">All tags, the top of the tree, or all series.</param>
 public sealed record TermsPage(SiteUrl Url, string Kind, IReadOnlyList<Term> Terms) : PlannedPage(Url, Kind, Kind)
 {
     /// <inheritdoc />
-    public override string Owner => $"the list of {Kind}";
+    public override string Owner => Kind == "series-list" ? "the list of series" : $"the list of {Kind}";
 }
 
 /// <summary>The archive, or one year or month of it.</summary>
@@ -72,10 +72,10 @@ public sealed record NotFoundPage() : PlannedPage(new SiteUrl("/404.html"), "404
     public override string Owner => "the not-found page";
 }
 
-/// <summary>The page at an alias.</summary>
+/// <summary>The page at an alias or at the old name of a term.</summary>
 /// <param name="Redirect">From where to where.</param>
 public sealed record RedirectPage(Redirect Redirect) : PlannedPage(Redirect.From, "redirect", "redirect")
 {
     /// <inheritdoc />
-    public override string Owner => $"an alias of {Redirect.To.Article.Source}";
+    public override string Owner => Redirect.Owner;
 }

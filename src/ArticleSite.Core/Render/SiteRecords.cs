@@ -11,7 +11,7 @@ internal sealed class SiteRecords
     internal static readonly string[] SiteNames =
     [
         "title", "description", "language", "author", "base_url", "home_url", "feed_url", "rss_url", "archive_url", "tags_url",
-        "categories_url", "menus", "tags", "categories", "article_count", "generator", "updated", "updated_iso", "params",
+        "categories_url", "series_url", "menus", "tags", "categories", "series", "article_count", "generator", "updated", "updated_iso", "params",
     ];
 
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
@@ -22,7 +22,7 @@ internal sealed class SiteRecords
     {
         _site = site;
         foreach (var article in site.Articles.Concat(site.Pages)) _summaries[article] = new SummaryRecord(article, this);
-        foreach (var term in site.Tags.Concat(site.AllCategories)) _terms[term] = new TermRecord(term, this);
+        foreach (var term in site.Tags.Concat(site.AllCategories).Concat(site.Series)) _terms[term] = new TermRecord(term, this);
         Site = SiteObject(generator);
     }
 
@@ -99,9 +99,11 @@ internal sealed class SiteRecords
             ["archive_url"] = PagePlanner.ArchiveUrl.Href(config.BaseUrl),
             ["tags_url"] = PagePlanner.TagsUrl.Href(config.BaseUrl),
             ["categories_url"] = PagePlanner.CategoriesUrl.Href(config.BaseUrl),
+            ["series_url"] = _site.Series.Count > 0 ? PagePlanner.SeriesUrl.Href(config.BaseUrl) : null,
             ["menus"] = menus.Freeze(),
             ["tags"] = ListOf(_site.Tags.OrderByDescending(tag => tag.Articles.Count).ThenBy(tag => tag.Name, StringComparer.Ordinal)),
             ["categories"] = ListOf(_site.Categories),
+            ["series"] = ListOf(_site.Series),
             ["article_count"] = _site.Articles.Count,
             ["generator"] = generator,
             ["updated"] = DateOf(updated),

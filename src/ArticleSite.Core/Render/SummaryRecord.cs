@@ -12,7 +12,7 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
     internal static readonly string[] Names =
     [
         "title", "url", "summary", "date", "date_iso", "updated", "updated_iso", "image", "reading_minutes", "tags", "categories",
-        "author", "word_count",
+        "author", "word_count", "is_external",
     ];
 
     private readonly string _url = article.Url.Href(records.Config.BaseUrl);
@@ -40,6 +40,7 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
             case "categories": value = _categories ??= records.PathsOf(article.Categories); return true;
             case "author": value = article.Author; return true;
             case "word_count": value = article.Article.Body.WordCount; return true;
+            case "is_external": value = false; return true;
             default: value = default; return false;
         }
     }

@@ -28,7 +28,7 @@ internal sealed class TemplateModel(SiteRecords records, ArticleContents content
                 model["years"] = YearsOf(archive);
                 break;
             case RedirectPage { Redirect: var redirect }:
-                model["target"] = redirect.To.Url.Absolute(records.Config.BaseUrl);
+                model["target"] = redirect.To.Absolute(records.Config.BaseUrl);
                 break;
         }
 

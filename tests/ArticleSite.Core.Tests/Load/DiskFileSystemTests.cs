@@ -21,6 +21,14 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_file_tells_its_length_without_being_read()
+    {
+        Write("a.md", "12345");
+
+        Assert.Equal(5, _disk.FileLength(_folder + "/a.md"));
+    }
+
+    [Fact]
     public void A_missing_folder_lists_nothing() => Assert.Empty(_disk.ListFiles(_folder + "/nowhere"));
 
     [Fact]

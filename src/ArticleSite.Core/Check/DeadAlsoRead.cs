@@ -1,0 +1,29 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Check;
+
+/// <summary>Finds entries of also-read lists that lead into this site, to nothing.</summary>
+public static class DeadAlsoRead
+{
+    /// <summary>Every dead entry.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="plan">Every file the site will have.</param>
+    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan)
+    {
+        foreach (var article in site.Articles.Concat(site.Pages))
+        {
+            foreach (var entry in article.AlsoRead)
+            {
+                if (SiteLink.PathOf(entry.Url, article.Url, site.Config.BaseUrl) is not { } path || plan.HasPath(path)) continue;
+                yield return Rules.AlsoReadIsDead(
+                    new SourceLocation(article.Article.Source, entry.Span),
+                    entry.Title,
+                    entry.Url,
+                    Suggestion.For(path.TrimEnd('/') + "/", site.ByPath.Keys));
+            }
+        }
+    }
+}

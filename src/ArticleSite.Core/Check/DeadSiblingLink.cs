@@ -1,0 +1,35 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Check;
+
+/// <summary>Finds links of bodies and also-read lists to pages that a site of the network does not have. Without its index nothing is known.</summary>
+public static class DeadSiblingLink
+{
+    /// <summary>Every dead link.</summary>
+    public static IEnumerable<Diagnostic> Find(SiteModel site)
+    {
+        if (site.Network.Count == 0) yield break;
+        foreach (var article in site.Articles.Concat(site.Pages))
+        {
+            var links = article.Article.Body.Links.Select(link => (link.Url, link.Span))
+                .Concat(article.AlsoRead.Select(entry => (entry.Url, entry.Span)));
+            foreach (var (url, span) in links)
+                if (Check(url, new SourceLocation(article.Article.Source, span), site) is { } finding) yield return finding;
+        }
+    }
+
+    private static Diagnostic? Check(string url, SourceLocation at, SiteModel site)
+    {
+        // a sibling may live in a folder of another: the one with the longest address knows best
+        var known = site.Network
+            .Select(index => (Index: index, Path: SiteLink.PathBelow(url, index.Sibling.BaseUrl)))
+            .Where(entry => entry.Path is not null)
+            .OrderByDescending(entry => entry.Index.Sibling.BaseUrl.PathPrefix.Length)
+            .FirstOrDefault();
+        if (known.Path is not { } path || known.Index.MayHave(path)) return null;
+        var near = Suggestion.For(path.TrimEnd('/') + "/", known.Index.Paths);
+        return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, near is null ? null : new SiteUrl(near).Absolute(known.Index.Sibling.BaseUrl));
+    }
+}
