@@ -4,7 +4,7 @@ namespace ArticleSite.Core.Diagnostics;
 
 /// <summary>
 /// Every kind of finding, declared once, each with a typed maker so that arguments cannot be mixed up. One file for
-/// each block of codes: <c>Rules.Loading.cs</c> (AS1xxx), <c>Rules.FrontMatter.cs</c> (AS2xxx), <c>Rules.Ads.cs</c>
+/// each block of codes: <c>Rules.Loading.cs</c> (AS1xxx), <c>Rules.Suppressions.cs</c> (AS109x), <c>Rules.FrontMatter.cs</c> (AS2xxx), <c>Rules.Ads.cs</c>
 /// (AS3xxx), <c>Rules.Content.cs</c> (AS4xxx), <c>Rules.Taxonomies.cs</c> (AS41xx), <c>Rules.Templates.cs</c> (AS5xxx), <c>Rules.Pages.cs</c> (AS6xxx),
 /// <c>Rules.Publishing.cs</c> (AS9xxx).
 /// </summary>
@@ -18,7 +18,7 @@ public static partial class Rules
 
     private static IEnumerable<DiagnosticRule> Gather() =>
     [
-        .. LoadingRules, .. FileRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TaxonomyRules, .. TemplateRules, .. PageRules,
+        .. LoadingRules, .. FileRules, .. SuppressionRules, .. FrontMatterRules, .. AdRules, .. ContentRules, .. TaxonomyRules, .. TemplateRules, .. PageRules,
         .. PublishingRules,
     ];
 }

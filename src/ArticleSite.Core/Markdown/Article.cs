@@ -1,4 +1,5 @@
 using ArticleSite.Core.Ads;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
 
@@ -15,4 +16,8 @@ public sealed record Article(
     FrontMatter Meta,
     ArticleBody Body,
     EquatableArray<AdBlock> Ads,
-    EquatableArray<AlsoReadEntry> AlsoRead);
+    EquatableArray<AlsoReadEntry> AlsoRead)
+{
+    /// <summary>What its comments silence, in the order of the file.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; } = [];
+}

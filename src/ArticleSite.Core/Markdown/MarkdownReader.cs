@@ -33,7 +33,12 @@ public static class MarkdownReader
             Summary = text.Summary,
             Terms = text.Terms,
         };
-        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead);
+        var suppressions = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
+        findings.AddRange(suppressions.Findings);
+        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead)
+        {
+            Suppressions = suppressions.Value!.ToEquatableArray(), // reading always gives a list
+        };
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 
