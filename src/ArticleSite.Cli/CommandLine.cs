@@ -70,6 +70,8 @@ internal static class CommandLine
         root.Add(NewCommand.Create(surroundings, common));
         root.Add(RenderCommand.Create(surroundings));
         root.Add(CleanCommand.Create(surroundings, common));
+        root.Add(ExplainCommand.Create(surroundings, common));
+        root.Add(SchemaCommand.Create(surroundings, common));
         return root;
     }
 
