@@ -172,13 +172,13 @@ public sealed class SitePipelineTests
     }
 
     [Fact]
-    public void Two_articles_for_one_address_are_an_error_that_names_both()
+    public void Two_articles_for_one_address_are_an_error_of_the_newer_that_names_both()
     {
         var result = new TestSite().Article("a").With("content/b.md", "---\ntitle: B\ndate: 2026-01-01\nslug: A\n---\n").Build();
 
         var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS9001");
-        Assert.Equal("content/b.md", finding.Location!.Value.Path.Value);
-        Assert.Equal("content/a.md", Assert.Single(finding.Related).Location.Path.Value);
+        Assert.Equal("content/a.md", finding.Location!.Value.Path.Value);
+        Assert.Equal("content/b.md", Assert.Single(finding.Related).Location.Path.Value);
         Assert.Equal(BuildOutcome.FindingsFailed, result.Outcome);
     }
 
