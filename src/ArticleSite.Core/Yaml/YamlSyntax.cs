@@ -16,6 +16,7 @@ internal static class YamlSyntax
             };
         }
 
+        if (YamlSlips.Find(source, document, place) is { } slip) return slip;
         var line = LineAround(source, document, place.Start);
         var smallest = TextSpan.FromBounds(place.Start, Math.Min(line.End, Math.Max(place.End, place.Start + 1)));
         var (message, help) = InOurWords(complaint, source.Slice(smallest)) ?? ("YAML cannot be read here: " + Plain(complaint), null);

@@ -57,7 +57,7 @@ public class YamlReaderTests
     [InlineData("a: b: c\n", "a second colon in this text makes YAML read a key where none can be")]
     [InlineData("a: 'b' c\n", "this line is not indented like the others, or follows a text that ended in its quotes")]
     [InlineData("a:\n  b: c\n d: e\n", "this line is not indented like the others, or follows a text that ended in its quotes")]
-    [InlineData("a: [b\nc: d\n", "a list in brackets is never closed, or lacks a comma")]
+    [InlineData("a: [b\nc: d\n", "a list in brackets is never closed")]
     [InlineData("a: @b\n", "a text cannot begin with '@' unless it has quotes")]
     public void Mistakes_that_authors_make_are_told_in_their_words(string text, string message)
     {
