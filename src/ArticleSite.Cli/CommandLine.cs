@@ -69,6 +69,7 @@ internal static class CommandLine
         root.Add(CheckCommand.Create(surroundings, common));
         root.Add(NewCommand.Create(surroundings, common));
         root.Add(RenderCommand.Create(surroundings));
+        root.Add(AdsCommand.Create(surroundings, common));
         root.Add(CleanCommand.Create(surroundings, common));
         root.Add(ExplainCommand.Create(surroundings, common));
         root.Add(SchemaCommand.Create(surroundings, common));

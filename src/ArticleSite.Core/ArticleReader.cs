@@ -29,7 +29,7 @@ internal static class ArticleReader
         if (draft.Value is null) return Failed(file, found);
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
-        var clean = AdStripper.Clean(draft.Value, config.Ads);
+        var clean = AdStripper.Clean(draft.Value, config.Ads, AdScope.SectionOf(file.Name));
         var article = MarkdownReader.Read(clean.Value!, terms);
         found = [.. found, .. clean.Findings, .. article.Findings];
         return article.Value is null ? Failed(file, found) : new ReadArticle(article.Value, found, null);

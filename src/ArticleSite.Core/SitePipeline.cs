@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using ArticleSite.Core.Ads;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
@@ -41,6 +42,7 @@ public static class SitePipeline
         var (request, files) = (run.Request, run.Files);
 
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
+        foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);

@@ -4,7 +4,7 @@ namespace ArticleSite.Core.Ads;
 /// <param name="Kind">What it reads like.</param>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">Just after its tag or comment.</param>
-/// <param name="Pair">For markers: which of the configured pairs.</param>
+/// <param name="Pair">For markers: which of the configured pairs. For references: where the id begins.</param>
 internal readonly record struct AdCandidate(AdCandidateKind Kind, int Start, int End, int Pair);
 
 /// <summary>What a candidate reads like.</summary>
@@ -21,4 +21,10 @@ internal enum AdCandidateKind
 
     /// <summary>The label above an also-read list.</summary>
     AlsoRead,
+
+    /// <summary>All of an ad outside any markers.</summary>
+    Loose,
+
+    /// <summary>A comment that names a creative of the registry.</summary>
+    Reference,
 }

@@ -1,5 +1,6 @@
-using ArticleSite.Core.Load;
 using System.Text;
+using ArticleSite.Core.Ads.Networks;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Ads;
 
@@ -10,47 +11,41 @@ namespace ArticleSite.Core.Ads;
 internal static class AdCandidates
 {
     /// <summary>Every candidate of a part of a text.</summary>
-    public static List<AdCandidate> Find(string text, int start, int end, AdRules rules)
+    public static List<AdCandidate> Find(string text, int start, int end, AdRules rules, PaidUrls urls)
     {
         List<AdCandidate> found = [];
-        if (!MayHoldAny(text.AsSpan(start, end - start), rules)) return found;
         var pairs = Spellings(rules);
+        var loose = new AdLoose(text, end, urls);
+        var comments = new ForwardFinder(text, end, "<!--");
+        var listEnds = new ForwardFinder(text, end, "</ul");
+        // Inside of blocks and lists nothing else is looked for: that is most of the tags there are.
+        var looseFrom = start;
         for (var at = start; at < end; at++)
         {
             var next = text.AsSpan(at, end - at).IndexOf('<');
             if (next < 0) break;
             at += next;
-            if (Read(text, at, end, pairs) is { } candidate) found.Add(candidate);
+            if (at + 4 > end) break;
+            var candidate = Read(text, at, end, pairs) ?? (at >= looseFrom ? loose.Read(at) : null);
+            if (candidate is not { } piece) continue;
+            found.Add(piece);
+            looseFrom = piece.Kind switch
+            {
+                AdCandidateKind.Begin when IsEndOf(piece, comments.Next(piece.End)) => comments.Next(piece.End),
+                AdCandidateKind.AlsoRead when listEnds.Next(piece.End) is var close && close < end => close,
+                AdCandidateKind.Loose or AdCandidateKind.AdSense => piece.End,
+                _ => looseFrom,
+            };
         }
 
         return found;
-    }
 
-    /// <summary>The early way out: a body with none of the words has none of the things.</summary>
-    private static bool MayHoldAny(ReadOnlySpan<char> body, AdRules rules)
-    {
-        if (body.Contains("adsbygoogle", StringComparison.OrdinalIgnoreCase)) return true;
-        if (body.Contains("alsoread", StringComparison.OrdinalIgnoreCase)) return true;
-        if (!body.Contains("<!--", StringComparison.Ordinal)) return false;
-        foreach (var pair in rules.Markers)
-        {
-            if (body.Contains(FirstWord(pair.Begin), StringComparison.OrdinalIgnoreCase)) return true;
-            if (body.Contains(FirstWord(pair.End), StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private static ReadOnlySpan<char> FirstWord(string marker)
-    {
-        var word = marker.AsSpan().Trim();
-        var blank = word.IndexOfAny(' ', '\t');
-        return blank < 0 ? word : word[..blank];
+        bool IsEndOf(AdCandidate begin, int at) =>
+            at + 4 < end && Marker(text, at, end, pairs) is { Kind: AdCandidateKind.End } marker && marker.Pair == begin.Pair;
     }
 
     private static AdCandidate? Read(string text, int at, int end, (string Begin, string End)[] pairs)
     {
-        if (at + 4 > end) return null;
         return text[at + 1] switch
         {
             '!' => Marker(text, at, end, pairs),
@@ -71,8 +66,22 @@ internal static class AdCandidates
                 return new AdCandidate(AdCandidateKind.End, at, afterEnd, pair);
         }
 
-        return null;
+        return Reference(text, at, end);
     }
+
+    /// <summary>Reads <c>&lt;!-- ad: ID --&gt;</c>; the id is letters, digits, dots, underscores and hyphens.</summary>
+    private static AdCandidate? Reference(string text, int at, int end)
+    {
+        var id = SkipBlanks(text, at + 4, end);
+        if (!text.AsSpan(id, end - id).StartsWith("ad:", StringComparison.OrdinalIgnoreCase)) return null;
+        id = SkipBlanks(text, id + 3, end);
+        var idEnd = id;
+        while (idEnd < end && (char.IsAsciiLetterOrDigit(text[idEnd]) || text[idEnd] is '.' or '_' or '-') && !IsClose(text, idEnd, end)) idEnd++;
+        var close = SkipBlanks(text, idEnd, end);
+        return idEnd > id && IsClose(text, close, end) ? new AdCandidate(AdCandidateKind.Reference, at, close + 3, id) : null;
+    }
+
+    private static bool IsClose(string text, int at, int end) => text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal);
 
     /// <summary>The end of a comment that says just this, else null; stops at the first character that differs.</summary>
     private static int? CommentEnd(string text, int at, int end, string words)

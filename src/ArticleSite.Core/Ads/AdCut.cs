@@ -16,6 +16,37 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
     /// <summary>The list whose next item follows right after; 0 when there is none, or its number does not go on.</summary>
     public int ContinuedList { get; set; }
 
+    /// <summary>The ads that go here and come back in their proper form.</summary>
+    public List<AdBlock> Shown { get; } = [];
+
+    /// <summary>True when it stands in HTML of the author's own, which its lines do not end.</summary>
+    public bool IsInHtml { get; init; }
+
+    /// <summary>The line behind it that the pasted HTML would have swallowed.</summary>
+    public TextSpan? Swallowed { get; set; }
+
+    /// <summary>
+    /// What it parts when an empty line stays, in words; null when it clearly stands between two blocks. What was pasted
+    /// into a list or a table, and what stood there before, looks the same as two blocks one after another.
+    /// </summary>
+    public string? Parts(string text)
+    {
+        if (!Gap.HasPrevious || !Gap.HasNext || Gap.HasTextAfter) return null;
+        var (start, end) = Gap.NextContent;
+        var next = text.AsSpan(start, end - start);
+        switch (Gap.HasTextBefore ? Before.Leaf : Before.LastLeaf)
+        {
+            case BlockLeaf.Table when next.Contains('|') && !BlockStarts.InterruptsParagraph(text, start, end):
+                return "a table";
+            case BlockLeaf.Paragraph when EndsInHardBreak && !BlockStarts.InterruptsParagraph(text, start, end):
+                return "a paragraph";
+        }
+
+        return Gap.Quotes == 0 && Gap.Previous.TrimStart(" \t").StartsWith('>') && text.AsSpan(Gap.NextStart, start - Gap.NextStart).Contains('>')
+            ? "a quote"
+            : null;
+    }
+
     /// <summary>
     /// What stays. How the pasting program worked was measured on copies of the same text without the ad: with no empty
     /// line on either side it had cut between two lines; with one on both sides, a hard break before and an image after,
@@ -68,7 +99,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
                     && !Array.Exists(Before.Containers, c => c.Kind == BlockContainerKind.List && c.Marker == marker);
             case BlockLeaf.Table:
                 return !next.Contains('|') && !BlockStarts.InterruptsParagraph(text, start, end);
-            case BlockLeaf.Html:
+            case BlockLeaf.Html when !IsInHtml:
                 return !next.StartsWith('<');
             default:
                 return false;

@@ -1,3 +1,5 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Ads;
 
 /// <summary>What stands around a piece that is to be taken out: the nearest lines with words on them, and the blanks between.</summary>
@@ -5,11 +7,12 @@ internal sealed class AdGap
 {
     private readonly string _text;
     private readonly int _bodyEnd;
+    private readonly LineBounds _bounds;
 
-    private AdGap(string text, int bodyStart, int bodyEnd, int start, int end)
+    private AdGap(string text, TextSpan body, LineBounds bounds, int start, int end)
     {
-        (_text, _bodyEnd, Start) = (text, bodyEnd, start);
-        LineStart = Lines.Start(text, start, bodyStart);
+        (_text, _bodyEnd, _bounds, Start) = (text, body.End, bounds, start);
+        LineStart = bounds.Start(start);
         HasTextBefore = !Lines.IsBlank(text, LineStart, start, isQuoted: true);
         if (HasTextBefore)
         {
@@ -19,7 +22,7 @@ internal sealed class AdGap
         }
         else
         {
-            LookBack(bodyStart);
+            LookBack(body.Start);
         }
 
         GrowTo(end);
@@ -111,14 +114,14 @@ internal sealed class AdGap
     }
 
     /// <summary>What stands around a part of a body.</summary>
-    public static AdGap Around(string text, int bodyStart, int bodyEnd, int start, int end) => new(text, bodyStart, bodyEnd, start, end);
+    public static AdGap Around(string text, TextSpan body, LineBounds bounds, int start, int end) => new(text, body, bounds, start, end);
 
     /// <summary>More goes: what follows after blanks only.</summary>
     public void GrowTo(int end)
     {
         End = end;
-        var lineEnd = Lines.End(_text, end, _bodyEnd);
-        IsOnOneLine = lineEnd == Lines.End(_text, Start, _bodyEnd);
+        var lineEnd = _bounds.End(end);
+        IsOnOneLine = Start >= _bounds.Start(end);
         HasTextAfter = !Lines.IsBlank(_text, end, lineEnd);
         IsBlankAfter = false;
         NextStart = end;
@@ -137,7 +140,7 @@ internal sealed class AdGap
             }
         }
 
-        NextEnd = Lines.End(_text, NextStart, _bodyEnd);
+        NextEnd = HasTextAfter ? lineEnd : Lines.End(_text, NextStart, _bodyEnd);
     }
 
     private void LookBack(int bodyStart)

@@ -14,6 +14,9 @@ public sealed record AdScan(
     EquatableArray<TextEdit> Edits,
     EquatableArray<Diagnostic> Findings)
 {
+    /// <summary>Where, once the edits are made, ads stood that are to be shown again.</summary>
+    public EquatableArray<AdSpot> Spots { get; init; } = [];
+
     /// <summary>A body with nothing in it.</summary>
     public static AdScan Nothing { get; } = new([], [], [], []);
 }

@@ -1,11 +1,12 @@
+using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
 /// <summary>
-/// Opens the step Ads: a body goes in, the ad material found in it comes out, with the changes that would take it out.
-/// Works on the raw text before Markdown is parsed, as pasted HTML swallows headings and splits lists once it is. Never
+/// Opens the step Ads: a body goes in, the ad material found in it comes out, taken apart and with the changes that would
+/// take it out. Works on the raw text before Markdown is parsed, as pasted HTML swallows headings and splits lists once it is. Never
 /// touches what is code: fenced, indented, in backticks, or in <c>pre</c>, <c>script</c>, <c>style</c>, <c>textarea</c>.
 /// </summary>
 public static class AdScanner
@@ -14,11 +15,14 @@ public static class AdScanner
     /// <param name="source">The file.</param>
     /// <param name="body">The body's place in it.</param>
     /// <param name="rules">What counts as an ad, and what becomes of it.</param>
-    public static AdScan Scan(SourceText source, TextSpan body, AdRules rules)
+    /// <param name="scope">Where the body stands; null where nothing is said of that.</param>
+    public static AdScan Scan(SourceText source, TextSpan body, AdRules rules, AdScope? scope = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
-        var candidates = AdCandidates.Find(source.Text, body.Start, body.End, rules);
-        return candidates.Count == 0 ? AdScan.Nothing : new AdSearch(source, body, rules, candidates).Run();
+        if (!source.Slice(body).Contains('<')) return AdScan.Nothing;
+        var urls = new PaidUrls(rules);
+        var candidates = AdCandidates.Find(source.Text, body.Start, body.End, rules, urls);
+        return candidates.Count == 0 ? AdScan.Nothing : new AdSearch(source, body, new AdJudge(rules, scope ?? AdScope.None, urls), candidates).Run();
     }
 }

@@ -1,5 +1,6 @@
-using ArticleSite.Core.Load;
+using System.Buffers;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
@@ -8,18 +9,20 @@ namespace ArticleSite.Core.Ads;
 /// One scan of one body. The story: lines are read one after another with <see cref="BlockState"/>; where a candidate
 /// stands and is not code, it is taken. A begin marker is remembered together with what was open there; when its end
 /// marker comes, all that was read between is forgotten, and reading goes on after it as if the ad were not there:
-/// with the line after it, or with an empty line first. So the list an ad stands in is still open behind it.
+/// with the line after it, or with an empty line first. So the list an ad stands in is still open behind it. Lines far
+/// before a candidate are passed over, where it is plain that nothing begun in them is still open.
 /// </summary>
 internal sealed class AdSearch
 {
     private readonly SourceText _source;
     private readonly string _text;
     private readonly TextSpan _body;
-    private readonly AdRules _rules;
+    private readonly AdJudge _judge;
     private readonly List<AdCandidate> _candidates;
     private readonly BlockState _state;
     private readonly HtmlWalk _html;
     private readonly InlineWalk _inline;
+    private readonly LineBounds _bounds;
     private readonly List<OpenMarker> _open = [];
     private readonly List<AdBlock> _ads = [];
     private readonly List<AdCut> _cuts = [];
@@ -27,15 +30,22 @@ internal sealed class AdSearch
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<int> _continued = [];
     private int _next;
+    private int _passed = -1;
+    private int _kept;
     private AdCut? _fresh;
 
-    public AdSearch(SourceText source, TextSpan body, AdRules rules, List<AdCandidate> candidates)
+    public AdSearch(SourceText source, TextSpan body, AdJudge judge, List<AdCandidate> candidates)
     {
-        (_source, _text, _body, _rules, _candidates) = (source, source.Text, body, rules, candidates);
+        (_source, _text, _body, _judge, _candidates) = (source, source.Text, body, judge, candidates);
         _state = new BlockState(_text);
         _html = new HtmlWalk(_text, body.End);
         _inline = new InlineWalk(_text, body.End);
+        _bounds = new LineBounds(_text, body.Start, body.End);
     }
+
+    /// <summary>What opens a block that an empty line does not end; with one of these in sight every line is read.</summary>
+    private static readonly SearchValues<string> s_lasting = SearchValues.Create(
+        ["```", "~~~", "<pre", "<script", "<style", "<textarea", "<!", "<?"], StringComparison.OrdinalIgnoreCase);
 
     private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading)
     {
@@ -61,22 +71,72 @@ internal sealed class AdSearch
         {
             step = step.Kind switch
             {
-                StepKind.Line => ReadLine(step.At),
+                StepKind.Line => ReadLine(PassOver(step.At)),
                 StepKind.RestAsBlock => ReadRestAsBlock(step.At),
                 _ => ReadRestAsText(step.At),
             };
         }
 
         foreach (var open in _open) _findings.Add(Rules.AdNeverCloses(At(open.Candidate), Quote(open.Candidate)));
+        List<AdSpot> spots = [];
+        var edits = Edits(spots);
+        AdNotes.Add(_source, _ads, _findings);
         _findings.Sort(Diagnostic.Compare);
-        return new AdScan([.. _ads], [.. _entries], [.. _cuts.Select(Edit)], [.. _findings]);
+        return new AdScan([.. _ads], [.. _entries], edits, [.. _findings]) { Spots = [.. spots] };
+    }
+
+    private EquatableArray<TextEdit> Edits(List<AdSpot> spots)
+    {
+        var edits = new TextEdit[_cuts.Count];
+        var shift = -_body.Start; // from the file to the clean text
+        for (var i = 0; i < edits.Length; i++)
+        {
+            var edit = edits[i] = Edit(_cuts[i]);
+            shift += edit.Replacement.Length - edit.Span.Length;
+            foreach (var ad in _cuts[i].Shown) spots.Add(new AdSpot(edit.Span.End + shift, ad));
+        }
+
+        return [.. edits];
     }
 
     private TextEdit Edit(AdCut cut)
     {
         // Both halves of the list are tight: an empty line would put paragraphs into every item.
         var isHealed = cut.ContinuedList != 0 && !_state.IsLoose(cut.ContinuedList);
-        return cut.Edit(_text, isHealed ? AdJoint.NextLine : cut.Joint(_text));
+        var joint = isHealed ? AdJoint.NextLine : cut.Joint(_text);
+        if (joint == AdJoint.EmptyLine && cut.Parts(_text) is { } what)
+            _findings.Add(Rules.AdSplitsBlock(_source.At(AdNotes.FirstLine(_source, TextSpan.FromBounds(cut.Gap.Start, cut.Gap.End))), what));
+        if (cut.Swallowed is { } line) _findings.Add(Rules.TextIsSwallowed(_source.At(line)));
+        return cut.Edit(_text, joint);
+    }
+
+    /// <summary>
+    /// The place from which lines have to be read to judge the next candidate: behind an empty line, a line that begins
+    /// with a letter or a heading's mark stands in no container and no block from before.
+    /// </summary>
+    private int PassOver(int at)
+    {
+        SkipTo(at);
+        if (_next >= _candidates.Count || _passed == _next || _fresh != null || !_state.IsFree || _state.IsAnyOpen(_continued)) return at;
+        _passed = _next;
+        var stretch = _text.AsSpan(at, _candidates[_next].Start - at);
+        if (stretch.Length < 200 || stretch.ContainsAny(s_lasting)) return at;
+        for (var tries = 0; tries < 50; tries++)
+        {
+            var blank = stretch.LastIndexOf("\n\n");
+            if (blank < 0) return at;
+            if (blank + 2 < stretch.Length && IsPlain(stretch[blank + 2]) && stretch[(blank + 2)..].Contains('\n'))
+            {
+                _state.Reset();
+                return at + blank + 2;
+            }
+
+            stretch = stretch[..(blank + 1)];
+        }
+
+        return at;
+
+        static bool IsPlain(char first) => char.IsAsciiLetter(first) || first == '#';
     }
 
     /// <summary>Reads one line, and all lines of the ads that begin on it; gives the next step.</summary>
@@ -90,7 +150,7 @@ internal sealed class AdSearch
     /// <summary>Reads what stands behind an ad with which its line began.</summary>
     private Step ReadRestAsBlock(int start)
     {
-        var line = new LineCursor(_text, Lines.Start(_text, start, _body.Start), Lines.End(_text, start, _body.End));
+        var line = new LineCursor(_text, _bounds.Start(start), _bounds.End(start));
         line.JumpTo(start);
         return OpenBlocks(line);
     }
@@ -98,7 +158,7 @@ internal sealed class AdSearch
     /// <summary>Reads what stands behind an ad in the middle of a line.</summary>
     private Step ReadRestAsText(int start)
     {
-        var end = Lines.End(_text, start, _body.End);
+        var end = _bounds.End(start);
         _state.ReadRest(start, end);
         return ReadRest(end);
     }
@@ -134,7 +194,7 @@ internal sealed class AdSearch
     private (int End, bool IsLeading)? TakeLeading()
     {
         var candidate = _candidates[_next++];
-        if (candidate.Kind is AdCandidateKind.AdSense or AdCandidateKind.AlsoRead && IsText && !_inline.IsLive(_state.LeafStart, candidate.Start))
+        if (candidate.Kind is AdCandidateKind.AdSense or AdCandidateKind.AlsoRead or AdCandidateKind.Loose && IsText && !_inline.IsLive(_state.LeafStart, candidate.Start))
             return null;
         return Take(candidate, _state.Save(), isLeading: true);
     }
@@ -162,13 +222,21 @@ internal sealed class AdSearch
                 }
 
                 var start = AdUnits.LoaderBefore(_text, candidate.Start, _cuts.Count > 0 ? _cuts[^1].Gap.End : _body.Start);
-                return Complete(AdShape.AdSenseUnit, start, end, before, isLeading);
+                return Complete(Judge(AdShape.AdSenseUnit, start, end), before, isLeading);
+            case AdCandidateKind.Loose:
+                // Between markers it is a part of the block; inside of an ad that stays, a part of that.
+                return _open.Count > 0 || candidate.Start < _kept ? null : Complete(Judge(AdShape.Loose, candidate.Start, candidate.End), before, isLeading);
+            case AdCandidateKind.Reference:
+                if (_open.Count > 0) return null;
+                var id = TextSpan.FromBounds(candidate.Pair, IdEnd(candidate.Pair, candidate.End - 3));
+                return Complete(_judge.Judge(_source, AdShape.Reference, TextSpan.FromBounds(candidate.Start, candidate.End), id), before, isLeading);
             default:
                 var listEnd = AdUnits.AlsoReadEnd(_text, candidate.End, _body.End, out var list);
                 if (listEnd < 0) _findings.Add(Rules.AlsoReadNeverCloses(At(candidate)));
                 if (listEnd <= 0) return null;
-                if (_rules.AlsoReadLists != AdPolicy.Keep) AlsoReadList.Read(_text, list.Start, list.End, _entries);
-                return Complete(AdShape.AlsoReadList, candidate.Start, listEnd, before, isLeading);
+                var also = Judge(AdShape.AlsoReadList, candidate.Start, listEnd);
+                if (also.Policy != AdPolicy.Keep) AlsoReadList.Read(_text, list.Start, list.End, _entries);
+                return Complete(also, before, isLeading);
         }
     }
 
@@ -187,7 +255,9 @@ internal sealed class AdSearch
         foreach (var nested in begin.Nested) _findings.Add(Rules.NestedAd(At(nested), Quote(nested), At(begin.Candidate)));
         _open.RemoveRange(index, _open.Count - index);
         Forget(begin.Candidate.Start);
-        return Complete(AdShape.MarkerBlock, begin.Candidate.Start, end.End, begin.Before, begin.IsLeading);
+        var span = TextSpan.FromBounds(begin.Candidate.Start, end.End);
+        var block = _judge.Judge(_source, AdShape.MarkerBlock, span, TextSpan.FromBounds(begin.Candidate.End, end.Start));
+        return Complete(block, begin.Before, begin.IsLeading);
     }
 
     /// <summary>What was found inside a block is a part of it.</summary>
@@ -198,25 +268,56 @@ internal sealed class AdSearch
         _cuts.RemoveAll(cut => cut.Gap.Start >= from);
     }
 
-    private (int End, bool IsLeading)? Complete(AdShape kind, int start, int end, BlockState.Memory before, bool isLeading)
+    private AdBlock Judge(AdShape shape, int start, int end)
     {
-        var ad = new AdBlock(kind, TextSpan.FromBounds(start, end));
+        var span = TextSpan.FromBounds(start, end);
+        return _judge.Judge(_source, shape, span, span);
+    }
+
+    private (int End, bool IsLeading)? Complete(AdBlock ad, BlockState.Memory before, bool isLeading)
+    {
         _ads.Add(ad);
-        var policy = _rules.For(kind);
-        if (policy == AdPolicy.Keep) return null;
-        if (policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), kind.Describe()));
-        if (_cuts.Count > 0 && IsNextTo(_cuts[^1], start))
+        var (start, end) = (ad.Span.Start, ad.Span.End);
+        if (ad.Policy == AdPolicy.Keep)
         {
-            var cut = _cuts[^1];
-            cut.Gap.GrowTo(end);
-            cut.ContinuedList = 0;
-            _state.Restore(cut.Before);
-            return (end, isLeading && !cut.Gap.HasTextBefore);
+            _kept = end;
+            return null;
         }
 
-        _cuts.Add(new AdCut(AdGap.Around(_text, _body.Start, _body.End, start, end), before));
-        _state.Restore(before);
+        if (ad.Policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), ad.Shape.Describe()));
+        var isNext = _cuts.Count > 0 && IsNextTo(_cuts[^1], start);
+        if (!isNext)
+        {
+            var isInHtml = ad.Shape == AdShape.Loose && before.Leaf == BlockLeaf.Html;
+            _cuts.Add(new AdCut(AdGap.Around(_text, _body, _bounds, start, end), before) { IsInHtml = isInHtml });
+        }
+
+        var cut = _cuts[^1];
+        if (isNext)
+        {
+            cut.Gap.GrowTo(end);
+            cut.ContinuedList = 0;
+            isLeading &= !cut.Gap.HasTextBefore;
+        }
+
+        if (ad.Policy == AdPolicy.Normalise) cut.Shown.Add(ad);
+        cut.Swallowed = ad.Shape == AdShape.MarkerBlock && _state.SwallowsNextLine ? SwallowedLine(cut.Gap) : null;
+        _state.Restore(cut.Before);
         return (end, isLeading);
+    }
+
+    /// <summary>The line right behind a block, where it is words and not another tag.</summary>
+    private TextSpan? SwallowedLine(AdGap gap)
+    {
+        if (gap.HasTextAfter || gap.IsBlankAfter || !gap.HasNext) return null;
+        var (start, end) = gap.NextContent;
+        return start < end && _text[start] != '<' ? TextSpan.FromBounds(start, end) : null;
+    }
+
+    private int IdEnd(int start, int end)
+    {
+        while (end > start && _text[end - 1] is ' ' or '\t' or '\r' or '\n') end--;
+        return end;
     }
 
     private bool IsNextTo(AdCut cut, int start) => Lines.IsBlank(_text, cut.Gap.End, start, isQuoted: true);

@@ -9,13 +9,17 @@ namespace ArticleSite.Core.Ads;
 public static class AdStripper
 {
     /// <summary>The draft without what the rules take out.</summary>
-    public static StageResult<CleanDraft> Clean(Draft draft, AdRules rules)
+    /// <param name="draft">The draft; what its front matter says of ads wins over the rules.</param>
+    /// <param name="rules">The site's rules.</param>
+    /// <param name="section">The first folder below the content folder; empty for none.</param>
+    public static StageResult<CleanDraft> Clean(Draft draft, AdRules rules, string section = "")
     {
         ArgumentNullException.ThrowIfNull(draft);
         var body = WithoutByteOrderMark(draft);
-        var scan = AdScanner.Scan(draft.Source, body, rules);
+        var scope = new AdScope(section, draft.Meta.Ads is { } word ? AdPolicyNames.Find(word.Value) : null);
+        var scan = AdScanner.Scan(draft.Source, body, rules, scope);
         var text = CleanText.Cut(draft.Source, body, [.. scan.Edits]);
-        return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead), scan.Findings);
+        return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead) { Spots = scan.Spots }, scan.Findings);
     }
 
     /// <summary>A byte order mark before the first line would hide a heading in it.</summary>

@@ -44,18 +44,15 @@ internal static class AlsoReadList
         var words = new System.Text.StringBuilder(end - at);
         while (at < end)
         {
-            if (text[at] == '<' && HtmlTags.TryRead(text, at, end, out var after)) at = after;
+            var length = text.AsSpan(at, end - at).IndexOf('<');
+            if (length < 0) length = end - at;
+            words.Append(text, at, length);
+            at += length;
+            if (at >= end) break;
+            if (HtmlTags.TryRead(text, at, end, out var after)) at = after;
             else words.Append(text[at++]);
         }
 
-        var decoded = WebUtility.HtmlDecode(words.ToString());
-        words.Clear();
-        foreach (var c in decoded)
-        {
-            if (!char.IsWhiteSpace(c)) words.Append(c);
-            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
-        }
-
-        return words.ToString().TrimEnd();
+        return AdWords.Read(words);
     }
 }

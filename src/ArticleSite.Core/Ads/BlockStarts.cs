@@ -134,7 +134,7 @@ internal static class BlockStarts
 
     /// <summary>The row of dashes under a table's head, roughly.</summary>
     public static bool IsTableRule(ReadOnlySpan<char> line) =>
-        line.Contains('|') && line.Contains('-') && line.IndexOfAnyExcept(" \t|:-") < 0;
+        line.IndexOfAnyExcept(" \t|:-") < 0 && line.Contains('|') && line.Contains('-');
 
     /// <summary>True when a line cannot go on with the paragraph above it.</summary>
     public static bool InterruptsParagraph(string text, int at, int end)

@@ -43,6 +43,21 @@ internal sealed class BlockState(string text)
 
     private bool IsAllMatched => _matched == _containers.Count;
 
+    /// <summary>True when the next empty line ends whatever leaf is open.</summary>
+    public bool IsFree => Leaf != BlockLeaf.Fence && !(Leaf == BlockLeaf.Html && _htmlType < 6);
+
+    /// <summary>True when the line after this one, if it is not empty, belongs to the HTML block that is open.</summary>
+    public bool SwallowsNextLine => Leaf == BlockLeaf.Html && _htmlType >= 6;
+
+    /// <summary>Closes everything: reading goes on at a line before which all blocks have ended.</summary>
+    public void Reset()
+    {
+        _containers.Clear();
+        _matched = 0;
+        (Leaf, _lastLeaf) = (BlockLeaf.None, BlockLeaf.None);
+        (_hasBlankBefore, _endsWithLine) = (false, false);
+    }
+
     /// <summary>What is open now.</summary>
     public Memory Save() =>
         new([.. _containers], _matched, Leaf, _lastLeaf, LeafStart, _fence, _fenceLength, _htmlType, _endsWithLine, _looseLists.Count);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
@@ -77,6 +78,54 @@ internal static class HtmlTags
         }
 
         return [];
+    }
+
+    /// <summary>Reads a start or end tag as browsers do, who forgive more: to the next <c>&gt;</c> where it is not a whole one.</summary>
+    public static bool TryReadAny(string text, int at, int end, out int after)
+    {
+        if (TryRead(text, at, end, out after)) return true;
+        var name = at + 1 < end && text[at + 1] == '/' ? at + 2 : at + 1;
+        if (name >= end || !char.IsAsciiLetter(text[name])) return false;
+        var length = text.AsSpan(name, Math.Min(end - name, Longest)).IndexOfAny('<', '>');
+        after = name + length + 1;
+        return length >= 0 && text[name + length] == '>';
+    }
+
+    /// <summary>The next attribute of a tag.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Just after the tag's name, or where the last call stopped; moved on.</param>
+    /// <param name="end">Just after the tag.</param>
+    /// <param name="attribute">What was read.</param>
+    public static bool NextAttribute(string text, ref int at, int end, out HtmlAttribute attribute)
+    {
+        attribute = default;
+        while (at < end && (IsBlank(text[at]) || text[at] is '/' or '>' or '=')) at++;
+        if (at >= end) return false;
+        var name = at;
+        while (at < end && !IsBlank(text[at]) && text[at] is not ('=' or '>' or '/')) at++;
+        var span = TextSpan.FromBounds(name, at);
+        var equals = at;
+        while (equals < end && IsBlank(text[equals])) equals++;
+        attribute = new HtmlAttribute(span, default);
+        if (equals >= end || text[equals] != '=') return true;
+        var value = Value(text.AsSpan(0, end), equals + 1, out at);
+        attribute = new HtmlAttribute(span, new TextSpan(ValueStart(text, equals + 1, end), value.Length));
+        return true;
+    }
+
+    /// <summary>Just after the name of a tag.</summary>
+    public static int NameEnd(string text, int at, int end)
+    {
+        at++;
+        if (at < end && text[at] == '/') at++;
+        while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '-')) at++;
+        return at;
+    }
+
+    private static int ValueStart(string text, int at, int end)
+    {
+        while (at < end && IsBlank(text[at])) at++;
+        return at < end && text[at] is '"' or '\'' ? at + 1 : at;
     }
 
     private static ReadOnlySpan<char> Value(ReadOnlySpan<char> tag, int at, out int after)

@@ -24,6 +24,26 @@ internal static class Lines
         return last < 0 ? start : start + last + 1;
     }
 
+    /// <summary>True when a line ends here.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="end">The end of the text.</param>
+    /// <param name="next">The start of the next line.</param>
+    public static bool IsEnd(string text, int at, int end, out int next)
+    {
+        next = Next(text, at, end);
+        return text[at] is '\r' or '\n';
+    }
+
+    /// <summary>True when an empty line lies in a part of a text that is all blanks and line ends.</summary>
+    public static bool HasBlankLine(string text, int start, int end)
+    {
+        var ends = 0;
+        for (var at = start; at < end; at++)
+            if (text[at] == '\n' || (text[at] == '\r' && !(at + 1 < end && text[at + 1] == '\n'))) ends++;
+        return ends > 1;
+    }
+
     /// <summary>True when a part of a text holds nothing but blanks, line ends and, where asked, quote marks.</summary>
     public static bool IsBlank(string text, int start, int end, bool isQuoted = false)
     {

@@ -119,6 +119,13 @@ public static partial class Rules
             },
         };
 
+    /// <summary>A word that is none of the choices.</summary>
+    public static Diagnostic ValueIsNoChoice(SourceLocation place, string key, string there, IReadOnlyList<string> choices) =>
+        new(FrontMatterType, place, $"{key} is '{there}'; expected one of {string.Join(", ", choices)}")
+        {
+            Help = Suggestion.For(there, choices) is { } meant ? $"Did you mean '{meant}'?" : null,
+        };
+
     /// <summary>A date that is read as meant.</summary>
     public static Diagnostic DateIsUnusual(SourceLocation place, string there, string why, string readAs) =>
         new(UnusualDate, place, $"'{there}' {why}; it is read as {readAs}") 

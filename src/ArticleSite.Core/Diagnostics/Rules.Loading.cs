@@ -129,6 +129,13 @@ public static partial class Rules
             Help = Suggestion.For(there, choices) is { } meant ? $"Did you mean '{meant}'?" : null,
         };
 
+    /// <summary>A key of a mapping that must be one of some words.</summary>
+    public static Diagnostic AdNameIsUnknown(SourceLocation? place, string setting, string there, IReadOnlyList<string> known) =>
+        new(SettingChoice, place, known.Count > 20 ? $"{setting} has '{there}', which is unknown" : $"{setting} has '{there}'; expected one of {string.Join(", ", known)}")
+        {
+            Help = Suggestion.For(there, known) is { } meant ? $"Did you mean '{meant}'?" : null,
+        };
+
     /// <summary>A base URL that is none.</summary>
     public static Diagnostic BaseUrlIsBad(SourceLocation? place, string setting, string there) =>
         new(BadBaseUrl, place, $"{setting} is '{there}'; expected an http or https address without query and fragment")

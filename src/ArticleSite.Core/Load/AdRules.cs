@@ -57,7 +57,11 @@ public sealed record AdMarkers(string Begin, string End);
 /// <param name="Field">What is compared.</param>
 /// <param name="Value">With what; case does not matter.</param>
 /// <param name="Policy">The policy where they are equal.</param>
-public sealed record AdException(AdField Field, string Value, AdPolicy Policy);
+public sealed record AdException(AdField Field, string Value, AdPolicy Policy)
+{
+    /// <summary>Where <see cref="Value"/> stands in the configuration; null where it came from elsewhere.</summary>
+    public SourceLocation? Place { get; init; }
+}
 
 /// <summary>What an exception compares; the narrowest first, which is the order in which exceptions are tried.</summary>
 public enum AdField

@@ -20,7 +20,10 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
 
     public YamlNode Node => node;
 
-    public SourceLocation? Place => PlaceOf(node);
+    public SourceLocation? Place => PlaceOf(node.Span);
+
+    /// <summary>A place in the file; null for a value from elsewhere.</summary>
+    public SourceLocation? PlaceOf(TextSpan span) => source?.At(span);
 
     /// <summary>The place of a part of the text, counted from its first character; null where quotes make that uncertain.</summary>
     public SourceLocation? PlaceIn(TextSpan part)
@@ -84,8 +87,8 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
 
     public YamlMap? Map() => node as YamlMap ?? Wrong<YamlMap>("a mapping");
 
-    /// <summary>The full texts of a mapping that has exactly these keys; null where one is missing or wrong.</summary>
-    public Spanned<string>[]? Parts(params string[] keys)
+    /// <summary>A mapping; keys that are not among the known ones are reported.</summary>
+    public YamlMap? MapOf(params string[] keys)
     {
         if (Map() is not { } map) return null;
         foreach (var entry in map.Entries)
@@ -94,6 +97,21 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
                 Report(Rules.SettingIsUnknown(source.At(entry.Key.Span), entry.Key.Value, Suggestion.For(entry.Key.Value, keys), keys));
         }
 
+        return map;
+    }
+
+    /// <summary>The value of a key that must be there; null with a finding where it is not.</summary>
+    public SettingValue? PartOf(YamlMap map, string key)
+    {
+        if (map[key] is { } part) return At(key, part);
+        _ = Lacks(key);
+        return null;
+    }
+
+    /// <summary>The full texts of a mapping that has exactly these keys; null where one is missing or wrong.</summary>
+    public Spanned<string>[]? Parts(params string[] keys)
+    {
+        if (MapOf(keys) is not { } map) return null;
         var parts = new Spanned<string>[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
@@ -110,8 +128,6 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
         if (Place is { } place) Report(Rules.ItemLacks(place, name, key));
         return null;
     }
-
-    private SourceLocation? PlaceOf(YamlNode part) => source?.At(part.Span);
 
     private T? Wrong<T>(string expected)
     {

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
+using ArticleSite.Core.Yaml;
 
 namespace ArticleSite.Core.Load;
 
 /// <summary>
 /// The one list of settings: the file, flags, environment, suggestions and documentation are all read off it. Order
-/// matters where one setting includes another: <c>ads.policy</c> stands before the three it sets.
+/// matters where one setting includes another: <c>ads.policy</c> stands before the four it sets.
 /// </summary>
 internal static class SiteConfigSettings
 {
-    private const string PolicyType = "strip, keep or error";
+    private const string PolicyType = "strip, keep, error, normalise or place";
 
-    private static readonly (string Word, AdPolicy Value)[] s_policies =
-        [("strip", AdPolicy.Strip), ("keep", AdPolicy.Keep), ("error", AdPolicy.Error)];
+    private static readonly (string Word, AdPolicy Value)[] s_listPolicies = [.. AdPolicyNames.All.Take(3)];
 
     private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
 
@@ -43,17 +43,28 @@ internal static class SiteConfigSettings
             { Apply = PermalinkOf },
         new("pagination.size", "number from 1 to 1000", "20", "Articles on one page of a list.")
             { Apply = (config, value) => value.Number(1, 1000) is { } number ? config with { PageSize = number } : config },
-        new("ads.policy", PolicyType, "strip", "What becomes of all ads; the three settings below win over it.")
-            { Apply = (config, value) => value.Choice(s_policies) is { } policy
-                ? config with { Ads = config.Ads with { MarkerBlocks = policy, AdSenseUnits = policy, AlsoReadLists = policy } } : config },
+        new("ads.policy", PolicyType, "strip", "What becomes of all ads; the settings below win over it.")
+            { Apply = PolicyOf },
         new("ads.marker_blocks", PolicyType, "strip", "What becomes of what stands between a pair of marker comments.")
-            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { MarkerBlocks = policy } } : config },
+            { Apply = (config, value) => value.Choice(AdPolicyNames.All) is { } policy ? config with { Ads = config.Ads with { MarkerBlocks = policy } } : config },
         new("ads.adsense_units", PolicyType, "strip", "What becomes of AdSense units.")
-            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { AdSenseUnits = policy } } : config },
-        new("ads.also_read_lists", PolicyType, "strip", "What becomes of hand-pasted lists of links; a list taken out becomes data for the template.")
-            { Apply = (config, value) => value.Choice(s_policies) is { } policy ? config with { Ads = config.Ads with { AlsoReadLists = policy } } : config },
+            { Apply = (config, value) => value.Choice(AdPolicyNames.All) is { } policy ? config with { Ads = config.Ads with { AdSenseUnits = policy } } : config },
+        new("ads.also_read_lists", "strip, keep or error", "strip", "What becomes of hand-pasted lists of links; a list taken out becomes data for the template.")
+            { Apply = (config, value) => value.Choice(s_listPolicies) is { } policy ? config with { Ads = config.Ads with { AlsoReadLists = policy } } : config },
+        new("ads.loose", PolicyType, "strip", "What becomes of banners, pixels, scripts and frames outside of markers; paid links of words always stay.")
+            { Apply = (config, value) => value.Choice(AdPolicyNames.All) is { } policy ? config with { Ads = config.Ads with { Loose = policy } } : config },
+        new("ads.campaigns", "mapping of campaign to policy", "", "Exceptions for campaigns, by their ids in the network.")
+            { Apply = (config, value) => ExceptionsOf(config, value, AdField.Campaign, null), IsOpen = true },
+        new("ads.networks", "mapping of network to policy", "", "Exceptions for networks, by their ids.")
+            { Apply = (config, value) => ExceptionsOf(config, value, AdField.Network, null), IsOpen = true },
+        new("ads.kinds", "mapping of kind to policy", "", "Exceptions for kinds of ad.")
+            { Apply = (config, value) => ExceptionsOf(config, value, AdField.Kind, AdKindNames.All), IsOpen = true },
+        new("ads.sections", "mapping of section to policy", "", "Exceptions for sections: the folders below the content folder.")
+            { Apply = (config, value) => ExceptionsOf(config, value, AdField.Section, null), IsOpen = true },
         new("ads.markers", "list of begin and end", "affiliate ads begin, affiliate ads end", "The pairs of comment texts that open and close a marker block.")
             { Apply = (config, value) => value.Items(Markers) is { } markers ? config with { Ads = config.Ads with { Markers = markers } } : config },
+        new("ads.own_redirect_hosts", "list of host, paths and except", "", "Hosts of the site's own that redirect to advertisers; links to them are paid.")
+            { Apply = (config, value) => value.Items(OwnRedirectOf) is { } redirects ? config with { Ads = config.Ads with { OwnRedirects = redirects } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
@@ -67,6 +78,32 @@ internal static class SiteConfigSettings
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")
             { Apply = ParamsOf, IsOpen = true },
     ];
+
+    private static SiteConfig PolicyOf(SiteConfig config, SettingValue value)
+    {
+        if (value.Choice(AdPolicyNames.All) is not { } policy) return config;
+        var forLists = policy is AdPolicy.Normalise or AdPolicy.Place ? AdPolicy.Strip : policy;
+        return config with
+        {
+            Ads = config.Ads with { MarkerBlocks = policy, AdSenseUnits = policy, AlsoReadLists = forLists, Loose = policy },
+        };
+    }
+
+    /// <summary>A later layer's exceptions come before those of the file, and so win over them.</summary>
+    private static SiteConfig ExceptionsOf(SiteConfig config, SettingValue value, AdField field, IReadOnlyList<string>? known)
+    {
+        if (value.Map() is not { } map) return config;
+        List<AdException> exceptions = [];
+        foreach (var (name, node) in map.Entries)
+        {
+            if (known is not null && !known.Contains(name.Value))
+                value.Report(Rules.AdNameIsUnknown(value.PlaceOf(name.Span), value.Name, name.Value, known));
+            else if (value.At($"{value.Name}.{name.Value}", node).Choice(AdPolicyNames.All) is { } policy)
+                exceptions.Add(new AdException(field, name.Value, policy) { Place = value.PlaceOf(name.Span) });
+        }
+
+        return config with { Ads = config.Ads with { Exceptions = [.. exceptions, .. config.Ads.Exceptions] } };
+    }
 
     private static SiteConfig BaseUrlOf(SiteConfig config, SettingValue value)
     {
@@ -161,6 +198,28 @@ internal static class SiteConfigSettings
 
     private static AdMarkers? Markers(SettingValue item) =>
         item.Parts("begin", "end") is [var begin, var end] ? new AdMarkers(begin.Value, end.Value) : null;
+
+    private static OwnRedirect? OwnRedirectOf(SettingValue item)
+    {
+        if (item.MapOf("host", "paths", "except") is not { } map || item.PartOf(map, "host") is not { } host || host.FullText() is not { } name) return null;
+        if (Uri.CheckHostName(name) is UriHostNameType.Dns) return new OwnRedirect(name, PathPatterns(item, map, "paths"), PathPatterns(item, map, "except"));
+        host.Report(Rules.SettingHasWrongType(host.Place, host.Name, host.Node.Describe(), "a host alone, such as go.example.com"));
+        return null;
+    }
+
+    private static EquatableArray<string> PathPatterns(SettingValue item, YamlMap map, string key)
+    {
+        if (map[key] is not { } node || item.At(key, node) is not { IsEmpty: false } patterns) return [];
+        return patterns.Items(PathPattern) ?? [];
+    }
+
+    private static string? PathPattern(SettingValue item)
+    {
+        if (item.FullText() is not { } pattern) return null;
+        if (pattern[0] is '/' or '*') return pattern;
+        item.Report(Rules.SettingHasWrongType(item.Place, item.Name, item.Node.Describe(), "a path that begins with '/'"));
+        return null;
+    }
 
     private static SiteConfig MenusOf(SiteConfig config, SettingValue value)
     {

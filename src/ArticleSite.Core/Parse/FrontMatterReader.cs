@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
 
@@ -85,6 +86,7 @@ public static class FrontMatterReader
                 case "lang": meta = meta with { Language = values.Text(key, node) }; break;
                 case "noindex": meta = meta with { IsNoIndex = values.Switch(key, node, ifUnreadable: true) }; break;
                 case "related": meta = meta with { Related = values.Texts(key, node) }; break;
+                case "ads": meta = meta with { Ads = values.Choice(key, node, [.. AdPolicyNames.All.Select(policy => policy.Word)]) }; break;
                 default: extra.Add(entry); break;
             }
         }

@@ -31,6 +31,15 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         return Text(key, node);
     }
 
+    /// <summary>One of some words; null, with a finding, for another.</summary>
+    public Spanned<string>? Choice(string key, YamlNode node, IReadOnlyList<string> words)
+    {
+        if (Text(key, node) is not { } text) return null;
+        if (words.Contains(text.Value)) return text;
+        Findings.Add(Rules.ValueIsNoChoice(source.At(text.Span), key, text.Value, words));
+        return null;
+    }
+
     /// <summary>Prose on one line: every run of white space and control characters is one blank.</summary>
     public Spanned<string>? Title(string key, YamlNode node)
     {

@@ -39,6 +39,11 @@ public sealed class AdProperties
         "<!-- affiliate ads begin -->\n<span>\n\n\tx\n\n- y\n\n```\n```\n\n</span>\n<!-- affiliate ads end -->", Ad + "\n\n" + Ad, Ad + "\n" + Ad,
         "<ins class=\"adsbygoogle\"\n     data-ad-slot=\"1\"></ins>", "<ins class=\"adsbygoogle\"></ins>\n<script>\n(adsbygoogle=[]).push({});\n</script>",
         "<span class=\"alsoread\">Also</span>\n<div><ul>\n<li><a href=\"x\">y</a></li>\n</ul></div>",
+        "<a href=\"https://shop.sjv.io/c/1/2/3\"><img src=\"//a.impactradius-go.com/display-ad/3-2\"></a>\n<img height=\"0\" width=\"0\" src=\"https://shop.sjv.io/i/1/2/3\">",
+        "<img width=\"1\" height=\"1\" src=\"https://x.example/p\">", "<!-- ad: impact-3-2 -->",
+        "<script async src=\"https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js\"></script>",
+        "<div id=\"div-gpt-ad-1\"></div>", "<iframe src=\"//a.impactradius-go.com/gen-ad-code/12345/2222/333/\"></iframe>",
+        "<span id=\"2\">\n\t<video onclick=\"play()\"></video>\n\t<div><a href=\"javascript:window.open('https://shop.sjv.io/c/1/2/3')\">x</a></div>\n</span>",
     ];
 
     private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
@@ -50,7 +55,7 @@ public sealed class AdProperties
     {
         // Where markers or units lack a partner, a cut between may bring one: those texts carry findings.
         var once = Run(text);
-        return !once.Findings.IsEmpty || Clean(once.Value!.Body.Text) == once.Value.Body.Text;
+        return once.Findings.Any(IsFault) || Clean(once.Value!.Body.Text) == once.Value.Body.Text;
     }));
 
     [Fact]
@@ -77,6 +82,35 @@ public sealed class AdProperties
             if (!char.IsWhiteSpace(body.Text[i]) && body.Text[i] != '>' && text[body.ToSource(i)] != body.Text[i]) return false;
         return true;
     }));
+
+    [Fact]
+    public void Taking_ads_out_of_an_article_twice_is_taking_them_out_once()
+    {
+        var texts =
+            from pieces in Gen.Elements([.. Blocks, .. Pasted]).NonEmptyListOf()
+            from gaps in Gen.Elements("\n\n", "\n\n", "\n", "\n\n\n").ListOf(pieces.Count)
+            from lineEnd in Gen.Elements(LineEnds)
+            select string.Concat(pieces.Zip(gaps, (piece, gap) => piece + gap)).Replace("\n", lineEnd, StringComparison.Ordinal);
+        FsCheck.Check.One(Many.WithMaxTest(3000), Prop.ForAll(texts.ToArbitrary(), text => Clean(text) is var once && Clean(once) == once));
+    }
+
+    [Fact]
+    public void A_fault_behind_ads_is_reported_at_its_line_and_column()
+    {
+        var cases =
+            from pieces in Gen.Elements([.. Pasted, "A paragraph.", "- one\n- two"]).ListOf()
+            from lineEnds in Gen.Elements(LineEnds).ListOf(pieces.Count)
+            select string.Concat(pieces.Zip(lineEnds, (piece, end) => (piece + "\n\n").Replace("\n", end, StringComparison.Ordinal)));
+        FsCheck.Check.One(Many.WithMaxTest(2000), Prop.ForAll(cases.ToArbitrary(), before =>
+        {
+            var text = before + "See [this](missing.md) and ![](x.png).\n\n<!-- affiliate ads end -->\n";
+            var result = Run(text);
+            var clean = result.Value!.Body;
+            var link = clean.ToSource(clean.Text.LastIndexOf("[this]", StringComparison.Ordinal));
+            var stray = result.Findings.Single(finding => finding.Rule.Code == "AS3002").Location!.Value.Span.Start;
+            return link == text.LastIndexOf("[this]", StringComparison.Ordinal) && stray == text.LastIndexOf("<!--", StringComparison.Ordinal);
+        }));
+    }
 
     [Fact]
     public void An_ad_between_two_blocks_leaves_no_trace()

@@ -118,7 +118,7 @@ public sealed class AdScannerTests
     [Fact]
     public void A_nested_block_names_the_one_around_it()
     {
-        var finding = Run("<!-- affiliate ads begin -->\n<!-- affiliate ads begin -->\n<!-- affiliate ads end -->\n<!-- affiliate ads end -->\n").Findings[0];
+        var finding = Run("<!-- affiliate ads begin -->\n<!-- affiliate ads begin -->\n<!-- affiliate ads end -->\n<!-- affiliate ads end -->\n").Findings.First(IsFault);
         Assert.Equal(new TextSpan(0, 28), Assert.Single(finding.Related).Location.Span);
     }
 
@@ -128,7 +128,8 @@ public sealed class AdScannerTests
         var text = $"One.\n\n{Ad}\n\nTwo.\n";
         var result = Run(text, new AdRules { MarkerBlocks = AdPolicy.Keep });
         Assert.Equal(text, result.Value!.Body.Text);
-        Assert.Equal(new AdBlock(AdShape.MarkerBlock, new TextSpan(6, Ad.Length)), Assert.Single(result.Value.Ads));
+        var ad = Assert.Single(result.Value.Ads);
+        Assert.Equal((AdShape.MarkerBlock, new TextSpan(6, Ad.Length), AdPolicy.Keep), (ad.Shape, ad.Span, ad.Policy));
     }
 
     [Fact]

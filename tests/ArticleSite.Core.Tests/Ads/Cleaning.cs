@@ -25,7 +25,7 @@ internal static class Cleaning
     {
         var result = Run(text.Replace("AD", Ad, StringComparison.Ordinal));
         Assert.Equal(expected, result.Value!.Body.Text);
-        Assert.Empty(result.Findings);
+        Assert.DoesNotContain(result.Findings, IsFault);
         Assert.Equal(expected, Clean(expected));
     }
 
@@ -43,10 +43,14 @@ internal static class Cleaning
     {
         var (text, spans) = Places(marked);
         var result = Run(text);
-        Assert.Equal(codes, result.Findings.Select(finding => finding.Rule.Code));
-        Assert.Equal(spans, result.Findings.Select(finding => finding.Location!.Value.Span));
+        var faults = result.Findings.Where(IsFault).ToList();
+        Assert.Equal(codes, faults.Select(finding => finding.Rule.Code));
+        Assert.Equal(spans, faults.Select(finding => finding.Location!.Value.Span));
         Assert.Equal(expected, result.Value!.Body.Text);
     }
+
+    /// <summary>Not a remark about what an ad holds or where it stands.</summary>
+    public static bool IsFault(Diagnostic finding) => !finding.Rule.Code.StartsWith("AS31", StringComparison.Ordinal);
 
     public static (string Text, List<TextSpan> Spans) Places(string marked)
     {

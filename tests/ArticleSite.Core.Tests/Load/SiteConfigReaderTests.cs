@@ -59,6 +59,9 @@ public class SiteConfigReaderTests
               markers:
                 - begin: ad
                   end: /ad
+              own_redirect_hosts:
+                - { host: go.example.com, paths: ["/*/download/"], except: [/images/*, "*.png"] }
+                - { host: to.example.com, paths: }
             related: { count: 0 }
             feeds: { count: 5, full_content: false }
             menus:
@@ -76,6 +79,9 @@ public class SiteConfigReaderTests
         Assert.Equal((":year/:month/:slug/", 10, 0, 5, false), (config.Permalink, config.PageSize, config.RelatedCount, config.FeedCount, config.FeedsHaveContent));
         Assert.Equal((AdPolicy.Error, AdPolicy.Keep, AdPolicy.Keep), (config.Ads.MarkerBlocks, config.Ads.AdSenseUnits, config.Ads.AlsoReadLists));
         Assert.Equal(new AdMarkers("ad", "/ad"), Assert.Single(config.Ads.Markers));
+        Assert.Equal(
+            [new OwnRedirect("go.example.com", ["/*/download/"], ["/images/*", "*.png"]), new OwnRedirect("to.example.com", [], [])],
+            config.Ads.OwnRedirects);
         Assert.Equal(["main", "footer"], config.Menus.Select(menu => menu.Name));
         Assert.Equal(("Tags", "/tags/"), (config.Menus[0].Items[0].Title, config.Menus[0].Items[0].Url));
         Assert.Equal(["colour", "deep"], config.Params.Select(entry => entry.Key.Value));
@@ -101,6 +107,12 @@ public class SiteConfigReaderTests
     [InlineData("menus: { main: [[|a|]] }\n", "AS1007")]
     [InlineData("menus: { main: [{ title: [|[a]|], url: / }] }\n", "AS1007")]
     [InlineData("ads: { markers: [|a|] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [|go.example.com|] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [[|go.example.com|]] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [{ host: [|\"https://go.example.com/\"|] }] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [{ host: go.example.com, paths: [|/go|] }] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [{ host: go.example.com, paths: [[|go|]] }] }\n", "AS1007")]
+    [InlineData("ads: { own_redirect_hosts: [{ host: go.example.com, [|path|]: [/go] }] }\n", "AS1006")]
     [InlineData("params: [|a|]\n", "AS1007")]
     [InlineData("pagination: { size: [|0|] }\n", "AS1008")]
     [InlineData("pagination: { size: [|-5|] }\n", "AS1008")]
@@ -125,6 +137,7 @@ public class SiteConfigReaderTests
     [InlineData("language: [|english please|]\n", "AS1016")]
     [InlineData("menus: { main: [[|{ title: a }|]] }\n", "AS1017")]
     [InlineData("ads: { markers: [[|{ begin: a }|]] }\n", "AS1017")]
+    [InlineData("ads: { own_redirect_hosts: [[|{ paths: [/go] }|]] }\n", "AS1017")]
     [InlineData("menus: { main: [{ title: a, url: [|tags/|] }] }\n", "AS1018")]
     [InlineData("menus: { main: [{ title: a, url: [|\"javascript:alert(1)\"|] }] }\n", "AS1018")]
     public void What_is_wrong_is_reported_at_its_place(string marked, string code) => AssertFinding(marked, code);
@@ -159,6 +172,31 @@ public class SiteConfigReaderTests
         Assert.Empty(result.Findings);
         Assert.Equal(("flags", 7, "T"), (result.Value!.Output, result.Value.PageSize, result.Value.Title));
         Assert.Equal(["size=big", "colour=blue"], result.Value.Params.Select(entry => $"{entry.Key.Value}={((YamlScalar)entry.Value).Value}"));
+    }
+
+    [Fact]
+    public void Exceptions_are_read_with_their_fields()
+    {
+        var result = Read("ads: { policy: place, campaigns: { 19272: keep }, networks: { impact: error }, kinds: { text_link: normalise }, sections: { blog: strip } }");
+        Assert.Empty(result.Findings);
+        Assert.Equal(
+            [
+                (AdField.Section, "blog", AdPolicy.Strip), (AdField.Kind, "text_link", AdPolicy.Normalise),
+                (AdField.Network, "impact", AdPolicy.Error), (AdField.Campaign, "19272", AdPolicy.Keep),
+            ],
+            result.Value!.Ads.Exceptions.Select(exception => (exception.Field, exception.Value, exception.Policy)));
+        Assert.Equal((AdPolicy.Place, AdPolicy.Strip, AdPolicy.Place), (result.Value.Ads.MarkerBlocks, result.Value.Ads.AlsoReadLists, result.Value.Ads.Loose));
+    }
+
+    [Theory]
+    [InlineData("ads: { kinds: { [|banners|]: keep } }", "Did you mean 'banner'?")]
+    [InlineData("ads: { kinds: { banner: [|kepp|] } }", "Did you mean 'keep'?")]
+    [InlineData("ads: { also_read_lists: [|place|] }", null)]
+    public void A_wrong_word_in_a_policy_is_reported(string marked, string? help)
+    {
+        var place = MarkedText.Parse(marked);
+        var finding = Assert.Single(Read(place.Text).Findings);
+        Assert.Equal(("AS1009", place.Span, help), (finding.Rule.Code, finding.Location!.Value.Span, finding.Help));
     }
 
     [Fact]

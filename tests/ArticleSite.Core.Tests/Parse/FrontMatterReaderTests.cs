@@ -180,6 +180,15 @@ public class FrontMatterReaderTests
     }
 
     [Fact]
+    public void The_policy_for_ads_is_one_of_five_words()
+    {
+        Assert.Equal("normalise", Meta("ads: normalise").Ads!.Value.Value);
+        var marked = MarkedText.Parse("---\ntitle: T\ndate: 2024-01-31\nads: [|kepp|]\n---\n");
+        var finding = Assert.Single(FrontMatterReader.Read(marked.Source(), new FrontMatterOptions(TimeZoneInfo.Utc)).Findings);
+        Assert.Equal(("AS2010", marked.Span, "Did you mean 'keep'?"), (finding.Rule.Code, finding.Location!.Value.Span, finding.Help));
+    }
+
+    [Fact]
     public void What_may_have_been_meant_as_a_draft_is_one() => Assert.True(Meta("draft: yes").IsDraft);
 
     [Theory]

@@ -1,0 +1,17 @@
+using ArticleSite.Core.Ads.Networks;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Ads;
+
+/// <summary>Says of a piece what it is and what becomes of it.</summary>
+internal sealed record AdJudge(AdRules Rules, AdScope Scope, PaidUrls Urls)
+{
+    /// <summary>A piece, taken apart, with its policy.</summary>
+    public AdBlock Judge(SourceText source, AdShape shape, TextSpan span, TextSpan inner)
+    {
+        var ad = AdClassifier.Classify(source, shape, span, inner, Urls);
+        var policy = Rules.For(ad, Scope);
+        return policy == ad.Policy ? ad : ad with { Policy = policy };
+    }
+}
