@@ -38,6 +38,15 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
         return new FixedFile(made.Count == 0 ? bytes : Try(path, bytes, made)!, made.ToEquatableArray(), refused.ToEquatableArray()); // the last try was good
     }
 
+    /// <summary>The section of an article by its path from the root, as policies of ads are set for.</summary>
+    public static string SectionOf(SourcePath path, SiteConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var content = config.Content.TrimEnd('/') + "/";
+        var name = path.Value.StartsWith(content, StringComparison.Ordinal) ? path.Value[content.Length..] : path.Value;
+        return AdScope.SectionOf(name.StartsWith("pages/", StringComparison.Ordinal) ? name["pages/".Length..] : name);
+    }
+
     /// <summary>The first of those that touch one another, by position.</summary>
     private List<Diagnostic> Choose(IEnumerable<Diagnostic> findings)
     {
@@ -74,7 +83,7 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
     private string? WordsOf(SourceText source)
     {
         if (FrontMatterReader.Read(source, new FrontMatterOptions(config.TimeZone, NeedsDate: false)).Value is not { } draft) return null;
-        var clean = AdStripper.Clean(draft, config.Ads).Value!; // taking ads out always leaves a draft
+        var clean = AdStripper.Clean(draft, config.Ads, SectionOf(source.Path, config)).Value!; // taking ads out always leaves a draft
         return MarkdownReader.Read(clean, new TermPool()).Value is { } article
             ? $"{draft.Meta.Title.Value}\n{HtmlWords.Of(article.Body.Html)}"
             : null;

@@ -48,6 +48,7 @@ public class SchemaTests
         var schema = Schema(new Machine(), "front-matter");
 
         Assert.Equal(FrontMatterKeys.All, schema.GetProperty("properties").EnumerateObject().Select(key => key.Name));
+        Assert.All(schema.GetProperty("properties").EnumerateObject(), key => Assert.True(key.Value.TryGetProperty("description", out _), key.Name));
         Assert.True(schema.GetProperty("additionalProperties").GetBoolean());
     }
 

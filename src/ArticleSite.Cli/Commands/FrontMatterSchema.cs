@@ -31,6 +31,7 @@ internal static class FrontMatterSchema
         ["author"] = (Text, "Where it is not the site's author."),
         ["lang"] = (Text, "Where it is not the site's language: de, en-GB."),
         ["noindex"] = (Switch, "Asks search engines to leave the page out."),
+        ["ads"] = (Text, "What becomes of this article's ads; wins over the site's policies."),
         ["related"] = (Texts, "Slugs of articles to list first as related."),
     };
 

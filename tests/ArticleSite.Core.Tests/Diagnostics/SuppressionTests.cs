@@ -106,5 +106,5 @@ public sealed class SuppressionTests
 
     [Fact]
     public void A_comment_behind_a_cut_ad_still_covers_its_own_lines() =>
-        Assert.Empty(Codes($"Words.\n\n<!-- affiliate ads begin -->\nBuy.\n<!-- affiliate ads end -->\n\n<!-- articlesite-disable-next-line broken-link -->\n{Broken}\n"));
+        Assert.DoesNotContain("AS6001", Codes($"Words.\n\n<!-- affiliate ads begin -->\nBuy.\n<!-- affiliate ads end -->\n\n<!-- articlesite-disable-next-line broken-link -->\n{Broken}\n"));
 }
