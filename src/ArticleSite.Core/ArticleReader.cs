@@ -50,7 +50,7 @@ internal static class ArticleReader
 
     private static Diagnostic? LeftOut(Draft draft, BuildRequest request)
     {
-        if (draft.Meta.IsDraft && !request.IncludeDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.Title.Span));
+        if (draft.Meta.IsDraft && !request.IncludeDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.DraftSpan ?? draft.Meta.Title.Span));
         return draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture
             ? Rules.FutureIsSkipped(draft.Source.At(date.Span), date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture))
             : null;

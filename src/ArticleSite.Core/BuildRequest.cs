@@ -35,6 +35,9 @@ public sealed record BuildRequest
     /// <summary>From which severity on nothing is published; null publishes whatever can be rendered.</summary>
     public Severity? FailOn { get; init; } = Severity.Error;
 
+    /// <summary>Findings the site is known to have: they do not make a build fail. Null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>The theme that comes with the program; the site's own files of the same name win. Keys: <c>layouts/article.html</c>.</summary>
     public IReadOnlyDictionary<string, byte[]> Theme { get; init; } = new Dictionary<string, byte[]>();
 

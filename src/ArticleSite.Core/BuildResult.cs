@@ -1,4 +1,6 @@
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -28,6 +30,15 @@ public sealed record BuildResult
     /// <summary>Everything found, sorted by file, position, code.</summary>
     public EquatableArray<Diagnostic> Findings { get; init; } = [];
 
+    /// <summary>Findings that the baseline has, sorted; they are not among <see cref="Findings"/>.</summary>
+    public EquatableArray<Diagnostic> Known { get; init; } = [];
+
+    /// <summary>Findings of the baseline that are no more; null without a baseline, and when the build did not come to its end.</summary>
+    public int? FixedCount { get; init; }
+
+    /// <summary>Findings that comments in articles silenced.</summary>
+    public int SuppressedCount { get; init; }
+
     /// <summary>Articles that are not in the site, each with its reason: a draft, a future date, an error.</summary>
     public EquatableArray<SkippedArticle> Skipped { get; init; } = [];
 
@@ -48,6 +59,12 @@ public sealed record BuildResult
 
     /// <summary>Where the site was published, a whole path.</summary>
     public string OutputFolder { get; init; } = "";
+
+    /// <summary>The site as it was put together, for commands that explain it; null when the build ended before.</summary>
+    public SiteModel? Site { get; init; }
+
+    /// <summary>The site's templates; null when the build ended before they were read.</summary>
+    public TemplateSet? Templates { get; init; }
 
     /// <summary>Time per step, in the order they ran.</summary>
     public EquatableArray<StepTime> Steps { get; init; } = [];

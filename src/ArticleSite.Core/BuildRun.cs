@@ -1,28 +1,41 @@
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
 
 /// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
-internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
+internal sealed class BuildRun
 {
     private readonly Lock _gate = new();
     private int _written;
     private int _unchanged;
 
-    public BuildRequest Request { get; } = request;
+    public BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
+    {
+        (Request, Files, Clock, Cancellation) = (request, files, clock, cancellation);
+        Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
+        Screen = new FindingScreen(request.Baseline, Open);
+        Findings = new FindingList(Screen);
+    }
 
-    public IFileSystem Files { get; } = files;
+    public BuildRequest Request { get; }
 
-    public StepClock Clock { get; } = clock;
+    public IFileSystem Files { get; }
 
-    public CancellationToken Cancellation { get; } = cancellation;
+    public StepClock Clock { get; }
 
-    public int Jobs { get; } = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
+    public CancellationToken Cancellation { get; }
 
-    public FindingList Findings { get; } = new();
+    public int Jobs { get; }
+
+    /// <summary>Decides which findings are told; filled before they come.</summary>
+    public FindingScreen Screen { get; }
+
+    public FindingList Findings { get; }
 
     public TermPool Terms { get; } = new();
 
@@ -31,6 +44,10 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
     public int ArticleCount { get; set; }
 
     public string OutputFolder { get; set; } = "";
+
+    public SiteModel? Site { get; set; }
+
+    public TemplateSet? Templates { get; set; }
 
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
@@ -49,7 +66,15 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
 
     public void Skip(SourcePath article, string reason)
     {
-        lock (_gate) Skipped.Add(new SkippedArticle(article, reason));
+        lock (_gate)
+            if (!Skipped.Any(skipped => skipped.Path == article)) Skipped.Add(new SkippedArticle(article, reason));
+    }
+
+    /// <summary>Notes the article of every finding of some rules as left out.</summary>
+    public void SkipFor(IEnumerable<Diagnostic> findings, params ReadOnlySpan<DiagnosticRule> rules)
+    {
+        foreach (var finding in findings)
+            if (finding.Location is { } at && rules.Contains(finding.Rule)) Skip(at.Path, $"{finding.Rule.Code} {finding.Message}");
     }
 
     /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
@@ -67,10 +92,17 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
     {
         var isBuilt = outcome == BuildOutcome.Succeeded || Request.IsCheckOnly;
         var (written, unchanged) = isBuilt ? (_written, _unchanged) : (0, 0);
+        var (findings, known) = Screen.Divide(Findings.Sorted());
+        var isComplete = outcome is BuildOutcome.Succeeded or BuildOutcome.FindingsFailed;
         return new BuildResult
         {
             Outcome = outcome,
-            Findings = Findings.Sorted(),
+            Findings = findings,
+            Known = known,
+            FixedCount = Request.Baseline is null || !isComplete ? null : Screen.FixedCount(known.Count),
+            SuppressedCount = Screen.SuppressedCount,
+            Site = Site,
+            Templates = Templates,
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
             PageCount = written + unchanged,

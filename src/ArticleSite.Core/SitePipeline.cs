@@ -46,16 +46,19 @@ public static class SitePipeline
         foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
         run.Findings.Severities = config.Severities;
+        run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
         using var held = request.IsCheckOnly ? null : run.Lock();
         if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
 
-        var tree = run.Take("Load", Loader.Load(request, config, files))!;
+        var loaded = Loader.Load(request, config, files);
+        run.SkipFor(loaded.Findings, Rules.OversizedFile);
+        var tree = run.Take("Load", loaded)!;
         if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
         if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, files))
         {
-            run.Findings.Add(Rules.OutputIsForeign(config.Path, config.Output));
+            run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
             return run.Result(BuildOutcome.ConfigurationFailed);
         }
 
@@ -65,13 +68,16 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var site = run.Take("Enrich", SiteModelBuilder.Build(articles, pages, config, run.Jobs, network))!;
-        var templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network);
+        SkipUnplaced(articles.Concat(pages), enriched, run);
+        var site = run.Site = run.Take("Enrich", enriched)!;
+        var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
-        var planned = PagePlanner.Plan(site).Where(plan.Add).ToList();
+        var planned = plan.AddAll(PagePlanner.Plan(site));
         var renderer = new PageRenderer(site, templates, request, run.Cancellation);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
+        SkipUnplanned(site, planned, plan.Findings, run);
         foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
@@ -84,6 +90,8 @@ public static class SitePipeline
         RenderAll(planned, renderer, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
+
+        foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
@@ -105,9 +113,28 @@ public static class SitePipeline
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
         });
 
+        foreach (var one in read)
+            if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
         return [.. read.OfType<NamedArticle>()];
+    }
+
+    /// <summary>An article without an address is left out; its finding says why.</summary>
+    private static void SkipUnplaced(IEnumerable<NamedArticle> read, StageResult<SiteModel> enriched, BuildRun run)
+    {
+        var placed = enriched.Value!.Articles.Concat(enriched.Value.Pages).Select(article => article.Article.Source).ToHashSet();
+        var unplaced = read.Select(article => article.Article.Source).Where(source => !placed.Contains(source)).ToHashSet();
+        run.SkipFor(enriched.Findings.Where(finding => finding.Location is { } at && unplaced.Contains(at.Path)), Rules.UnusableAddress, Rules.UndatedPermalink);
+    }
+
+    /// <summary>An article whose address another has is left out.</summary>
+    private static void SkipUnplanned(SiteModel site, List<PlannedPage> planned, IReadOnlyList<Diagnostic> findings, BuildRun run)
+    {
+        if (findings.Count == 0) return;
+        var kept = planned.OfType<ArticlePage>().Select(page => page.Article.Article.Source).ToHashSet();
+        var lost = site.Articles.Concat(site.Pages).Select(article => article.Article.Source).Where(source => !kept.Contains(source)).ToHashSet();
+        run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
     private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)

@@ -45,6 +45,9 @@ public class MachineFormatTests
             "errors": 1,
             "warnings": 1,
             "notes": 0,
+            "suppressed": 0,
+            "known": 0,
+            "fixed": null,
             "milliseconds": 412,
             "skipped": [
               {
@@ -62,10 +65,12 @@ public class MachineFormatTests
               "endColumn": null,
               "code": "AS4002",
               "rule": "odd-link",
+              "category": "content",
               "severity": "warning",
               "message": "odd",
               "help": null,
-              "related": []
+              "related": [],
+              "fix": null
             },
             {
               "path": "content/my setup.md",
@@ -75,6 +80,7 @@ public class MachineFormatTests
               "endColumn": 5,
               "code": "AS3001",
               "rule": "unclosed-ad",
+              "category": "ads",
               "severity": "error",
               "message": "slug \"é\" 100%: taken\r\nby others",
               "help": "change it",
@@ -87,7 +93,8 @@ public class MachineFormatTests
                   "endColumn": 4,
                   "message": "first, here"
                 }
-              ]
+              ],
+              "fix": null
             }
           ]
         }
@@ -97,9 +104,9 @@ public class MachineFormatTests
 
     [Fact]
     public void GitHub_commands_escape_what_would_end_them() => Assert.Equal(
-        "::warning title=AS4002::odd\n"
-        + "::error file=content/my setup.md,line=2,col=7,endLine=3,endColumn=5,title=AS3001"
-        + "::slug \"é\" 100%25: taken%0D%0Aby others%0Acontent/my setup.md(1,1): first, here%0Ahelp: change it\n",
+        "::error file=content/my setup.md,line=2,col=7,endLine=3,endColumn=5,title=AS3001"
+        + "::slug \"é\" 100%25: taken%0D%0Aby others%0Acontent/my setup.md(1,1): first, here%0Ahelp: change it\n"
+        + "::warning title=AS4002::odd\n",
         Output("github", TwoFindings()));
 
     [Fact]
@@ -120,6 +127,99 @@ public class MachineFormatTests
         Assert.Contains("file=site/content/", Output("github", TwoFindings(), "/"), StringComparison.Ordinal);
         Assert.Contains("file=content/", Output("github", TwoFindings(), "/site"), StringComparison.Ordinal);
         Assert.Contains("file=content/", Output("github", TwoFindings(), "/elsewhere"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GitHub_gets_ten_of_a_severity_and_a_count_of_the_rest()
+    {
+        var findings = Enumerable.Range(0, 13).Select(i => new Diagnostic(Findings.Mild, null, $"odd {i}")).Append(new Diagnostic(Findings.Rule, null, "bad"));
+
+        var lines = Output("github", Findings.Result(BuildOutcome.FindingsFailed, findings)).TrimEnd('\n').Split('\n');
+
+        Assert.StartsWith("::error ", lines[0], StringComparison.Ordinal);
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::warning ", StringComparison.Ordinal)));
+        Assert.Equal("… and 3 more of severity warning; the job summary counts them by rule", lines[^1]);
+    }
+
+    [Fact]
+    public void The_summary_of_a_job_is_added_to_the_file_the_workflow_names()
+    {
+        var machine = Machine.WithSite();
+        machine.Disk.Add("/run/summary.md", "before\n");
+        machine.Environment["GITHUB_STEP_SUMMARY"] = "/run/summary.md";
+        machine.Build = _ => Findings.OneError("a [|<b>|] c\n");
+        machine.Run("check", "--format", "github");
+
+        Assert.Equal(
+            """
+            before
+            ### ArticleSite
+
+            checked 300 pages from 300 articles in 412 ms, 1 errors, 0 warnings
+
+            | rule | name | severity | count | files | fixable |
+            |---|---|---|--:|--:|--:|
+            | AS3001 | unclosed-ad | error | 1 | 1 | 0 |
+
+            - error AS3001 content/setup.md(1,3): it is never closed
+
+
+            """,
+            machine.Read("/run/summary.md"));
+    }
+
+    [Fact]
+    public void Sarif_offers_a_fix_as_what_goes_and_what_comes()
+    {
+        var (source, span) = Findings.Marked("content/a.md", "one\ndate: [|2024/1/2|]\n");
+        var finding = Findings.At(source, span) with { Fix = new DiagnosticFix(FixSafety.Safe, "Write it so", [new TextEdit(span, "2024-01-02")]) };
+
+        using var log = JsonDocument.Parse(Output("sarif", Findings.Result(BuildOutcome.Succeeded, [finding], source)));
+
+        var fix = log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("fixes")[0];
+        Assert.Equal("Write it so", fix.GetProperty("description").GetProperty("text").GetString());
+        Assert.Equal(
+            """[{"artifactLocation":{"uri":"content/a.md","uriBaseId":"%SRCROOT%"},"replacements":[{"deletedRegion":{"startLine":2,"startColumn":7,"endLine":2,"endColumn":15},"insertedContent":{"text":"2024-01-02"}}]}]""",
+            Compact(fix.GetProperty("artifactChanges")));
+    }
+
+    [Fact]
+    public void Sarif_carries_the_page_of_a_rule_and_no_folder_of_the_machine()
+    {
+        using var log = JsonDocument.Parse(Output("sarif", Findings.OneError()));
+        var run = log.RootElement.GetProperty("runs")[0];
+
+        var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.StartsWith("# AS3001: ", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+        Assert.False(run.GetProperty("originalUriBaseIds").GetProperty("%SRCROOT%").TryGetProperty("uri", out _));
+    }
+
+    [Fact]
+    public void Sarif_takes_the_worst_results_and_says_how_many_there_were()
+    {
+        var findings = Enumerable.Range(0, 25_000).Select(i => new Diagnostic(Findings.Mild, null, $"odd {i}")).Append(new Diagnostic(Findings.Rule, null, "zzz, the last by name"));
+
+        using var log = JsonDocument.Parse(Output("sarif", Findings.Result(BuildOutcome.FindingsFailed, findings)));
+
+        var run = log.RootElement.GetProperty("runs")[0];
+        Assert.Equal(25_000, run.GetProperty("results").GetArrayLength());
+        Assert.Contains(run.GetProperty("results").EnumerateArray(), result => result.GetProperty("ruleId").GetString() == "AS3001");
+        Assert.Equal("25,001 findings, of which the worst 25,000 are here", run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Sarif_has_only_members_that_its_schema_knows()
+    {
+        var (source, span) = Findings.Marked("content/a.md", "[|x|]\n");
+        var finding = Findings.At(source, span) with
+        {
+            Help = "help",
+            Related = [new RelatedLocation(source.At(span), "here")],
+            Fix = new DiagnosticFix(FixSafety.Safe, "Write y", [new TextEdit(span, "y")]),
+        };
+        using var log = JsonDocument.Parse(Output("sarif", Findings.Result(BuildOutcome.FindingsFailed, [finding], source) with { Known = [finding] }));
+
+        SarifShape.Check(log.RootElement);
     }
 
     [Fact]
@@ -165,7 +265,7 @@ public class MachineFormatTests
         return
         [
             .. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-                .Select(found => found.GetProperty("partialFingerprints").GetProperty("articleSite/v1").GetString()),
+                .Select(found => found.GetProperty("partialFingerprints").GetProperty("articleSite/v2").GetString()),
         ];
     }
 

@@ -172,13 +172,62 @@ public sealed class SitePipelineTests
     }
 
     [Fact]
-    public void Two_articles_for_one_address_are_an_error_that_names_both()
+    public void Articles_that_are_dropped_when_nothing_fails_are_counted_as_skipped()
+    {
+        var site = new TestSite("title: Test\npermalink: :year/:slug/\n")
+            .Article("old", meta: "date: 2026-01-01\nslug: same\n").Article("new", meta: "date: 2026-01-03\nslug: same\n")
+            .Article("undated", meta: "").Article("outside", meta: "date: 2026-01-01\nslug: ../up\n")
+            .With("content/large.md", new string('x', 3_000_000));
+
+        var result = site.Build(request => request with { FailOn = null });
+
+        Assert.Equal(
+            ["content/large.md AS1053", "content/new.md AS9001", "content/outside.md AS9002", "content/undated.md AS9003"],
+            result.Skipped.Select(skipped => $"{skipped.Path} {skipped.Reason[..6]}"));
+        Assert.Contains("<title>old", site.Page("2026/same/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_that_includes_itself_is_told_with_a_few_of_its_includes()
+    {
+        var result = new TestSite().Article("a").Theme("layouts/article.html", "{{ include 'x' }}").Theme("partials/x.html", "{{ include 'x' }}").Build();
+
+        var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS5008");
+        Assert.Equal(3, finding.Related.Count);
+        Assert.Matches("^included from here first; [0-9]+ more includes lie between$", finding.Related[2].Message);
+        Assert.Equal("theme:layouts/article.html", finding.Related[2].Location.Path.Value);
+    }
+
+    [Theory]
+    [InlineData("content: artikel\n", "AS1050", 9)]
+    [InlineData("output: out\n", "AS9006", 8)]
+    public void A_folder_that_cannot_be_used_is_told_where_it_is_named(string setting, string code, int offset)
+    {
+        var site = new TestSite("title: Test\n" + setting).Article("a").With("out/mine.txt", "mine");
+
+        var finding = Assert.Single(site.Build().Findings, finding => finding.Rule.Code == code);
+
+        Assert.Equal("title: Test\n".Length + offset, finding.Location!.Value.Span.Start);
+    }
+
+    [Fact]
+    public void A_draft_is_told_where_it_is_marked()
+    {
+        var source = MarkedText.Parse("---\ntitle: a\ndraft: [|true|]\ndate: 2026-01-02\n---\n");
+
+        var finding = Assert.Single(new TestSite().With("content/a.md", source.Text).Build().Findings);
+
+        Assert.Equal(("AS1054", source.Spans[0]), (finding.Rule.Code, finding.Location!.Value.Span));
+    }
+
+    [Fact]
+    public void Two_articles_for_one_address_are_an_error_of_the_newer_that_names_both()
     {
         var result = new TestSite().Article("a").With("content/b.md", "---\ntitle: B\ndate: 2026-01-01\nslug: A\n---\n").Build();
 
         var finding = Assert.Single(result.Findings, finding => finding.Rule.Code == "AS9001");
-        Assert.Equal("content/b.md", finding.Location!.Value.Path.Value);
-        Assert.Equal("content/a.md", Assert.Single(finding.Related).Location.Path.Value);
+        Assert.Equal("content/a.md", finding.Location!.Value.Path.Value);
+        Assert.Equal("content/b.md", Assert.Single(finding.Related).Location.Path.Value);
         Assert.Equal(BuildOutcome.FindingsFailed, result.Outcome);
     }
 

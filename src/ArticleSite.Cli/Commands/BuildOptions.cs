@@ -40,14 +40,18 @@ internal sealed class BuildOptions
 
     /// <summary>How findings are written.</summary>
     public Option<string?> Format { get; } = Choice.CreateOption(
-        "--format", "How findings are written [default: text]", "text", "json", "github", "sarif");
+        "--format", "How findings are written [default: text]", ReportTarget.Words);
 
-    /// <summary>Where findings are written besides.</summary>
-    public Option<string?> Report { get; } = new("--report")
+    private readonly Option<string[]> _reports = new("--report")
     {
-        Description = "Write the findings to a file too",
-        HelpName = "FILE",
+        Description = "Write the findings to a file too; sarif=FILE in a format of its own; can be given again",
+        HelpName = "FORMAT=FILE",
     };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Show every finding, however many are alike" };
+
+    /// <summary>The findings that are known.</summary>
+    public BaselineFile Baseline { get; } = new();
 
     /// <summary>Gives the options to a command.</summary>
     public void AddTo(Command command)
@@ -62,17 +66,23 @@ internal sealed class BuildOptions
         command.Add(_failOn);
         command.Add(_strict);
         command.Add(Format);
-        command.Add(Report);
+        command.Add(_reports);
+        command.Add(_all);
+        Baseline.AddTo(command);
+    }
+
+    /// <summary>True to show every finding.</summary>
+    public bool IsAll(ParseResult parsed) => parsed.GetValue(_all);
+
+    /// <summary>Where findings are written besides the screen.</summary>
+    public IEnumerable<ReportTarget> Reports(ParseResult parsed)
+    {
+        var screen = FormatOf(parsed);
+        return (parsed.GetValue(_reports) ?? []).Select(typed => ReportTarget.Parse(typed, screen));
     }
 
     /// <summary>The chosen format.</summary>
-    public ReportFormat FormatOf(ParseResult parsed) => parsed.GetValue(Format) switch
-    {
-        "json" => ReportFormat.Json,
-        "github" => ReportFormat.GitHub,
-        "sarif" => ReportFormat.Sarif,
-        _ => ReportFormat.Text,
-    };
+    public ReportFormat FormatOf(ParseResult parsed) => ReportTarget.FormatOf(parsed.GetValue(Format));
 
     /// <summary>What the build is told.</summary>
     public BuildRequest Request(ParseResult parsed, SiteRoot root, Surroundings surroundings) => new()

@@ -13,24 +13,38 @@ internal static class BuildRun
         ParseResult parsed, bool isCheck, BuildOptions options, CommonOptions common, Surroundings surroundings)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = isCheck };
-        var isFancy = common.IsFancy(parsed, surroundings);
-        var isQuiet = parsed.GetValue(common.Quiet);
+        var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = isCheck, Baseline = options.Baseline.Read(parsed, root, surroundings) };
+        var isWatched = common.IsFancy(parsed, surroundings) && !parsed.GetValue(common.Quiet);
 
         var started = surroundings.Time.GetTimestamp();
-        var result = isFancy && !isQuiet ? BuildWatched(request, surroundings) : Build(request, surroundings, null);
+        var result = isWatched ? BuildWatched(request, surroundings) : Build(request, surroundings, null);
+        return Report(result, request, started, parsed, options, common, surroundings);
+    }
+
+    /// <summary>Shows what a build found where and how the options say; gives the exit code.</summary>
+    /// <param name="result">The build.</param>
+    /// <param name="request">What it was told.</param>
+    /// <param name="started">The stopwatch when it began.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The options of building commands.</param>
+    /// <param name="common">The options of all commands.</param>
+    /// <param name="surroundings">The machine.</param>
+    public static int Report(
+        BuildResult result, BuildRequest request, long started, ParseResult parsed, BuildOptions options, CommonOptions common, Surroundings surroundings)
+    {
         var report = new BuildReport(result, request)
         {
             Elapsed = surroundings.Time.GetElapsedTime(started),
-            IsQuiet = isQuiet,
+            IsQuiet = parsed.GetValue(common.Quiet),
             IsVerbose = parsed.GetValue(common.Verbose),
+            IsAll = options.IsAll(parsed),
             ShownOutputFolder = surroundings.ShownPath(result.OutputFolder is "" ? request.Root : result.OutputFolder),
             RepositoryPrefix = RepositoryPrefix.Of(request.Root, surroundings.EnvironmentVariables),
         };
 
         var format = options.FormatOf(parsed);
-        Show(report, format, isFancy, surroundings);
-        if (parsed.GetValue(options.Report) is { } file) Save(report, format, file, surroundings);
+        Show(report, format, common.IsFancy(parsed, surroundings), surroundings);
+        foreach (var target in options.Reports(parsed)) Save(report, target, surroundings);
         return ExitCode.Of(result.Outcome);
     }
 
@@ -46,22 +60,23 @@ internal static class BuildRun
         if (format != ReportFormat.Text) ReportWriter.Write(surroundings.Out, report, format);
         else TextReport.Write(surroundings.Error, report, isFancy ? Palette.Ansi : Palette.Plain);
 
+        if (format == ReportFormat.GitHub) GitHubSummary.Append(report, surroundings);
         BuildSummary.WriteNotes(surroundings.Error, report);
         if (!report.IsQuiet)
             (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLine(report));
     }
 
-    private static void Save(BuildReport report, ReportFormat format, string file, Surroundings surroundings)
+    private static void Save(BuildReport report, ReportTarget target, Surroundings surroundings)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        ReportWriter.Write(text, report, format);
-        if (format == ReportFormat.Text)
+        ReportWriter.Write(text, report, target.Format);
+        if (target.Format == ReportFormat.Text)
         {
             BuildSummary.WriteNotes(text, report);
             text.WriteLine(BuildSummary.ClosingLine(report));
         }
 
-        var path = surroundings.WholePath(file, "--report");
+        var path = surroundings.WholePath(target.File, "--report");
         if (Path.GetDirectoryName(path) is { } folder) surroundings.Files.CreateFolder(folder);
         surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(text.ToString()));
     }

@@ -49,6 +49,9 @@ internal sealed record BuildReport
     /// <summary>Show notes and times too.</summary>
     public bool IsVerbose { get; init; }
 
+    /// <summary>Show every finding, however many are alike.</summary>
+    public bool IsAll { get; init; }
+
     /// <summary>The output folder as a person in the current folder would write it.</summary>
     public string ShownOutputFolder { get; init; } = "";
 

@@ -25,10 +25,22 @@ internal static class BuildSummary
         if (report.IsVerbose)
             foreach (var step in report.Result.Steps)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {step.Elapsed.TotalMilliseconds:0.0} ms"));
+        if (report.IsVerbose && report.Result.SuppressedCount > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Result.SuppressedCount:N0} findings are silenced by comments in articles"));
+        WriteBaseline(output, report);
         if (report is { IsQuiet: false, IsVerbose: false, NoteCount: > 0 })
             output.WriteLine($"{report.NoteCount} notes not shown; --verbose shows them");
         if (!report.Request.IsCheckOnly && report.Result.Outcome != BuildOutcome.Succeeded)
             output.WriteLine($"nothing was published: {Reason(report)}; {WhatStays(report)}");
+    }
+
+    private static void WriteBaseline(TextWriter output, BuildReport report)
+    {
+        if (report.IsQuiet) return;
+        if (report.Result.Known.Count is > 0 and var known)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known:N0} known findings are in the baseline"));
+        if (report.Result.FixedCount is > 0 and var gone)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gone:N0} findings of the baseline are fixed; --update-baseline removes them"));
     }
 
     private static string Reason(BuildReport report) => report.Result.Outcome switch

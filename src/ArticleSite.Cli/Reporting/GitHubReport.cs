@@ -3,19 +3,30 @@ using ArticleSite.Core.Diagnostics;
 
 namespace ArticleSite.Cli.Reporting;
 
-/// <summary>Workflow commands: GitHub shows each finding at its line of the change.</summary>
+/// <summary>Workflow commands: GitHub shows each finding at its line of the change, up to ten of each severity in a step.</summary>
 internal static class GitHubReport
 {
-    /// <summary>Writes one command a finding.</summary>
+    /// <summary>As many of one severity as GitHub shows; it drops the rest without a word.</summary>
+    public const int MostOfSeverity = 10;
+
+    /// <summary>Writes a command for each finding that will be shown, worst first, and says how many more there are.</summary>
     public static void Write(TextWriter output, BuildReport report)
     {
         var shelf = new SourceShelf(report.Result.OpenSource);
-        foreach (var finding in report.Findings)
+        foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info])
         {
-            var where = Where(finding, shelf, report.RepositoryPrefix);
-            var title = $"title={Property(finding.Rule.Code)}";
-            output.Write($"::{SeverityWord.GitHubCommand(finding.Severity)} {where}{title}::{Data(Message(finding, shelf))}\n");
+            var all = report.Findings.Where(finding => finding.Severity == severity).ToList();
+            foreach (var finding in all.Take(MostOfSeverity)) Write(output, finding, shelf, report.RepositoryPrefix);
+            if (all.Count > MostOfSeverity)
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"… and {all.Count - MostOfSeverity:N0} more of severity {SeverityWord.Of(severity)}; the job summary counts them by rule\n"));
         }
+    }
+
+    private static void Write(TextWriter output, Diagnostic finding, SourceShelf shelf, string prefix)
+    {
+        var where = Where(finding, shelf, prefix);
+        var title = $"title={Property(finding.Rule.Code)}";
+        output.Write($"::{SeverityWord.GitHubCommand(finding.Severity)} {where}{title}::{Data(Message(finding, shelf))}\n");
     }
 
     private static string Where(Diagnostic finding, SourceShelf shelf, string prefix)

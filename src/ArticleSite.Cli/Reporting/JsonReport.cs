@@ -36,6 +36,9 @@ internal static class JsonReport
         json.WriteNumber("errors", report.ErrorCount);
         json.WriteNumber("warnings", report.WarningCount);
         json.WriteNumber("notes", report.NoteCount);
+        json.WriteNumber("suppressed", result.SuppressedCount);
+        json.WriteNumber("known", result.Known.Count);
+        WriteNumber(json, "fixed", result.FixedCount);
         json.WriteNumber("milliseconds", (long)report.Elapsed.TotalMilliseconds);
         json.WriteStartArray("skipped");
         foreach (var (path, reason) in result.Skipped)
@@ -60,10 +63,12 @@ internal static class JsonReport
             WritePlace(json, finding.Location, shelf);
             json.WriteString("code", finding.Rule.Code);
             json.WriteString("rule", finding.Rule.Name);
+            json.WriteString("category", CategoryWord.Of(finding.Rule.Category));
             json.WriteString("severity", SeverityWord.Of(finding.Severity));
             json.WriteString("message", finding.Message);
             json.WriteString("help", finding.Help);
             WriteRelated(json, finding, shelf);
+            WriteFix(json, finding, shelf);
             json.WriteEndObject();
         }
 
@@ -82,6 +87,30 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Diagnostic finding, SourceShelf shelf)
+    {
+        if (finding is not { Fix: { } fix, Location: { } at })
+        {
+            json.WriteNull("fix");
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
+        json.WriteString("title", fix.Title);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WritePlace(json, at with { Span = edit.Span }, shelf);
+            json.WriteString("replacement", edit.Replacement);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, SourceLocation? location, SourceShelf shelf)

@@ -7,18 +7,20 @@ namespace ArticleSite.Cli.Reporting;
 /// <summary>Findings for people: the line editors and build logs know how to read, then a view of the source.</summary>
 internal static class TextReport
 {
-    /// <summary>Writes every finding to be shown, then every article left out with its reason.</summary>
+    /// <summary>Writes the findings to be shown, their totals where they are many, then every article left out with its reason.</summary>
     public static void Write(TextWriter output, BuildReport report, Palette palette)
     {
         var shelf = new SourceShelf(report.Result.OpenSource);
-        foreach (var finding in report.Findings)
+        var shown = report.Findings.Where(report.Shows).ToList();
+        foreach (var (finding, line) in Folding.Fold(shown, report.IsAll))
         {
-            if (!report.Shows(finding)) continue;
-            WriteFinding(output, finding, shelf, palette);
+            if (finding is not null) WriteFinding(output, finding, shelf, palette);
+            else output.WriteLine(line);
             output.WriteLine();
         }
 
         if (report.IsQuiet) return;
+        if (shown.Count >= TotalsTable.LeastFindings) TotalsTable.Write(output, shown);
         foreach (var (path, reason) in report.Result.Skipped)
             output.WriteLine($"{Cells.OneLine(path.Value)}: skipped: {Cells.OneLine(reason)}");
     }

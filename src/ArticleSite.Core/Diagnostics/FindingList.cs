@@ -3,12 +3,13 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Diagnostics;
 
 /// <summary>Gathers the findings of all steps. A finding that many pages share (a fault in a partial) is kept once.</summary>
-public sealed class FindingList
+/// <param name="screen">What becomes of findings before they are taken; null to take all.</param>
+public sealed class FindingList(FindingScreen? screen = null)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Code, SourceLocation? At, string Message), (Diagnostic Finding, int Times)> _findings = [];
 
-    /// <summary>The worst severity so far; null when nothing was found.</summary>
+    /// <summary>The worst severity so far, of findings that no baseline has; null when nothing was found.</summary>
     public Severity? Worst { get; private set; }
 
     /// <summary>How bad the author says rules are; for all findings that come after it is set.</summary>
@@ -21,9 +22,16 @@ public sealed class FindingList
         finding = graded;
         lock (_gate)
         {
+            if (screen is not null)
+            {
+                if (screen.Judge(finding) is not { } judged) return;
+                finding = judged;
+            }
+
             var key = (finding.Rule.Code, finding.Location, finding.Message);
-            _findings[key] = _findings.TryGetValue(key, out var known) ? (known.Finding, known.Times + 1) : (finding, 1);
-            if (Worst is null || finding.Severity > Worst) Worst = finding.Severity;
+            var isAgain = _findings.TryGetValue(key, out var before);
+            _findings[key] = isAgain ? (before.Finding, before.Times + 1) : (finding, 1);
+            if (!isAgain && screen?.Knows(finding) != true && (Worst is null || finding.Severity > Worst)) Worst = finding.Severity;
         }
     }
 

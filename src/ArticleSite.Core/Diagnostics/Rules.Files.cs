@@ -27,8 +27,10 @@ public static partial class Rules
         [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile, SkippedDraft, SkippedFuture];
 
     /// <summary>The content folder does not exist.</summary>
-    public static Diagnostic ContentFolderIsMissing(SourcePath config, string folder) =>
-        new(MissingContentFolder, new SourceLocation(config, default), $"the content folder '{folder}' does not exist")
+    /// <param name="at">Where the folder is named, or the configuration file.</param>
+    /// <param name="folder">Its name.</param>
+    public static Diagnostic ContentFolderIsMissing(SourceLocation at, string folder) =>
+        new(MissingContentFolder, at, $"the content folder '{folder}' does not exist")
         {
             Help = "Make the folder, or name the right one under 'content:' in the configuration.",
         };

@@ -37,7 +37,7 @@ public static partial class Rules
     public static readonly DiagnosticRule FrontMatterType = new("AS2010", "front-matter-type", Severity.Error, "A value has the wrong type");
 
     /// <summary>A date that other tools refuse or read otherwise.</summary>
-    public static readonly DiagnosticRule UnusualDate = new("AS2011", "unusual-date", Severity.Warning, "A date is written in an unusual way");
+    public static readonly DiagnosticRule UnusualDate = new("AS2011", "unusual-date", Severity.Warning, "A date is written in an unusual way", FixSafety.Safe);
 
     /// <summary>Text that is no date, or a day that does not exist.</summary>
     public static readonly DiagnosticRule UnreadableDate = new("AS2012", "unreadable-date", Severity.Error, "A date cannot be read");
@@ -46,10 +46,10 @@ public static partial class Rules
     public static readonly DiagnosticRule UpdatedBeforeDate = new("AS2013", "updated-before-date", Severity.Warning, "The article was changed before it was published");
 
     /// <summary>A blank and <c>#</c> in a text without quotes: YAML reads a comment.</summary>
-    public static readonly DiagnosticRule HashCutsValue = new("AS2014", "hash-cuts-value", Severity.Warning, "A number sign cuts a text short");
+    public static readonly DiagnosticRule HashCutsValue = new("AS2014", "hash-cuts-value", Severity.Warning, "A number sign cuts a text short", FixSafety.Unsafe);
 
     /// <summary>A key that means nothing here and is one slip away from one that does.</summary>
-    public static readonly DiagnosticRule MisspeltKey = new("AS2015", "misspelt-key", Severity.Warning, "A key looks misspelt");
+    public static readonly DiagnosticRule MisspeltKey = new("AS2015", "misspelt-key", Severity.Warning, "A key looks misspelt", FixSafety.Unsafe);
 
     /// <summary>A list item with nothing in it.</summary>
     public static readonly DiagnosticRule EmptyItem = new("AS2016", "empty-item", Severity.Warning, "A list has an empty item");
@@ -107,7 +107,17 @@ public static partial class Rules
 
     /// <summary>A value of the wrong type.</summary>
     public static Diagnostic ValueHasWrongType(SourceLocation place, string key, string there, string expected) =>
-        new(FrontMatterType, place, $"{key} is {there}; expected {expected}");
+        new(FrontMatterType, place, $"{key} is {there}; expected {expected}")
+        {
+            Help = expected switch
+            {
+                "a date" => $"Write {key}: 2024-01-31",
+                "true or false" => $"Write {key}: true, or delete the line.",
+                "a list of texts" => $"Write {key}: [first, second]",
+                "a text as an item" => "Write each item as one text; put quotes around one that has a colon in it.",
+                _ => $"Write {key}: and the text on one line; put quotes around one that has a colon in it.",
+            },
+        };
 
     /// <summary>A word that is none of the choices.</summary>
     public static Diagnostic ValueIsNoChoice(SourceLocation place, string key, string there, IReadOnlyList<string> choices) =>
@@ -118,7 +128,11 @@ public static partial class Rules
 
     /// <summary>A date that is read as meant.</summary>
     public static Diagnostic DateIsUnusual(SourceLocation place, string there, string why, string readAs) =>
-        new(UnusualDate, place, $"'{there}' {why}; it is read as {readAs}") { Help = $"Write {readAs}" };
+        new(UnusualDate, place, $"'{there}' {why}; it is read as {readAs}") 
+        {
+            Help = $"Write {readAs}",
+            Fix = new DiagnosticFix(FixSafety.Safe, $"Write {readAs}", [new TextEdit(place.Span, readAs)]),
+        };
 
     /// <summary>A date that is none.</summary>
     public static Diagnostic DateIsUnreadable(SourceLocation place, string key, string there, string why) =>
@@ -129,20 +143,35 @@ public static partial class Rules
 
     /// <summary>An article changed before it was published.</summary>
     public static Diagnostic UpdatedTooEarly(SourceLocation updated, SourceLocation date) =>
-        new(UpdatedBeforeDate, updated, "updated lies before date") { Related = [new RelatedLocation(date, "published here")] };
+        new(UpdatedBeforeDate, updated, "updated lies before date") 
+        {
+            Help = "Swap the two, or delete 'updated:'.",
+            Related = [new RelatedLocation(date, "published here")],
+        };
 
     /// <summary>A text that ends where YAML reads a comment.</summary>
-    public static Diagnostic HashCuts(SourceLocation comment, string key, string kept, string cut, string quoted) =>
+    /// <param name="comment">What YAML reads as a comment.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="kept">What is left of its text.</param>
+    /// <param name="cut">What is not.</param>
+    /// <param name="quoted">The whole text in quotes.</param>
+    /// <param name="whole">Where the whole text stands; null where quotes around it would not mend it.</param>
+    public static Diagnostic HashCuts(SourceLocation comment, string key, string kept, string cut, string quoted, TextSpan? whole = null) =>
         new(HashCutsValue, comment, kept.Length == 0
             ? $"{key} is empty: YAML reads '{cut}' as a comment"
             : $"{key} ends at '{kept}': YAML reads '{cut}' as a comment")
         {
             Help = $"If it belongs to the text, put quotes around the whole: {key}: {quoted}",
+            Fix = whole is { } span ? new DiagnosticFix(FixSafety.Unsafe, $"Put quotes around the whole {key}", [new TextEdit(span, quoted)]) : null,
         };
 
     /// <summary>A key one slip away from a known one.</summary>
     public static Diagnostic KeyIsMisspelt(SourceLocation place, string key, string meant) =>
-        new(MisspeltKey, place, $"'{key}' has no meaning of its own and is kept for templates only") { Help = $"Did you mean '{meant}'?" };
+        new(MisspeltKey, place, $"'{key}' has no meaning of its own and is kept for templates only") 
+        {
+            Help = $"Did you mean '{meant}'?",
+            Fix = new DiagnosticFix(FixSafety.Unsafe, $"Rename '{key}' to '{meant}'", [new TextEdit(place.Span, meant)]),
+        };
 
     /// <summary>A list item with nothing in it.</summary>
     public static Diagnostic ItemIsEmpty(SourceLocation place, string key) =>

@@ -110,11 +110,17 @@ public static partial class Rules
 
     /// <summary>A value of the wrong type.</summary>
     public static Diagnostic SettingHasWrongType(SourceLocation? place, string setting, string there, string expected) =>
-        new(SettingType, place, $"{setting} is {there}; expected {expected}");
+        new(SettingType, place, $"{setting} is {there}; expected {expected}")
+        {
+            Help = $"Write {expected} after '{setting}', or leave it out: every setting has a default.",
+        };
 
     /// <summary>A number that is too small or too great.</summary>
     public static Diagnostic SettingIsOutOfRange(SourceLocation? place, string setting, string there, int least, int greatest) =>
-        new(SettingOutOfRange, place, $"{setting} is {there}; expected a number from {least} to {greatest}");
+        new(SettingOutOfRange, place, $"{setting} is {there}; expected a number from {least} to {greatest}")
+        {
+            Help = "Write a number in that range, or leave it out: every setting has a default.",
+        };
 
     /// <summary>A word that is none of the choices.</summary>
     public static Diagnostic SettingIsNoChoice(SourceLocation? place, string setting, string there, IReadOnlyList<string> choices) =>
@@ -178,7 +184,7 @@ public static partial class Rules
 
     /// <summary>An item that lacks a part.</summary>
     public static Diagnostic ItemLacks(SourceLocation place, string item, string missing) =>
-        new(IncompleteItem, place, $"{item} has no {missing}");
+        new(IncompleteItem, place, $"{item} has no {missing}") { Help = $"Add '{missing}:' to it, or delete the item." };
 
     /// <summary>A menu link relative to the page it stands on.</summary>
     public static Diagnostic MenuUrlIsBad(SourceLocation place, string there) =>

@@ -63,8 +63,10 @@ public static partial class Rules
         };
 
     /// <summary>The output folder is not ours to replace.</summary>
-    public static Diagnostic OutputIsForeign(SourcePath config, string folder) =>
-        new(ForeignOutput, new SourceLocation(config, default), $"the output folder '{folder}' holds files that no build wrote; publishing would remove them")
+    /// <param name="at">Where the folder is named, or the configuration file.</param>
+    /// <param name="folder">Its name.</param>
+    public static Diagnostic OutputIsForeign(SourceLocation at, string folder) =>
+        new(ForeignOutput, at, $"the output folder '{folder}' holds files that no build wrote; publishing would remove them")
         {
             Help = "Empty the folder, or name another under 'output:'.",
         };

@@ -39,5 +39,8 @@ public static partial class Rules
 
     /// <summary>An also-read list names its own article.</summary>
     public static Diagnostic AlsoReadNamesItself(SourceLocation at, string title) =>
-        new(AlsoReadSelf, at, $"the also-read entry '{title}' leads to the article it stands in and was left out");
+        new(AlsoReadSelf, at, $"the also-read entry '{title}' leads to the article it stands in and was left out")
+        {
+            Help = "Delete the entry: a page needs no link to itself.",
+        };
 }

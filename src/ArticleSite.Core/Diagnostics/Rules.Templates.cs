@@ -43,8 +43,22 @@ public static partial class Rules
         new(Array.Find(LanguageRules, rule => rule.Code == code) ?? throw new ArgumentException($"no rule {code}", nameof(code)), at, message)
         {
             Help = help,
-            Related = includedFrom.Select(place => new RelatedLocation(place, "included from here")).ToEquatableArray(),
+            Related = Includes(includedFrom),
         };
+
+    /// <summary>The innermost includes and the outermost; a partial that includes itself has a hundred alike between.</summary>
+    private static EquatableArray<RelatedLocation> Includes(EquatableArray<SourceLocation> includedFrom)
+    {
+        const int most = 5;
+        const int innermost = 2;
+        if (includedFrom.Count <= most) return includedFrom.Select(place => new RelatedLocation(place, "included from here")).ToEquatableArray();
+        var left = includedFrom.Count - innermost - 1;
+        return
+        [
+            .. includedFrom.Take(innermost).Select(place => new RelatedLocation(place, "included from here")),
+            new RelatedLocation(includedFrom[^1], $"included from here first; {left:N0} more includes lie between"),
+        ];
+    }
 
     /// <summary>A layout does not exist.</summary>
     public static Diagnostic LayoutIsMissing(SourceLocation? at, string layout, string? suggestion) =>

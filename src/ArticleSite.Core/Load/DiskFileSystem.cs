@@ -42,6 +42,29 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var next = Path.Combine(Path.GetDirectoryName(real) ?? ".", $".{Path.GetFileName(real)}.articlesite-next");
+        try
+        {
+            File.Delete(next);
+            using (var handle = File.OpenHandle(next, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None))
+            {
+                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(handle, File.GetUnixFileMode(real));
+                RandomAccess.Write(handle, content, 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            File.Move(next, real, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
+
+    /// <inheritdoc />
     public void CreateFolder(string path) => Directory.CreateDirectory(path);
 
     /// <inheritdoc />

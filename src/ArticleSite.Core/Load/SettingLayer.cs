@@ -31,12 +31,23 @@ internal sealed class SettingLayer
         foreach (var (name, node) in map.Entries)
         {
             var key = prefix + name.Value;
-            if (SiteConfigSettings.All.Any(setting => setting.Key == key)) _values[key] = new SettingValue(key, node, source, findings);
+            if (SiteConfigSettings.All.Any(setting => setting.Key == key))
+            {
+                _values[key] = new SettingValue(key, node, source, findings);
+                AddPartsOfOpen(source, node, key + ".", findings);
+            }
             else if (!SiteConfigSettings.All.Any(setting => setting.Key.StartsWith(key + ".", StringComparison.Ordinal))) Unknown(source, name, prefix, findings);
             else if (node is YamlMap section) Add(source, section, key + ".", findings);
             else if (node is not YamlScalar { IsNull: true })
                 findings.Add(Rules.SettingHasWrongType(source.At(node.Span), key, node.Describe(), "a mapping of " + string.Join(", ", NamesBelow(key + "."))));
         }
+    }
+
+    /// <summary>In a mapping whose keys are the author's own, some may still be settings: <c>diagnostics.overrides</c>.</summary>
+    private void AddPartsOfOpen(SourceText source, YamlNode node, string prefix, List<Diagnostic> findings)
+    {
+        foreach (var (name, part) in (node as YamlMap)?.Entries ?? [])
+            if (SiteConfigSettings.All.Any(setting => setting.Key == prefix + name.Value)) _values[prefix + name.Value] = new SettingValue(prefix + name.Value, part, source, findings);
     }
 
     private static void Unknown(SourceText source, Spanned<string> name, string prefix, List<Diagnostic> findings)

@@ -17,6 +17,7 @@ internal static class SeverityReader
         List<RuleSeverity> entries = [];
         foreach (var (name, node) in map.Entries)
         {
+            if (name.Value == "overrides") continue; // a setting of its own
             var item = value.At($"diagnostics.{name.Value}", node);
             if (CodeOf(name, value) is { } code && SeverityOf(item) is { } word)
                 entries.Add(new RuleSeverity(code, word == "off" ? null : s_severities.First(severity => severity.Word == word).Value));

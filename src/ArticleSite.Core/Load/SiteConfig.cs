@@ -31,11 +31,17 @@ public sealed record SiteConfig
     /// <summary>The folder of articles, relative to the root.</summary>
     public string Content { get; init; } = "content";
 
+    /// <summary>Where <see cref="Content"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? ContentPlace { get; init; }
+
     /// <summary>The folder of templates, relative to the root; need not exist, as the program brings its own.</summary>
     public string Templates { get; init; } = "templates";
 
     /// <summary>The folder written to.</summary>
     public string Output { get; init; } = "public";
+
+    /// <summary>Where <see cref="Output"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? OutputPlace { get; init; }
 
     /// <summary>The folder copied as it is; need not exist.</summary>
     public string Static { get; init; } = "static";
@@ -75,6 +81,9 @@ public sealed record SiteConfig
 
     /// <summary>How bad findings are, where the author says so.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.None;
+
+    /// <summary>Other severities for the findings of some files, in the order of the file.</summary>
+    public EquatableArray<DiagnosticOverride> DiagnosticOverrides { get; init; } = [];
 
     /// <summary>Named menus.</summary>
     public EquatableArray<Menu> Menus { get; init; } = [];

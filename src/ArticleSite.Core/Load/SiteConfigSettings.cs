@@ -35,11 +35,11 @@ internal static class SiteConfigSettings
         new("author", "text", "", "The author of articles that name none.")
             { Apply = (config, value) => value.Text() is { } text ? config with { Author = text } : config },
         new("content", "folder below the root", "content", "The folder of articles.")
-            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Content = folder } : config },
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Content = folder, ContentPlace = value.Place } : config },
         new("templates", "folder below the root", "templates", "The folder of templates; it need not exist, as the program brings its own.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Templates = folder } : config },
         new("output", "folder", "public", "The folder the site is written to; it is replaced as a whole.")
-            { Apply = (config, value) => value.FullText() is { } folder ? config with { Output = folder } : config },
+            { Apply = (config, value) => value.FullText() is { } folder ? config with { Output = folder, OutputPlace = value.Place } : config },
         new("static", "folder below the root", "static", "The folder that is copied as it is; it need not exist.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Static = folder } : config },
         new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", s_permalinkTokens) + ".")
@@ -110,6 +110,8 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
         new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
             { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
+        new("diagnostics.overrides", "list of files and rules", "", "Other severities for the findings of some files: off, info, warning or error by code, name or the beginning of codes.")
+            { Apply = (config, value) => value.Items(DiagnosticOverrides.Read) is { } overrides ? config with { DiagnosticOverrides = overrides } : config },
         new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
             { Apply = MenusOf, IsOpen = true },
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Ads;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
 
@@ -25,4 +26,7 @@ public sealed record Article(
 
     /// <summary>What the author says of paid links; only looked for where there are any.</summary>
     public EquatableArray<Disclosure> Disclosures { get; init; } = [];
+
+    /// <summary>What its comments silence, in the order of the file.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; } = [];
 }

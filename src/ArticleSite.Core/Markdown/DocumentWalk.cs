@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
@@ -16,12 +17,18 @@ namespace ArticleSite.Core.Markdown;
 /// One walk over the parsed document, before it is rendered: the heading that repeats the title goes, headings get ids and a
 /// level below the page's h1, images get their loading hints, and everything a later step asks for is noted with its place.
 /// </summary>
-internal static class DocumentWalk
+internal static partial class DocumentWalk
 {
     /// <summary>
     /// On elements that Markdown wrote, so that the mender does not note them again. A noncharacter: no author writes it.
     /// </summary>
     public const string Mark = "\uFDD0";
+
+    /// <summary>A text without marks that parsers took for text, as in an element that swallows all up to its end tag.</summary>
+    public static string Unmarked(string text) => text.Contains(Mark, StringComparison.Ordinal) ? Marks().Replace(text, "") : text;
+
+    [GeneratedRegex("<!--\uFDD0[0-9]+-->| \uFDD0=\"\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
 
     public static void Prepare(MarkdownDocument document, CleanDraft draft, Outline outline, List<Diagnostic> findings)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -40,6 +41,9 @@ internal sealed class HtmlTags(string text)
     /// <summary>The first tag deeper than any page needs; a rough count, as only the parser knows which end tags are left out.</summary>
     public TextSpan? Deep { get; private set; }
 
+    /// <summary>The comments that are meant for this program, in the order of the text.</summary>
+    public List<TextSpan> Directives { get; } = [];
+
     /// <summary>Every id and name.</summary>
     public IEnumerable<string> Ids => _places.Keys.Where(key => key.Attribute is "id" or "name").Select(key => key.Value);
 
@@ -63,10 +67,17 @@ internal sealed class HtmlTags(string text)
             at += open;
             var next = text[at + 1];
             if (char.IsAsciiLetter(next)) ReadStartTag(ref at, end);
-            else if (text.AsSpan(at, end - at).StartsWith("<!--")) Open("!--", new TextSpan(at, 4), ref at, at + 4, end);
+            else if (text.AsSpan(at, end - at).StartsWith("<!--")) ReadComment(ref at, end);
             else if (next is '/' or '!' or '?') PassTag(ref at, end);
             else at++;
         }
+    }
+
+    private void ReadComment(ref int at, int end)
+    {
+        var start = at;
+        Open("!--", new TextSpan(at, 4), ref at, at + 4, end);
+        if (_unclosed is null && SuppressionReader.IsMeant(text.AsSpan(start, at - start))) Directives.Add(TextSpan.FromBounds(start, at));
     }
 
     private void ReadStartTag(ref int at, int end)

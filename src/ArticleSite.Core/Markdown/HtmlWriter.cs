@@ -187,7 +187,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
 
     private void AppendEscaped(string text, string special)
     {
-        var rest = text.AsSpan();
+        var rest = DocumentWalk.Unmarked(text).AsSpan();
         for (int at; (at = rest.IndexOfAny(special)) >= 0; rest = rest[(at + 1)..])
         {
             _html.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '\r' => "&#13;", _ => "&quot;" });
@@ -202,6 +202,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     /// </summary>
     private void AppendRaw(string text, string name)
     {
+        text = DocumentWalk.Unmarked(text);
         if (name is "script" && text.IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var hidden)
         {
             text = text[..hidden] + text[hidden..]

@@ -41,7 +41,13 @@ public static class MarkdownReader
             PaidLinks = outline.Paid.Found,
             Gaps = outline.Gaps?.In(html) ?? [],
         };
-        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead) { Spots = draft.Spots };
+        var suppressions = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
+        findings.AddRange(suppressions.Findings);
+        var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead)
+        {
+            Spots = draft.Spots,
+            Suppressions = suppressions.Value!.ToEquatableArray(), // reading always gives a list
+        };
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 

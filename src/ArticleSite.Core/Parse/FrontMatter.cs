@@ -51,6 +51,9 @@ public sealed record FrontMatter
     /// <summary>True for an article that is only built with <c>--drafts</c>.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>The value of <c>draft</c> in the file; null where the key is not written.</summary>
+    public TextSpan? DraftSpan { get; init; }
+
     /// <summary>Old addresses that lead here.</summary>
     public EquatableArray<Spanned<string>> Aliases { get; init; } = [];
 

@@ -80,7 +80,7 @@ public static class FrontMatterReader
                 case "permalink": meta = meta with { Permalink = values.Text(key, node) }; break;
                 case "layout": meta = meta with { Layout = values.Text(key, node) }; break;
                 // what may have been meant as a draft is not published by accident
-                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true) }; break;
+                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true), DraftSpan = node.Span }; break;
                 case "aliases": meta = meta with { Aliases = values.Texts(key, node) }; break;
                 case "author": meta = meta with { Author = values.Text(key, node) }; break;
                 case "lang": meta = meta with { Language = values.Text(key, node) }; break;

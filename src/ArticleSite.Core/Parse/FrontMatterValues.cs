@@ -180,7 +180,9 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         var start = scalar.Span.End + rest.Length - comment.Length;
         var cut = comment.TrimEnd();
         var whole = source.Text.AsSpan(scalar.Span.Start, start - scalar.Span.Start + cut.Length).TrimStart();
-        Findings.Add(Rules.HashCuts(source.At(new TextSpan(start, cut.Length)), key, Shorten(scalar.Value), Shorten(cut), YamlSyntax.Quote(whole)));
+        // over several lines quotes would be right too, but a reader could no longer tell what was cut where
+        TextSpan? place = whole.ContainsAny('\r', '\n') ? null : TextSpan.FromBounds(start + cut.Length - whole.Length, start + cut.Length);
+        Findings.Add(Rules.HashCuts(source.At(new TextSpan(start, cut.Length)), key, Shorten(scalar.Value), Shorten(cut), YamlSyntax.Quote(whole), place));
     }
 
     private string AsItShouldBe(DateTimeOffset date)

@@ -23,6 +23,19 @@ public sealed class OutputPlan
     /// <summary>True when some source already wants this file.</summary>
     public bool Has(string path) => _claims.ContainsKey(Key(path));
 
+    /// <summary>Claims the files of all pages; gives those that got theirs, in the same order. Of two articles the older keeps the address.</summary>
+    public List<PlannedPage> AddAll(IReadOnlyList<PlannedPage> pages)
+    {
+        var has = new bool[pages.Count];
+        var articles = Enumerable.Range(0, pages.Count).Where(i => pages[i] is ArticlePage)
+            .OrderBy(i => ((ArticlePage)pages[i]).Article.Date ?? DateTimeOffset.MaxValue)
+            .ThenBy(i => ((ArticlePage)pages[i]).Article.Article.Source);
+        foreach (var i in articles) has[i] = Add(pages[i]);
+        for (var i = 0; i < pages.Count; i++)
+            if (pages[i] is not ArticlePage) has[i] = Add(pages[i]);
+        return [.. pages.Where((_, i) => has[i])];
+    }
+
     /// <summary>Claims the file of a page; false when it is taken, and then a finding names both.</summary>
     public bool Add(PlannedPage page)
     {

@@ -47,6 +47,34 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions");
+        if (OperatingSystem.IsWindows()) return; // for the analyser, which does not know what skips
+        Write("a.md", "before");
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead;
+        File.SetUnixFileMode(_folder + "/a.md", mode);
+
+        _disk.ReplaceFile(_folder + "/a.md", "after"u8);
+
+        Assert.Equal(("after", mode), (File.ReadAllText(_folder + "/a.md"), File.GetUnixFileMode(_folder + "/a.md")));
+        Assert.Equal(["a.md"], _disk.ListFiles(_folder).Select(file => file.RelativePath));
+    }
+
+    [Fact]
+    public void Of_a_link_the_file_it_leads_to_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making symbolic links needs a privilege on Windows");
+        Write("real/a.md", "before");
+        File.CreateSymbolicLink(_folder + "/b.md", _folder + "/real/a.md");
+
+        _disk.ReplaceFile(_folder + "/b.md", "after"u8);
+
+        Assert.Equal("after", File.ReadAllText(_folder + "/real/a.md"));
+        Assert.NotNull(new FileInfo(_folder + "/b.md").LinkTarget);
+    }
+
+    [Fact]
     public void Two_folders_are_swapped_in_one_step()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "no such call on this system");

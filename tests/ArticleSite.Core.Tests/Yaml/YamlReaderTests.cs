@@ -51,6 +51,23 @@ public class YamlReaderTests
     public void An_empty_document_has_no_root_and_no_problem(string text) => Assert.Equal(new YamlDocument(null, []), Read(text));
 
     [Theory]
+    [InlineData("a: \"b\nc: d\n", "a quote opens here and is never closed")]
+    [InlineData("a: \"b \\q\"\n", "a backslash in double quotes begins an escape, and YAML knows none like this")]
+    [InlineData("a: b\ncd\n", "a key without a colon; expected 'key: value'")]
+    [InlineData("a: b: c\n", "a second colon in this text makes YAML read a key where none can be")]
+    [InlineData("a: 'b' c\n", "this line is not indented like the others, or follows a text that ended in its quotes")]
+    [InlineData("a:\n  b: c\n d: e\n", "this line is not indented like the others, or follows a text that ended in its quotes")]
+    [InlineData("a: [b\nc: d\n", "a list in brackets is never closed")]
+    [InlineData("a: @b\n", "a text cannot begin with '@' unless it has quotes")]
+    public void Mistakes_that_authors_make_are_told_in_their_words(string text, string message)
+    {
+        var problem = Assert.Single(Read(text).Problems);
+
+        Assert.Equal(message, problem.Message);
+        Assert.NotNull(problem.Help);
+    }
+
+    [Theory]
     [InlineData("a: b\n[|\t|]c: d\n")]
     [InlineData("tags:\n[|\t|]- win\n")]
     [InlineData("tags:\n  a: b\n[|\t|]c: d\n")]

@@ -1,0 +1,94 @@
+using System.Globalization;
+using ArticleSite.Core.Diagnostics;
+
+namespace ArticleSite.Cli.Reporting;
+
+/// <summary>
+/// Keeps a report readable: of many findings alike in one file the first few are shown, of one kind all over the site those of
+/// the first files, and a line says how many more there are. Errors are shown up to a greater number.
+/// </summary>
+internal sealed class Folding
+{
+    /// <summary>Findings of one rule shown in one file.</summary>
+    public const int MostInFile = 5;
+
+    /// <summary>Files whose findings of one rule are shown.</summary>
+    public const int MostFiles = 50;
+
+    /// <summary>Errors of one rule that are always shown.</summary>
+    public const int LeastErrors = 20;
+
+    private readonly Dictionary<string, RuleState> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>What to show, in order: a finding, or a line that stands for several.</summary>
+    /// <param name="findings">In the order of reports.</param>
+    /// <param name="isAll">Fold nothing.</param>
+    public static IEnumerable<(Diagnostic? Finding, string? Line)> Fold(IEnumerable<Diagnostic> findings, bool isAll)
+    {
+        if (isAll) return findings.Select(finding => ((Diagnostic?)finding, (string?)null));
+        var folding = new Folding();
+        return folding.Files(findings.GroupBy(finding => finding.Location?.Path.Value)).Concat(folding.Rest());
+    }
+
+    private IEnumerable<(Diagnostic? Finding, string? Line)> Files(IEnumerable<IGrouping<string?, Diagnostic>> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var state in _rules.Values) state.BeginFile();
+            foreach (var finding in file)
+                if (StateOf(finding).Shows(finding)) yield return (finding, null);
+            foreach (var (code, state) in _rules)
+                if (state.HiddenHere > 0) yield return (null, Text(file.Key is null ? "articlesite" : Cells.OneLine(file.Key), state.HiddenHere, code, file.Key is null ? "" : " in this file"));
+        }
+    }
+
+    private IEnumerable<(Diagnostic? Finding, string? Line)> Rest()
+    {
+        foreach (var (code, state) in _rules)
+            if (state.HiddenFiles > 0) yield return (null, Text("articlesite", state.HiddenElsewhere, code, string.Create(CultureInfo.InvariantCulture, $" in {state.HiddenFiles:N0} more files")));
+    }
+
+    private static string Text(string place, int count, string code, string where) =>
+        string.Create(CultureInfo.InvariantCulture, $"{place}: … and {count:N0} more {code}{where} (--all shows them)");
+
+    private RuleState StateOf(Diagnostic finding)
+    {
+        if (_rules.TryGetValue(finding.Rule.Code, out var state)) return state;
+        return _rules[finding.Rule.Code] = new RuleState();
+    }
+
+    private sealed class RuleState
+    {
+        private int _errors;
+        private int _files;
+        private int _inFile;
+        private bool _isInFile;
+
+        public int HiddenHere { get; private set; }
+
+        public int HiddenElsewhere { get; private set; }
+
+        public int HiddenFiles { get; private set; }
+
+        public void BeginFile() => (_inFile, _isInFile, HiddenHere) = (0, false, 0);
+
+        public bool Shows(Diagnostic finding)
+        {
+            var isFirst = !_isInFile;
+            _isInFile = true;
+            if (isFirst) _files++;
+            _inFile++;
+            if (finding.Severity == Severity.Error && ++_errors <= LeastErrors) return true;
+            if (_files > MostFiles)
+            {
+                HiddenElsewhere++;
+                if (isFirst) HiddenFiles++;
+                return false;
+            }
+
+            if (_inFile <= MostInFile) return true;
+            HiddenHere++;
+            return false;
+        }
+    }
+}
