@@ -32,7 +32,7 @@ internal sealed class HtmlNotes
     /// <summary>True for a heading that says what the page's title says already; one with an id of its own is kept, as links may lead to it.</summary>
     public bool RepeatsTitle(IElement heading) =>
         heading.LocalName is ['h', >= '1' and <= '6'] && string.IsNullOrEmpty(heading.Id)
-        && DocumentWalk.SameWords(heading.TextContent, _draft.Draft.Meta.Title.Value)
+        && DocumentWalk.SameWords(DocumentWalk.Unmarked(heading.TextContent), _draft.Draft.Meta.Title.Value)
         && _outline.Tags.Take(heading.LocalName) is not null;
 
     /// <summary>Notes an element, before it is written under this name, and mends links and players; true when the label of paid links follows its words.</summary>
@@ -105,7 +105,7 @@ internal sealed class HtmlNotes
             return;
         }
 
-        var words = element.TextContent.Trim();
+        var words = DocumentWalk.Unmarked(element.TextContent).Trim();
         var span = InFile(_outline.Tags.Take(element.LocalName));
         if (element.LocalName is "h1") _findings.Add(Rules.HeadingOfFirstLevel(_draft.Draft.Source.At(span), words));
         if (string.IsNullOrEmpty(element.Id)) element.SetAttribute("id", _outline.Ids.For(words));
