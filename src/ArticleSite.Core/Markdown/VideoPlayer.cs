@@ -49,7 +49,7 @@ public sealed record VideoPlayer(string Url)
     {
         var play = WebUtility.HtmlEncode($"{words.PlayVideo}: {title}");
         var target = WebUtility.HtmlEncode(Url + (Url.Contains('?') ? '&' : '?') + "autoplay=1");
-        return $$"""<!DOCTYPE html><html lang="{{words.Language}}"><head><meta name="color-scheme" content="light dark"><title>{{play}}</title><style>body{margin:0;font:1rem/1.4 system-ui,sans-serif}a{display:grid;place-content:center;min-height:100vh;box-sizing:border-box;padding:1rem;text-align:center;color:LinkText;text-decoration:none}span{font-size:2.5rem;line-height:1}</style></head><body><a href="{{target}}"><span aria-hidden="true">▶</span>{{play}}</a></body></html>""";
+        return $$"""<!DOCTYPE html><html lang="{{words.Language}}"><head><meta name="color-scheme" content="light dark"><title>{{play}}</title><style>body{margin:0;font:1rem/1.4 system-ui,sans-serif}a{display:grid;place-content:center;min-height:100vh;box-sizing:border-box;padding:1rem;text-align:center;background:Canvas;color:LinkText;text-decoration:none}span{font-size:2.5rem;line-height:1}</style></head><body><a href="{{target}}"><span aria-hidden="true">▶</span>{{play}}</a></body></html>""";
     }
 
     /// <summary>The whole frame, for a place where the author wrote none.</summary>
