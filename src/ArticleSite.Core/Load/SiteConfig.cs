@@ -70,6 +70,9 @@ public sealed record SiteConfig
     /// <summary>The other sites of the network.</summary>
     public EquatableArray<Sibling> Network { get; init; } = [];
 
+    /// <summary>How related articles are ranked, and what becomes of near-duplicates.</summary>
+    public RelatedRules Related { get; init; } = new();
+
     /// <summary>Newest articles in each feed; 0 for no feeds.</summary>
     public int FeedCount { get; init; } = 20;
 

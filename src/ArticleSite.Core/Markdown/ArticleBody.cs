@@ -29,6 +29,12 @@ public sealed record ArticleBody
     /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
 
+    /// <summary>A hash of each word in the order of the text; what is the same twice, or names another article, is found with it.</summary>
+    public EquatableArray<uint> Words { get; init; } = [];
+
+    /// <summary>A sketch of the text by which near-duplicates find each other.</summary>
+    public TextSketch Sketch { get; init; } = TextSketch.Empty;
+
     /// <summary>Paid links that stay, in document order.</summary>
     public EquatableArray<PaidLink> PaidLinks { get; init; } = [];
 
@@ -56,5 +62,9 @@ public sealed record Image(string Url, string Alt, TextSpan Span);
 
 /// <summary>How often a term occurs in an article.</summary>
 /// <param name="Term">The term, folded to lower case.</param>
-/// <param name="Count">Occurrences, weighted by where they stand.</param>
-public readonly record struct TermCount(string Term, int Count);
+/// <param name="Count">Occurrences, weighted by where they stand, in units of one <see cref="Scale"/>th.</param>
+public readonly record struct TermCount(string Term, int Count)
+{
+    /// <summary>What one occurrence in a paragraph counts.</summary>
+    public const int Scale = 10;
+}

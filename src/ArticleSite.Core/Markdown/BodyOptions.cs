@@ -15,6 +15,9 @@ public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language
     /// <summary>True when the places between blocks are wanted even where the author pasted no ad.</summary>
     public bool WantsGaps { get; init; }
 
+    /// <summary>What the words of a text count.</summary>
+    public RelatedRules Related { get; init; } = new();
+
     /// <summary>Those of a site.</summary>
-    public static BodyOptions For(SiteConfig config) => new(config.Ads, new PaidUrls(config.Ads), config.Language);
+    public static BodyOptions For(SiteConfig config) => new(config.Ads, new PaidUrls(config.Ads), config.Language) { Related = config.Related };
 }

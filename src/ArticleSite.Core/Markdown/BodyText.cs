@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -12,17 +15,17 @@ internal sealed class BodyText
 {
     private const int LongestSummary = 300;
     private const int LongestWord = 40;
-    private const int MostTerms = 200;
-    private const int HeadingWeight = 2;
-    private const int TitleWeight = 4;
+    private const int MostTerms = 400;
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
     private readonly Dictionary<string, int> _counts = new(512, StringComparer.Ordinal);
     private readonly StringBuilder _summary = new(LongestSummary * 2);
+    private readonly List<uint> _words = new(1024);
     private readonly TermPool _pool;
+    private readonly FrozenSet<string> _stopWords;
     private bool _isSummaryFull;
 
-    private BodyText(TermPool pool) => _pool = pool;
+    private BodyText(TermPool pool, string language) => (_pool, _stopWords) = (pool, StopWords.Of(language));
 
     public int WordCount { get; private set; }
 
@@ -30,15 +33,23 @@ internal sealed class BodyText
 
     public EquatableArray<TermCount> Terms { get; private set; } = [];
 
-    public static BodyText Read(string html, string title, TermPool pool)
+    /// <summary>The hash of every word in its order, stop words too.</summary>
+    public EquatableArray<uint> Words => _words.ToEquatableArray();
+
+    public static BodyText Read(string html, FrontMatter head, TermPool pool, RelatedRules rules, string language)
     {
-        var text = new BodyText(pool);
-        text.Count(title, TitleWeight);
-        text.WordCount = 0; // the title is not part of the body
-        text.ReadHtml(html);
+        var text = new BodyText(pool, language);
+        text.Count(head.Title.Value, Scaled(rules.TitleWeight));
+        if (head.Description is { } description) text.Count(description.Value, Scaled(rules.DescriptionWeight));
+        foreach (var keyword in head.Keywords) text.Count(keyword.Value, Scaled(rules.DescriptionWeight));
+        text.WordCount = 0; // so far nothing was of the body
+        text._words.Clear();
+        text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
         text.Terms = text.MostFrequent().ToEquatableArray();
         return text;
     }
+
+    private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
 
     private TermCount[] MostFrequent()
     {
@@ -55,9 +66,9 @@ internal sealed class BodyText
         return terms;
     }
 
-    private void ReadHtml(ReadOnlySpan<char> html)
+    private void ReadHtml(ReadOnlySpan<char> html, int headingWeight, int codeWeight)
     {
-        var weight = 1;
+        var weight = TermCount.Scale;
         var paragraph = 0;
         while (!html.IsEmpty)
         {
@@ -70,7 +81,8 @@ internal sealed class BodyText
             var tag = html[..close];
             html = html[close..];
             var name = NameOf(tag, out var isEnd);
-            if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? 1 : HeadingWeight;
+            if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? TermCount.Scale : headingWeight;
+            if (name is "pre") weight = isEnd ? TermCount.Scale : codeWeight;
             if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Paragraph(isEnd, ref paragraph);
             if (name is "br" && paragraph > 0) AppendBlank();
             if (!isEnd && name is "span" && tag.EndsWith(LabelTag)) html = Skip(html, name);
@@ -122,26 +134,19 @@ internal sealed class BodyText
 
     private void Count(ReadOnlySpan<char> text, int weight)
     {
-        Span<char> word = stackalloc char[LongestWord];
+        Span<char> folded = stackalloc char[LongestWord];
         var known = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stop = StopWords.English.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < text.Length;)
+        var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new WordReader(text);
+        while (words.Next())
         {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             WordCount++;
-            if (i - start is < 2 or > LongestWord) continue;
-            var length = text[start..i].ToLowerInvariant(word);
-            var folded = word[..length];
-            if (stop.Contains(folded)) continue;
-            if (known.TryGetValue(folded, out var count)) known[folded] = count + weight;
-            else _counts[_pool.Share(folded)] = weight;
+            if (words.Word.Length > LongestWord) continue;
+            var word = folded[..words.Word.ToLowerInvariant(folded)];
+            _words.Add(WordReader.HashOf(word));
+            if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;
+            if (known.TryGetValue(word, out var count)) known[word] = count + weight;
+            else _counts[_pool.Share(word)] = weight;
         }
     }
 

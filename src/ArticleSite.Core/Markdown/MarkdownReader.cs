@@ -27,7 +27,7 @@ public static class MarkdownReader
             BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0));
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
-        var text = BodyText.Read(html, title, terms);
+        var text = BodyText.Read(html, draft.Draft.Meta, terms, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
         var body = new ArticleBody
         {
             Html = html,
@@ -38,6 +38,8 @@ public static class MarkdownReader
             WordCount = text.WordCount,
             Summary = text.Summary,
             Terms = text.Terms,
+            Words = text.Words,
+            Sketch = TextSketch.Of(text.Words.AsSpan()),
             PaidLinks = outline.Paid.Found,
             Gaps = outline.Gaps?.In(html) ?? [],
         };
