@@ -22,7 +22,7 @@ public class AdsListTests
     {
         var machine = WithArticle(Banner + "\nWords.\n\n" + Banner);
         machine.Run("ads", "list");
-        Assert.EndsWith("total network impact 2\ntotal campaign impact 333 2\ntotal kind banner 2\n2 ads in 1 files\n", machine.Out, StringComparison.Ordinal);
+        Assert.EndsWith("total network impact 2\ntotal campaign impact 333 2\ntotal kind banner 2\n2 ads in 1 file\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class AdsListTests
     {
         var machine = WithArticle(Banner);
         machine.Run("ads", "list", option, value);
-        Assert.EndsWith($"{count} ads in {count} files\n", machine.Out, StringComparison.Ordinal);
+        Assert.EndsWith(count == 1 ? "\n1 ad in 1 file\n" : "0 ads in 0 files\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class AdsListTests
         machine.Disk.Add("/site/content/b.md", "no head");
         Assert.Equal(0, machine.Run("ads", "list"));
         Assert.Contains("content/b.md", machine.Error, StringComparison.Ordinal);
-        Assert.Contains("1 ads in 1 files", machine.Out, StringComparison.Ordinal);
+        Assert.Contains("1 ad in 1 file\n", machine.Out, StringComparison.Ordinal);
     }
 
     private const string Head = "---\ntitle: A\ndate: 2024-01-01\n---\n";

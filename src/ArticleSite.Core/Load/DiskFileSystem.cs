@@ -42,6 +42,31 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        // Hidden, so that one left behind by a crash is no article.
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.articlesite-new");
+        File.Delete(beside);
+        try
+        {
+            using (var handle = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None))
+            {
+                RandomAccess.Write(handle, content, 0);
+                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(handle, File.GetUnixFileMode(target));
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
     public void CreateFolder(string path) => Directory.CreateDirectory(path);
 
     /// <inheritdoc />

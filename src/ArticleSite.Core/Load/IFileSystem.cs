@@ -24,6 +24,12 @@ public interface IFileSystem
     /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
     void WriteFile(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>
+    /// Puts a whole file in the place of another in one step, with its permissions: whoever reads sees the old or the new, and so does
+    /// the disk after a crash. A symbolic link stays, what it leads to is replaced.
+    /// </summary>
+    void ReplaceFile(string path, ReadOnlySpan<byte> content);
+
     /// <summary>Makes a folder and those above it.</summary>
     void CreateFolder(string path);
 
