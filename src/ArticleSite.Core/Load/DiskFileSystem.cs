@@ -44,7 +44,7 @@ public sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc />
     public void ReplaceFile(string path, ReadOnlySpan<byte> content)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
         // Hidden, so that one left behind by a crash is no article.
         var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.articlesite-new");
         File.Delete(beside);

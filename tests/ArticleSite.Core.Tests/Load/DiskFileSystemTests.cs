@@ -29,6 +29,29 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such permissions on Windows");
+        Write("a.md", "old");
+        File.SetUnixFileMode(_folder + "/a.md", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        _disk.ReplaceFile(_folder + "/a.md", "new"u8);
+        Assert.Equal("new", File.ReadAllText(_folder + "/a.md"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(_folder + "/a.md"));
+        Assert.Equal(["a.md"], _disk.ListFiles(_folder).Select(file => file.RelativePath));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_when_its_file_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making symbolic links needs a privilege on Windows");
+        Write("real.md", "old");
+        File.CreateSymbolicLink(_folder + "/near.md", _folder + "/real.md");
+        _disk.ReplaceFile(_folder + "/near.md", "new"u8);
+        Assert.NotNull(new FileInfo(_folder + "/near.md").LinkTarget);
+        Assert.Equal("new", File.ReadAllText(_folder + "/real.md"));
+    }
+
+    [Fact]
     public void A_missing_folder_lists_nothing() => Assert.Empty(_disk.ListFiles(_folder + "/nowhere"));
 
     [Fact]
