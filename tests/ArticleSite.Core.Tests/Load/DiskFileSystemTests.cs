@@ -31,7 +31,7 @@ public sealed class DiskFileSystemTests : IDisposable
     [Fact]
     public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such permissions on Windows");
+        if (OperatingSystem.IsWindows()) return; // there are no such permissions
         Write("a.md", "old");
         File.SetUnixFileMode(_folder + "/a.md", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         _disk.ReplaceFile(_folder + "/a.md", "new"u8);

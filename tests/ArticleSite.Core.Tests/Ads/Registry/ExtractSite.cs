@@ -16,10 +16,10 @@ internal static class ExtractSite
 
     public const string Reference = "<!-- ad: impact-333-222 -->";
 
-    public static readonly SiteConfig Config = new() { Title = "Site" };
+    public static readonly SiteConfig Settings = new() { Title = "Site" };
 
     public static ExtractPlan Plan(byte[] content, ExtractOptions? options = null, string name = "a.md") => ExtractPlanner.Plan(
-        new SourceFile(new SourcePath("content/" + name), name, "/site/content/" + name, content.Length), content, Config, true, options ?? new ExtractOptions());
+        new SourceFile(new SourcePath("content/" + name), name, "/site/content/" + name, content.Length), content, Settings, true, options ?? new ExtractOptions());
 
     /// <summary>The file after extracting.</summary>
     public static string Extracted(string text, ExtractOptions? options = null)
