@@ -26,7 +26,8 @@ public static class ExtractPlanner
             return plan with { Problem = "it cannot be read as an article ('articlesite check' says why)" };
 
         var host = new Uri(config.BaseUrl.Origin).Host;
-        var scan = AdStripper.Select(draft, config.Ads, ad => Creative(ad) is not null);
+        // With references the text is read as a build that strips reads it, so that the next extraction reads it in the same way.
+        var scan = AdStripper.Select(draft, config.Ads, ad => options.IsRemoving ? Creative(ad) is not null : ad.Kind != AdKind.EditorialEmbed);
         var taken = scan.Ads.Where(ad => Creative(ad) is not null).OrderBy(ad => ad.Span.Start).ToList();
         if (taken.Count == 0) return plan;
         var edits = ExtractBytes.Of(source.Text, options.IsRemoving ? [.. scan.Edits] : [.. taken.Select(ad => new TextEdit(ad.Span, Reference(ad.Key)))]);
