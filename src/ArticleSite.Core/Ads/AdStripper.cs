@@ -22,6 +22,16 @@ public static class AdStripper
         return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead) { Spots = scan.Spots }, scan.Findings);
     }
 
+    /// <summary>The ad material of a draft, with the changes that take out some of it, whatever the rules and the front matter say.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="rules">What counts as an ad.</param>
+    /// <param name="takes">What goes.</param>
+    public static AdScan Select(Draft draft, AdRules rules, Func<AdBlock, bool> takes)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return AdScanner.Select(draft.Source, WithoutByteOrderMark(draft), rules, takes);
+    }
+
     /// <summary>A byte order mark before the first line would hide a heading in it.</summary>
     private static TextSpan WithoutByteOrderMark(Draft draft) =>
         draft.Body is { Start: 0, Length: > 0 } && draft.Source.Text[0] == '\uFEFF'
