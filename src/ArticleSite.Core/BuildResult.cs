@@ -49,6 +49,9 @@ public sealed record BuildResult
     /// <summary>Where the site was published, a whole path.</summary>
     public string OutputFolder { get; init; } = "";
 
+    /// <summary>When the next creative of the registry begins or ends, in the site's time zone: a build then makes other pages. Null when none does, or no article asks the registry.</summary>
+    public DateTimeOffset? NextAdChange { get; init; }
+
     /// <summary>Time per step, in the order they ran.</summary>
     public EquatableArray<StepTime> Steps { get; init; } = [];
 }

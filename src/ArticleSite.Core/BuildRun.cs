@@ -32,6 +32,8 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
 
     public string OutputFolder { get; set; } = "";
 
+    public DateTimeOffset? NextAdChange { get; set; }
+
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
         where T : class
@@ -77,6 +79,7 @@ internal sealed class BuildRun(BuildRequest request, IFileSystem files, StepCloc
             WrittenCount = written,
             UnchangedCount = unchanged,
             OutputFolder = OutputFolder,
+            NextAdChange = NextAdChange,
             OpenSource = Open,
             Steps = Clock.Steps,
         };

@@ -46,6 +46,7 @@ public class MachineFormatTests
             "warnings": 1,
             "notes": 0,
             "milliseconds": 412,
+            "nextAdChange": null,
             "skipped": [
               {
                 "path": "content/draft.md",

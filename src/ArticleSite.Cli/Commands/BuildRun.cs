@@ -48,7 +48,7 @@ internal static class BuildRun
 
         BuildSummary.WriteNotes(surroundings.Error, report);
         if (!report.IsQuiet)
-            (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLine(report));
+            (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLines(report));
     }
 
     private static void Save(BuildReport report, ReportFormat format, string file, Surroundings surroundings)
@@ -58,7 +58,7 @@ internal static class BuildRun
         if (format == ReportFormat.Text)
         {
             BuildSummary.WriteNotes(text, report);
-            text.WriteLine(BuildSummary.ClosingLine(report));
+            text.WriteLine(BuildSummary.ClosingLines(report));
         }
 
         var path = surroundings.WholePath(file, "--report");

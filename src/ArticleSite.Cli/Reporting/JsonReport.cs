@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
@@ -37,6 +38,7 @@ internal static class JsonReport
         json.WriteNumber("warnings", report.WarningCount);
         json.WriteNumber("notes", report.NoteCount);
         json.WriteNumber("milliseconds", (long)report.Elapsed.TotalMilliseconds);
+        json.WriteString("nextAdChange", result.NextAdChange?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         json.WriteStartArray("skipped");
         foreach (var (path, reason) in result.Skipped)
         {
