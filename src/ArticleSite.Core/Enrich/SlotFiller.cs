@@ -38,9 +38,9 @@ internal sealed class SlotFiller
         var position = 0;
         for (var at = 0; at < gaps.Count && position < slot.Max; at++)
         {
-            if (!Allows(slot, gaps[at], BlocksBefore(gaps, at)) || taken.Any(other => Math.Abs(other - at) < slot.GapBlocks)) continue;
-            var free = creatives.Where(creative => IsFree(creative, inserts)).ToList();
-            if (WeightedDraw.Choose(free, WeightedDraw.Seed(page.Path, slot.Name, position, _registry.Salt)) is not { } chosen) return;
+            if (!Allows(slot, gaps[at], BlocksBefore(gaps, at)) || taken.Any(other => AreClose(slot, gaps, at, other))) continue;
+            var seed = WeightedDraw.Seed(page.Path, slot.Name, position, _registry.Salt);
+            if (WeightedDraw.Choose(creatives, seed, creative => IsFree(creative, inserts)) is not { } chosen) return;
             inserts.Add(new AdInsert(gaps[at].HtmlOffset, SubId.Add(chosen, page, slot.Name), slot.Name));
             taken.Add(at);
             position++;
@@ -56,6 +56,9 @@ internal sealed class SlotFiller
             if (gaps[i].HtmlOffset == htmlOffset) return i;
         throw new InvalidOperationException("an ad stands where no gap is");
     }
+
+    private static bool AreClose(AdSlot slot, IReadOnlyList<BodyGap> gaps, int at, int other) =>
+        Math.Abs(other - at) < slot.GapBlocks || Math.Abs(gaps[other].WordsBefore - gaps[at].WordsBefore) < slot.GapWords;
 
     private static bool Allows(AdSlot slot, BodyGap gap, int blocksBefore) =>
         blocksBefore >= slot.FirstAfterBlocks

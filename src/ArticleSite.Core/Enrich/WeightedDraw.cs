@@ -13,7 +13,7 @@ internal static class WeightedDraw
         StableHash.Mix(StableHash.Of(page, slot, salt) + (ulong)position);
 
     /// <summary>The creative that wins; null for none. Each has a weight; their order does not matter.</summary>
-    public static RegisteredCreative? Choose(IEnumerable<RegisteredCreative> creatives, ulong seed)
+    public static RegisteredCreative? Choose(List<RegisteredCreative> creatives, ulong seed, Func<RegisteredCreative, bool>? isFree = null)
     {
         RegisteredCreative? best = null;
         var bestScore = double.NegativeInfinity;
@@ -21,6 +21,7 @@ internal static class WeightedDraw
         {
             var score = Score(creative, seed);
             if (score < bestScore || (score == bestScore && string.CompareOrdinal(creative.Id, best!.Id) > 0)) continue;
+            if (isFree is not null && !isFree(creative)) continue; // asked last: of a thousand creatives a few are ever ahead
             (best, bestScore) = (creative, score);
         }
 

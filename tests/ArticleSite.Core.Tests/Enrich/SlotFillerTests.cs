@@ -27,6 +27,13 @@ public sealed class SlotFillerTests
     }
 
     [Fact]
+    public void Words_stand_between_two_ads()
+    {
+        var found = Fill(s_slot with { Max = 9, GapWords = 4 }, Creative("a"), Creative("b"), Creative("c"));
+        Assert.Equal(["1", "3"], found.Select(PlaceOf));
+    }
+
+    [Fact]
     public void A_slot_keeps_away_from_ads_that_are_there()
     {
         var body = Body();

@@ -9,7 +9,7 @@ internal static class AdRegistrySlots
 {
     private static readonly string[] s_keys =
     [
-        "sizes", "max", "first_after_blocks", "gap_blocks", "min_words_before", "not_after", "not_before", "categories", "tags", "sections",
+        "sizes", "max", "first_after_blocks", "gap_blocks", "gap_words", "min_words_before", "not_after", "not_before", "categories", "tags", "sections",
         "languages", "campaigns",
     ];
 
@@ -25,6 +25,7 @@ internal static class AdRegistrySlots
                 Max = entry.Number("max", 0, 100) ?? plain.Max,
                 FirstAfterBlocks = entry.Number("first_after_blocks", 0, 10_000) ?? plain.FirstAfterBlocks,
                 GapBlocks = entry.Number("gap_blocks", 1, 10_000) ?? plain.GapBlocks,
+                GapWords = entry.Number("gap_words", 0, 100_000) ?? limits.GapWords,
                 MinWordsBefore = entry.Number("min_words_before", 0, 100_000) ?? limits.FirstAdWords,
                 NotAfter = entry.Choices("not_after", AdSlot.Neighbours) ?? plain.NotAfter,
                 NotBefore = entry.Choices("not_before", AdSlot.Neighbours) ?? plain.NotBefore,

@@ -25,6 +25,9 @@ public sealed record AdSlot(string Name)
     /// <summary>Blocks between two ads, whichever slot or author placed the other.</summary>
     public int GapBlocks { get; init; } = 3;
 
+    /// <summary>Words between two ads.</summary>
+    public int GapWords { get; init; }
+
     /// <summary>Words before the first.</summary>
     public int MinWordsBefore { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class AdRegistryReaderTests
             campaigns:
               ali: { id: "1", advertiser: Ali Hair, account: "55", status: paused, per_page: 1, sub_id: subId1 }
             slots:
-              mid: { sizes: [728x90, 320x50], max: 2, first_after_blocks: 6, gap_blocks: 5, min_words_before: 70, not_after: [heading, image], not_before: [edge],
+              mid: { sizes: [728x90, 320x50], max: 2, first_after_blocks: 6, gap_blocks: 5, gap_words: 30, min_words_before: 70, not_after: [heading, image], not_before: [edge],
                      categories: [Hair], tags: [wig], sections: [blog], languages: [en], campaigns: [ali] }
             salt: 2025
             """);
@@ -41,7 +41,7 @@ public sealed class AdRegistryReaderTests
         Assert.Equal(
             new AdSlot("mid")
             {
-                Sizes = [new AdSize(728, 90), new AdSize(320, 50)], Max = 2, FirstAfterBlocks = 6, GapBlocks = 5, MinWordsBefore = 70, NotAfter = ["heading", "image"],
+                Sizes = [new AdSize(728, 90), new AdSize(320, 50)], Max = 2, FirstAfterBlocks = 6, GapBlocks = 5, GapWords = 30, MinWordsBefore = 70, NotAfter = ["heading", "image"],
                 NotBefore = ["edge"], Categories = ["Hair"], Tags = ["wig"], Sections = ["blog"], Languages = ["en"], Campaigns = ["ali"],
             },
             Assert.Single(result.Value.Slots));
@@ -49,10 +49,10 @@ public sealed class AdRegistryReaderTests
     }
 
     [Fact]
-    public void A_slot_without_words_of_its_own_keeps_the_words_before_the_first_ad()
+    public void A_slot_that_names_no_words_keeps_the_limits_of_pages()
     {
-        var slot = Assert.Single(Read("slots:\n  end:\n", new SiteConfig { Ads = new AdRules { Limits = new AdLimits { FirstAdWords = 33 } } }).Value!.Slots);
-        Assert.Equal(new AdSlot("end") { MinWordsBefore = 33 }, slot);
+        var slot = Assert.Single(Read("slots:\n  end:\n", new SiteConfig { Ads = new AdRules { Limits = new AdLimits { FirstAdWords = 33, GapWords = 44 } } }).Value!.Slots);
+        Assert.Equal(new AdSlot("end") { MinWordsBefore = 33, GapWords = 44 }, slot);
     }
 
     [Theory]
