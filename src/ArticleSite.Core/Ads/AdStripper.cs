@@ -16,7 +16,7 @@ public static class AdStripper
     {
         ArgumentNullException.ThrowIfNull(draft);
         var body = WithoutByteOrderMark(draft);
-        var scope = new AdScope(section, draft.Meta.Ads is { } word ? AdPolicyNames.Find(word.Value) : null);
+        var scope = AdScope.Of(section, draft.Meta);
         var scan = AdScanner.Scan(draft.Source, body, rules, scope);
         var text = CleanText.Cut(draft.Source, body, [.. scan.Edits]);
         return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead) { Spots = scan.Spots }, scan.Findings);
