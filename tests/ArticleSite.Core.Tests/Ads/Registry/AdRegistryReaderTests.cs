@@ -79,7 +79,7 @@ public sealed class AdRegistryReaderTests
     }
 
     [Theory]
-    [InlineData("creatives: [|[|]", "AS3201")]
+    [InlineData("creatives: [|{|]", "AS3201")]
     [InlineData("salt: [|*x|]", "AS3201")]
     [InlineData("campaigns:\n  a: {}\n  [|a|]: {}", "AS3202")]
     [InlineData("[|creative|]: {}", "AS3203")]
