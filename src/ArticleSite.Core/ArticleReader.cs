@@ -30,7 +30,9 @@ internal static class ArticleReader
         if (draft.Value is null) return Failed(file, found);
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
-        var clean = AdStripper.Clean(draft.Value, config.Ads, AdScope.SectionOf(file.Name));
+        var section = AdScope.SectionOf(file.Name);
+        var clean = AdStripper.Clean(draft.Value, config.Ads, section);
+        if (body.WantsGaps && !config.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
         var article = MarkdownReader.Read(clean.Value!, terms, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found);

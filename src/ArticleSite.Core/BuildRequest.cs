@@ -17,7 +17,7 @@ public sealed record BuildRequest
     /// <summary>The process's environment; only names that begin with <c>ARTICLESITE__</c> are read.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What time it is; decides which articles lie in the future, and nothing else.</summary>
+    /// <summary>What time it is; decides which articles lie in the future and which creatives of the registry are shown, and nothing else.</summary>
     public required DateTimeOffset Clock { get; init; }
 
     /// <summary>Build drafts too.</summary>

@@ -66,6 +66,9 @@ public sealed record BuildResult
     /// <summary>The site's templates; null when the build ended before they were read.</summary>
     public TemplateSet? Templates { get; init; }
 
+    /// <summary>When the next creative of the registry begins or ends, in the site's time zone: a build then makes other pages. Null when none does, or no article asks the registry.</summary>
+    public DateTimeOffset? NextAdChange { get; init; }
+
     /// <summary>Time per step, in the order they ran.</summary>
     public EquatableArray<StepTime> Steps { get; init; } = [];
 }

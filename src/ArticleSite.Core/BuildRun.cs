@@ -49,6 +49,8 @@ internal sealed class BuildRun
 
     public TemplateSet? Templates { get; set; }
 
+    public DateTimeOffset? NextAdChange { get; set; }
+
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
         where T : class
@@ -109,6 +111,7 @@ internal sealed class BuildRun
             WrittenCount = written,
             UnchangedCount = unchanged,
             OutputFolder = OutputFolder,
+            NextAdChange = NextAdChange,
             OpenSource = Open,
             Steps = Clock.Steps,
         };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using ArticleSite.Core.Ads;
+using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
@@ -62,15 +63,18 @@ public static class SitePipeline
             return run.Result(BuildOutcome.ConfigurationFailed);
         }
 
-        var articles = ReadAll("Read", tree.Articles, isPage: false, config, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, run);
+        var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
+        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
+        var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network);
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
+        run.NextAdChange = site.NextAdChange;
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
@@ -99,12 +103,11 @@ public static class SitePipeline
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BuildRun run)
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BodyOptions body, BuildRun run)
     {
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
-        var body = BodyOptions.For(config);
         run.Clock.Each(step, sources.Count, run, i =>
         {
             var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);

@@ -22,7 +22,7 @@ public class AdsListTests
     {
         var machine = WithArticle(Banner + "\nWords.\n\n" + Banner);
         machine.Run("ads", "list");
-        Assert.EndsWith("total network impact 2\ntotal campaign impact 333 2\ntotal kind banner 2\n2 ads in 1 files\n", machine.Out, StringComparison.Ordinal);
+        Assert.EndsWith("total network impact 2\ntotal campaign impact 333 2\ntotal kind banner 2\n2 ads in 1 file\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class AdsListTests
     {
         var machine = WithArticle(Banner);
         machine.Run("ads", "list", option, value);
-        Assert.EndsWith($"{count} ads in {count} files\n", machine.Out, StringComparison.Ordinal);
+        Assert.EndsWith(count == 1 ? "\n1 ad in 1 file\n" : "0 ads in 0 files\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,30 @@ public class AdsListTests
         machine.Disk.Add("/site/content/b.md", "no head");
         Assert.Equal(0, machine.Run("ads", "list"));
         Assert.Contains("content/b.md", machine.Error, StringComparison.Ordinal);
-        Assert.Contains("1 ads in 1 files", machine.Out, StringComparison.Ordinal);
+        Assert.Contains("1 ad in 1 file\n", machine.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_the_disk_will_not_give_is_named_and_ends_with_its_code()
+    {
+        var machine = WithArticle(Banner);
+        machine.Disk.Add("/site/content/b.md", Head + Banner);
+        machine.Files = new FailingDisk(machine.Disk, 0) { Unreadable = "/site/content/b.md" };
+        Assert.Equal(3, machine.Run("ads", "list"));
+        Assert.Contains("cannot read content/b.md: no access", machine.Error, StringComparison.Ordinal);
+        Assert.Contains("1 ad in 1 file\n", machine.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Totals_of_more_than_twenty_campaigns_are_cut_short_unless_asked_for()
+    {
+        var many = string.Concat(Enumerable.Range(400, 22).Select(id => Banner.Replace("333", $"{id}", StringComparison.Ordinal) + "\n"));
+        var machine = WithArticle(many);
+        machine.Run("ads", "list");
+        Assert.Contains("total campaign impact 419 1\ntotal campaign and 2 more (--all shows them)\ntotal kind", machine.Out, StringComparison.Ordinal);
+        var whole = WithArticle(many);
+        whole.Run("ads", "list", "--all");
+        Assert.Contains("total campaign impact 421 1\ntotal kind", whole.Out, StringComparison.Ordinal);
     }
 
     private const string Head = "---\ntitle: A\ndate: 2024-01-01\n---\n";

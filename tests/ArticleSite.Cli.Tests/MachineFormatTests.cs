@@ -26,6 +26,7 @@ public class MachineFormatTests
         };
         return Findings.Result(BuildOutcome.FindingsFailed, [finding, new Diagnostic(Findings.Mild, null, "odd")], setup) with
         {
+            NextAdChange = new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.FromHours(1)),
             Skipped = [new(new SourcePath("content/draft.md"), "draft")],
         };
     }
@@ -49,6 +50,7 @@ public class MachineFormatTests
             "known": 0,
             "fixed": null,
             "milliseconds": 412,
+            "nextAdChange": "2026-12-01T00:00:00+01:00",
             "skipped": [
               {
                 "path": "content/draft.md",

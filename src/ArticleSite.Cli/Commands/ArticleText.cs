@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleSite.Core.Yaml;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -16,12 +17,12 @@ internal static class ArticleText
         string title, DateTimeOffset date, IReadOnlyList<string> tags, IReadOnlyList<string> categories, string body)
     {
         var text = new StringBuilder("---\n");
-        text.Append("title: ").Append(YamlText.Quote(title)).Append('\n');
+        text.Append("title: ").Append(YamlWriter.Quote(title)).Append('\n');
         text.Append("date: ").Append(Instant(date)).Append('\n');
-        if (tags.Count > 0) text.Append("tags: ").Append(YamlText.List(tags)).Append('\n');
+        if (tags.Count > 0) text.Append("tags: ").Append(YamlWriter.List(tags)).Append('\n');
         var paths = categories.Select(Names).ToList();
-        if (paths.Count == 1) text.Append("categories: ").Append(YamlText.List(paths[0])).Append('\n');
-        if (paths.Count > 1) text.Append("categories: [").AppendJoin(", ", paths.Select(YamlText.List)).Append("]\n");
+        if (paths.Count == 1) text.Append("categories: ").Append(YamlWriter.List(paths[0])).Append('\n');
+        if (paths.Count > 1) text.Append("categories: [").AppendJoin(", ", paths.Select(YamlWriter.List)).Append("]\n");
         return text.Append("---\n\n").Append(body).ToString();
     }
 

@@ -63,7 +63,7 @@ internal static class BuildRun
         if (format == ReportFormat.GitHub) GitHubSummary.Append(report, surroundings);
         BuildSummary.WriteNotes(surroundings.Error, report);
         if (!report.IsQuiet)
-            (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLine(report));
+            (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLines(report));
     }
 
     private static void Save(BuildReport report, ReportTarget target, Surroundings surroundings)
@@ -73,7 +73,7 @@ internal static class BuildRun
         if (target.Format == ReportFormat.Text)
         {
             BuildSummary.WriteNotes(text, report);
-            text.WriteLine(BuildSummary.ClosingLine(report));
+            text.WriteLine(BuildSummary.ClosingLines(report));
         }
 
         var path = surroundings.WholePath(target.File, "--report");

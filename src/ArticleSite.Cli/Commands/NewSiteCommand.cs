@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ArticleSite.Core.Yaml;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -48,7 +49,7 @@ internal static class NewSiteCommand
     private static IEnumerable<(string Path, string Text)> Files(string title, DateTimeOffset now)
     {
         yield return ("site.config.yml", $"""
-            title: {YamlText.Quote(title)}
+            title: {YamlWriter.Quote(title)}
             description: "Guides, one step at a time."
             base_url: https://example.org/   # where the site will live
             language: en

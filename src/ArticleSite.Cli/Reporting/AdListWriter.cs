@@ -10,26 +10,29 @@ internal static class AdListWriter
     private static readonly string[] s_columns =
         ["file", "line", "column", "shape", "kind", "network", "account", "campaign", "creative", "size", "policy", "key", "issues"];
 
-    /// <summary>A kind or shape in lower case with underscores: <c>video_creative</c>.</summary>
-    public static string Word<T>(T value)
+    /// <summary>Totals of campaigns beyond these are counted in one line.</summary>
+    private const int MostCampaigns = 20;
+
+    /// <summary>A shape or policy in lower case with underscores: <c>marker_block</c>.</summary>
+    private static string Word<T>(T value)
         where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>One ad a line, then how many there are by network, campaign and kind.</summary>
-    public static void WriteText(TextWriter output, IReadOnlyList<ListedAd> ads)
+    public static void WriteText(TextWriter output, IReadOnlyList<ListedAd> ads, bool isWhole)
     {
         foreach (var listed in ads)
         {
             var ad = listed.Ad;
             var name = ad.Key.Length > 0 ? ad.Key : "-";
             var issues = listed.Codes.Count > 0 ? " " + string.Join(",", listed.Codes) : "";
-            Line(output, $"{listed.File.Value}:{listed.Position.Line}:{listed.Position.Column}: {Word(ad.Shape)} {Word(ad.Kind)} {name} {Word(ad.Policy)}{issues}");
+            Line(output, $"{listed.File.Value}:{listed.Position.Line}:{listed.Position.Column}: {Word(ad.Shape)} {ad.Kind.Word()} {name} {Word(ad.Policy)}{issues}");
         }
 
         Totals(output, "network", ads, ad => ad.Network);
-        Totals(output, "campaign", ads, ad => ad.Campaign.Length > 0 ? $"{ad.Network} {ad.Campaign}" : "");
-        Totals(output, "kind", ads, ad => Word(ad.Kind));
-        Line(output, $"{ads.Count} ads in {ads.Select(listed => listed.File).Distinct().Count()} files");
+        Totals(output, "campaign", ads, ad => ad.Campaign.Length > 0 ? $"{ad.Network} {ad.Campaign}" : "", isWhole ? int.MaxValue : MostCampaigns);
+        Totals(output, "kind", ads, ad => ad.Kind.Word());
+        Line(output, $"{Counted.Of(ads.Count, "ad")} in {Counted.Of(ads.Select(listed => listed.File).Distinct().Count(), "file")}");
     }
 
     /// <summary>An array of objects, one an ad.</summary>
@@ -68,7 +71,7 @@ internal static class AdListWriter
         var ad = listed.Ad;
         return
         [
-            listed.File.Value, Text(listed.Position.Line), Text(listed.Position.Column), Word(ad.Shape), Word(ad.Kind), ad.Network, ad.Account,
+            listed.File.Value, Text(listed.Position.Line), Text(listed.Position.Column), Word(ad.Shape), ad.Kind.Word(), ad.Network, ad.Account,
             ad.Campaign, ad.Creative, ad.Size is { } size ? $"{Text(size.Width)}x{Text(size.Height)}" : "", Word(ad.Policy), ad.Key, string.Join(' ', listed.Codes),
         ];
     }
@@ -82,10 +85,11 @@ internal static class AdListWriter
         return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static void Totals(TextWriter output, string title, IReadOnlyList<ListedAd> ads, Func<AdBlock, string> of)
+    private static void Totals(TextWriter output, string title, IReadOnlyList<ListedAd> ads, Func<AdBlock, string> of, int most = int.MaxValue)
     {
-        foreach (var group in ads.CountBy(listed => of(listed.Ad)).OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal))
-            Line(output, $"total {title} {(group.Key.Length > 0 ? group.Key : "-")} {Text(group.Value)}");
+        var groups = ads.CountBy(listed => of(listed.Ad)).OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        foreach (var group in groups.Take(most)) Line(output, $"total {title} {(group.Key.Length > 0 ? group.Key : "-")} {Text(group.Value)}");
+        if (groups.Count > most) Line(output, $"total {title} and {Text(groups.Count - most)} more (--all shows them)");
     }
 
     private static void Line(TextWriter output, string text) => output.Write(Cells.OneLine(text) + "\n");

@@ -6,7 +6,13 @@ namespace ArticleSite.Cli.Reporting;
 /// <summary>How a build ended, in words: what was left out, whether anything was published, and the closing line.</summary>
 internal static class BuildSummary
 {
-    /// <summary>The last line; scripts read it, so its words never change with its numbers.</summary>
+    /// <summary>The last line, with one before it where ads change by themselves; scripts read them, so their words never change with their numbers.</summary>
+    public static string ClosingLines(BuildReport report) =>
+        report.Result.NextAdChange is { } change
+            ? string.Create(CultureInfo.InvariantCulture, $"next ad change: {change:yyyy-MM-dd}\n{ClosingLine(report)}")
+            : ClosingLine(report);
+
+    /// <summary>The last line.</summary>
     public static string ClosingLine(BuildReport report)
     {
         var result = report.Result;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
@@ -40,6 +41,7 @@ internal static class JsonReport
         json.WriteNumber("known", result.Known.Count);
         WriteNumber(json, "fixed", result.FixedCount);
         json.WriteNumber("milliseconds", (long)report.Elapsed.TotalMilliseconds);
+        json.WriteString("nextAdChange", result.NextAdChange?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         json.WriteStartArray("skipped");
         foreach (var (path, reason) in result.Skipped)
         {

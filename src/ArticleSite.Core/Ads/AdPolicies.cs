@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
@@ -15,11 +16,28 @@ public static class AdPolicies
         return ad.Shape switch
         {
             AdShape.AlsoReadList => ForList(rules, ad, scope),
-            AdShape.Reference => (scope.Article ?? rules.Exception(ad, scope) ?? rules.MarkerBlocks) is var policy && policy == AdPolicy.Keep
-                ? AdPolicy.Normalise // a comment shows nothing; what is kept is the creative it names
+            AdShape.Reference => (scope.Article ?? rules.Exception(ad, scope) ?? rules.MarkerBlocks) is var policy && policy is AdPolicy.Keep or AdPolicy.Place
+                ? AdPolicy.Normalise // a comment shows nothing, and where it stands was chosen: what is kept is the creative it names
                 : policy,
             _ => scope.Article ?? rules.Exception(ad, scope) ?? rules.ForShape(ad.Shape),
         };
+    }
+
+    /// <summary>
+    /// True when the slots of the registry are filled on an article: its own word, its section's or the site's policy is
+    /// <see cref="AdPolicy.Place"/>, or an ad of it has that policy. The site's word is not for pages, such as an imprint.
+    /// </summary>
+    /// <param name="rules">The site's rules.</param>
+    /// <param name="scope">The article's section and own word.</param>
+    /// <param name="isPage">True for a file of <c>content/pages</c>.</param>
+    /// <param name="ads">What was found in it.</param>
+    public static bool FillsSlots(this AdRules rules, AdScope scope, bool isPage, EquatableArray<AdBlock> ads)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(scope);
+        var isSiteWide = rules.MarkerBlocks == AdPolicy.Place || rules.AdSenseUnits == AdPolicy.Place || rules.Loose == AdPolicy.Place;
+        var policy = scope.Article ?? rules.Exception(AdField.Section, scope.Section) ?? (isSiteWide && !isPage ? AdPolicy.Place : null);
+        return policy == AdPolicy.Place || ads.Any(ad => ad.Policy == AdPolicy.Place);
     }
 
     /// <summary>A kind in words, with its article: <c>an AdSense unit</c>.</summary>
@@ -60,11 +78,17 @@ public static class AdPolicies
                 AdField.Kind => ad.Kind.Word(),
                 _ => scope.Section,
             };
-            if (value.Length == 0) continue;
-            foreach (var exception in rules.Exceptions)
-                if (exception.Field == field && exception.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) return exception.Policy;
+            if (rules.Exception(field, value) is { } policy) return policy;
         }
 
+        return null;
+    }
+
+    private static AdPolicy? Exception(this AdRules rules, AdField field, string value)
+    {
+        if (value.Length == 0) return null;
+        foreach (var exception in rules.Exceptions)
+            if (exception.Field == field && exception.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) return exception.Policy;
         return null;
     }
 

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Parse;
 
 namespace ArticleSite.Core.Ads;
 
@@ -9,6 +10,13 @@ public sealed record AdScope(string Section, AdPolicy? Article)
 {
     /// <summary>Nothing is said.</summary>
     public static AdScope None { get; } = new("", null);
+
+    /// <summary>That of an article in a section.</summary>
+    public static AdScope Of(string section, FrontMatter meta)
+    {
+        ArgumentNullException.ThrowIfNull(meta);
+        return new AdScope(section, meta.Ads is { } word ? AdPolicyNames.Find(word.Value) : null);
+    }
 
     /// <summary>The section of a file, by its name below the content folder.</summary>
     public static string SectionOf(string name)

@@ -16,10 +16,20 @@ public static class AdStripper
     {
         ArgumentNullException.ThrowIfNull(draft);
         var body = WithoutByteOrderMark(draft);
-        var scope = new AdScope(section, draft.Meta.Ads is { } word ? AdPolicyNames.Find(word.Value) : null);
+        var scope = AdScope.Of(section, draft.Meta);
         var scan = AdScanner.Scan(draft.Source, body, rules, scope);
         var text = CleanText.Cut(draft.Source, body, [.. scan.Edits]);
         return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead) { Spots = scan.Spots }, scan.Findings);
+    }
+
+    /// <summary>The ad material of a draft, with the changes that take out some of it, whatever the rules and the front matter say.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="rules">What counts as an ad.</param>
+    /// <param name="takes">What goes.</param>
+    public static AdScan Select(Draft draft, AdRules rules, Func<AdBlock, bool> takes)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return AdScanner.Select(draft.Source, WithoutByteOrderMark(draft), rules, takes);
     }
 
     /// <summary>A byte order mark before the first line would hide a heading in it.</summary>

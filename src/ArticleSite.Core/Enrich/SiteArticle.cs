@@ -16,6 +16,9 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>Its address.</summary>
     public SiteUrl Url { get; } = url;
 
+    /// <summary>The first folder below the content folder; empty for an article that lies in none.</summary>
+    public string Section { get; init; } = "";
+
     /// <summary>The page's h1.</summary>
     public string Title => Article.Meta.Title.Value;
 

@@ -35,6 +35,9 @@ public sealed class SiteModel
     /// <summary>Old addresses and where they lead.</summary>
     public required IReadOnlyList<Redirect> Redirects { get; init; }
 
+    /// <summary>When the next creative begins or ends; null when none does, or no article asks the registry.</summary>
+    public DateTimeOffset? NextAdChange { get; init; }
+
     /// <summary>Every category, parents before children.</summary>
     public IEnumerable<Term> AllCategories => Flatten(Categories);
 

@@ -18,12 +18,14 @@ public static class SiteModelBuilder
     /// <param name="config">The site.</param>
     /// <param name="jobs">Threads for the related articles.</param>
     /// <param name="network">What is known of the siblings.</param>
+    /// <param name="ads">The registry of creatives and the time; null for a site without one.</param>
     public static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles,
         IReadOnlyList<NamedArticle> pages,
         SiteConfig config,
         int jobs,
-        IReadOnlyList<NetworkIndex>? network = null)
+        IReadOnlyList<NetworkIndex>? network = null,
+        AdSource? ads = null)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
@@ -37,12 +39,10 @@ public static class SiteModelBuilder
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);
 
         LinkNeighbours(placed);
-        foreach (var article in placed.Concat(placedPages))
-        {
-            article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
-            article.Ads = AdInserts.Of(article.Article, config);
-        }
-
+        foreach (var article in placed.Concat(placedPages)) article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
+        var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
+        foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
+        foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
         LinkRelated(placed, byPath, config, jobs, findings);
 
         var model = new SiteModel
@@ -56,6 +56,7 @@ public static class SiteModelBuilder
             Network = network ?? [],
             Years = ArchiveOf(placed),
             ByPath = byPath,
+            NextAdChange = placer.NextChange,
             Redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects],
         };
         return new StageResult<SiteModel>(model, findings.ToEquatableArray());
@@ -65,7 +66,8 @@ public static class SiteModelBuilder
     {
         List<SiteArticle> placed = new(articles.Count);
         foreach (var (name, article) in articles)
-            if (UrlMap.Find(article, name, pattern, config, findings) is { } url) placed.Add(new SiteArticle(article, url, config));
+            if (UrlMap.Find(article, name, pattern, config, findings) is { } url)
+                placed.Add(new SiteArticle(article, url, config) { Section = AdScope.SectionOf(name) });
         return placed;
     }
 

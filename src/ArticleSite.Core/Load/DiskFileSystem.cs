@@ -44,23 +44,25 @@ public sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc />
     public void ReplaceFile(string path, ReadOnlySpan<byte> content)
     {
-        var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        var next = Path.Combine(Path.GetDirectoryName(real) ?? ".", $".{Path.GetFileName(real)}.articlesite-next");
+        var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+        // Hidden, so that one left behind by a crash is no article.
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.articlesite-new");
+        File.Delete(beside);
         try
         {
-            File.Delete(next);
-            using (var handle = File.OpenHandle(next, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None))
+            using (var handle = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None))
             {
-                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(handle, File.GetUnixFileMode(real));
                 RandomAccess.Write(handle, content, 0);
+                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(handle, File.GetUnixFileMode(target));
                 RandomAccess.FlushToDisk(handle);
             }
 
-            File.Move(next, real, overwrite: true);
+            File.Move(beside, target, overwrite: true);
         }
-        finally
+        catch
         {
-            File.Delete(next);
+            File.Delete(beside);
+            throw;
         }
     }
 

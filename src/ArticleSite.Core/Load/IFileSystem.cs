@@ -25,10 +25,10 @@ public interface IFileSystem
     void WriteFile(string path, ReadOnlySpan<byte> content);
 
     /// <summary>
-    /// Gives an existing file other content in one step: whoever reads sees the old or the new, never half of it. Permissions
-    /// stay; of a symbolic link, the file it leads to is changed.
+    /// Puts a whole file in the place of another in one step, with its permissions: whoever reads sees the old or the new, and so does
+    /// the disk after a crash. A symbolic link stays, what it leads to is replaced.
     /// </summary>
-    void ReplaceFile(string path, ReadOnlySpan<byte> content) => WriteFile(path, content);
+    void ReplaceFile(string path, ReadOnlySpan<byte> content);
 
     /// <summary>Makes a folder and those above it.</summary>
     void CreateFolder(string path);

@@ -77,6 +77,9 @@ public sealed class MemoryFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content) => WriteFile(path, content);
+
+    /// <inheritdoc />
     public void CreateFolder(string path)
     {
         lock (_gate) AddFolders(path.TrimEnd('/'));

@@ -28,6 +28,9 @@ public sealed class OverlayFileSystem(IFileSystem under) : IFileSystem
     public void WriteFile(string path, ReadOnlySpan<byte> content) => throw Refused();
 
     /// <inheritdoc />
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content) => throw Refused();
+
+    /// <inheritdoc />
     public void CreateFolder(string path) => throw Refused();
 
     /// <inheritdoc />

@@ -92,6 +92,8 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Switch() is { } hasConsent ? config with { Ads = config.Ads with { HasConsentMode = hasConsent } } : config },
         new("ads.adsense_loader", "true or false", "false", "Whether pages that show an AdSense unit load its script.")
             { Apply = (config, value) => value.Switch() is { } loads ? config with { Ads = config.Ads with { HasAdSenseLoader = loads } } : config },
+        new("ads.registry", "file below the root", "ads/registry.yml", "The registry of creatives and slots; it need not exist.")
+            { Apply = (config, value) => SourceFolder(value) is { } file ? config with { Ads = config.Ads with { Registry = file } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
         new("related.export", "true or false", "false", "Whether related-index.json is written, by which siblings know this site's articles.")

@@ -15,15 +15,18 @@ public static class YamlReader
     /// <summary>Levels of lists and mappings inside each other.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>Keys, texts, lists and mappings in one document.</summary>
+    /// <summary>Keys, texts, lists and mappings in one document, where the caller sets no limit of its own.</summary>
     public const int MaxNodes = 10_000;
 
     /// <summary>Reads one YAML document; an empty one has no root.</summary>
-    public static YamlDocument Read(SourceText source, TextSpan span)
+    /// <param name="source">The file.</param>
+    /// <param name="span">The part of it that is YAML.</param>
+    /// <param name="maxNodes">The most keys, texts, lists and mappings.</param>
+    public static YamlDocument Read(SourceText source, TextSpan span, int maxNodes = MaxNodes)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!span.IsEmpty && source.Text[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
-        var reading = new Reading(source, span);
+        var reading = new Reading(source, span, maxNodes);
         try
         {
             return new YamlDocument(reading.Document(), reading.Problems.ToEquatableArray());
@@ -48,7 +51,7 @@ public static class YamlReader
     private sealed class StoppedException : Exception;
 
     /// <summary>One walk through the events of one document.</summary>
-    private sealed class Reading(SourceText source, TextSpan span)
+    private sealed class Reading(SourceText source, TextSpan span, int maxNodes)
     {
         private readonly Parser _parser = new(new Scanner(new SliceReader(source.Text, span.Start, span.End), skipComments: true));
         private int _nodes;
@@ -85,7 +88,7 @@ public static class YamlReader
         /// <summary>The value that begins with the current event; afterwards its last event is the current one.</summary>
         private YamlNode Node(int depth)
         {
-            if (++_nodes > MaxNodes) throw Stop($"more than {MaxNodes} values");
+            if (++_nodes > maxNodes) throw Stop($"more than {maxNodes} values");
             if (depth > MaxDepth + 1) throw Stop($"lists and mappings inside each other, more than {MaxDepth} levels deep");
             var start = _parser.Current!;
             if (start is AnchorAlias alias) return Alias(alias);
@@ -149,6 +152,7 @@ public static class YamlReader
             var from = Here.Start;
             var to = from;
             var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+            Dictionary<string, TextSpan> known = new(StringComparer.Ordinal);
             while (Next() is not MappingEnd)
             {
                 var key = Node(depth + 1);
@@ -157,7 +161,7 @@ public static class YamlReader
                 if (entries.Count == 0 && !IsAt(from, '{')) from = key.Span.Start;
                 to = Math.Max(key.Span.End, value.Span.End);
                 if (key is not YamlScalar name) NotText(key);
-                else if (FirstOf(entries, name.Value) is { } first) Twice(name, first);
+                else if (!known.TryAdd(name.Value, name.Span)) Twice(name, known[name.Value]);
                 else entries.Add(new YamlEntry(new Spanned<string>(name.Value, name.Span), value));
             }
 
@@ -171,14 +175,6 @@ public static class YamlReader
         {
             var end = Here.Start;
             return IsAt(from, opener) && IsAt(end, closer) ? TextSpan.FromBounds(from, end + 1) : TextSpan.FromBounds(from, to);
-        }
-
-        /// <summary>Linear on purpose up to a size heads do have; a mapping of thousands of keys is cut off by the node limit.</summary>
-        private static TextSpan? FirstOf(ImmutableArray<YamlEntry>.Builder entries, string key)
-        {
-            foreach (var entry in entries)
-                if (entry.Key.Value == key) return entry.Key.Span;
-            return null;
         }
 
         private void Twice(YamlScalar key, TextSpan first) =>

@@ -13,7 +13,7 @@ internal sealed record ExampleSite(IReadOnlyDictionary<string, byte[]?> Files)
     /// <summary>Builds the example over a plain site with one article; files of the same path win.</summary>
     public BuildResult Build()
     {
-        var site = new TestSite().Theme("partials/disclosure.html", "<p>{{ disclosure.text }}</p>").Article("hello");
+        var site = new TestSite().Theme("partials/disclosure.html", "<p>{{ disclosure.text }}</p>").Theme("partials/ad.html", "<p>{{ ad.label }} {{ ad.href }}</p>").Article("hello");
         Dictionary<string, string> environment = [];
         foreach (var (path, content) in Files)
         {

@@ -31,13 +31,15 @@ public sealed class AdInsertTests
     {
         var draft = Bodies.Draft("One.\n\nTwo.") with { Spots = [new AdSpot(0, new AdBlock(AdShape.MarkerBlock, default) { Kind = AdKind.Empty })] };
 
-        Assert.Empty(AdInserts.Of(MarkdownReader.Read(draft, new TermPool()).Value!, new SiteConfig()));
+        Assert.Empty(Show(MarkdownReader.Read(draft, new TermPool()).Value!));
     }
 
     private static readonly AdBlock s_link = new(AdShape.MarkerBlock, default)
     {
         Kind = AdKind.TextLink, Text = "Acme", Links = [new AdLink("https://acme.pxf.io/c/1/2/3", AdLinkRole.Click, default, null)],
     };
+
+    private static IReadOnlyList<AdInsert> Show(Article article) => new AdReferences(AdSource.None, new SiteConfig(), []).Show(new AdPage("/a/"), article);
 
     /// <summary>What the places of the ads marked with ^ are followed by.</summary>
     private static IEnumerable<string> Places(string marked)
@@ -46,7 +48,7 @@ public sealed class AdInsertTests
         var text = marked;
         for (int at; (at = text.IndexOf('^', StringComparison.Ordinal)) >= 0; text = text.Remove(at, 1)) spots.Add(new AdSpot(at, s_link));
         var article = MarkdownReader.Read(Bodies.Draft(text) with { Spots = [.. spots] }, new TermPool()).Value!;
-        return AdInserts.Of(article, new SiteConfig()).Select(insert =>
+        return Show(article).Select(insert =>
         {
             var rest = article.Body.Html[insert.HtmlOffset..].TrimStart('\n');
             return rest[..Math.Min(6, rest.Length)];

@@ -29,6 +29,29 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
+    {
+        if (OperatingSystem.IsWindows()) return; // there are no such permissions
+        Write("a.md", "old");
+        File.SetUnixFileMode(_folder + "/a.md", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        _disk.ReplaceFile(_folder + "/a.md", "new"u8);
+        Assert.Equal("new", File.ReadAllText(_folder + "/a.md"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(_folder + "/a.md"));
+        Assert.Equal(["a.md"], _disk.ListFiles(_folder).Select(file => file.RelativePath));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_when_its_file_is_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making symbolic links needs a privilege on Windows");
+        Write("real.md", "old");
+        File.CreateSymbolicLink(_folder + "/near.md", _folder + "/real.md");
+        _disk.ReplaceFile(_folder + "/near.md", "new"u8);
+        Assert.NotNull(new FileInfo(_folder + "/near.md").LinkTarget);
+        Assert.Equal("new", File.ReadAllText(_folder + "/real.md"));
+    }
+
+    [Fact]
     public void A_missing_folder_lists_nothing() => Assert.Empty(_disk.ListFiles(_folder + "/nowhere"));
 
     [Fact]
@@ -44,21 +67,6 @@ public sealed class DiskFileSystemTests : IDisposable
         Assert.Equal(
             [new FileEntry("far.md", 0, LinksOutside: true), new FileEntry("near.md", 3), new FileEntry("real.md", 3)],
             _disk.ListFiles(_folder + "/in"));
-    }
-
-    [Fact]
-    public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions");
-        if (OperatingSystem.IsWindows()) return; // for the analyser, which does not know what skips
-        Write("a.md", "before");
-        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead;
-        File.SetUnixFileMode(_folder + "/a.md", mode);
-
-        _disk.ReplaceFile(_folder + "/a.md", "after"u8);
-
-        Assert.Equal(("after", mode), (File.ReadAllText(_folder + "/a.md"), File.GetUnixFileMode(_folder + "/a.md")));
-        Assert.Equal(["a.md"], _disk.ListFiles(_folder).Select(file => file.RelativePath));
     }
 
     [Fact]

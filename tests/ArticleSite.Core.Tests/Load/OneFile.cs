@@ -15,6 +15,8 @@ internal sealed class OneFile(byte[]? content) : IFileSystem
 
     public void WriteFile(string path, ReadOnlySpan<byte> content) => throw new NotSupportedException();
 
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content) => throw new NotSupportedException();
+
     public void CreateFolder(string path) => throw new NotSupportedException();
 
     public bool TryLink(string existing, string path) => throw new NotSupportedException();
