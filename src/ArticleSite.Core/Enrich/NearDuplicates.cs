@@ -4,8 +4,8 @@ namespace ArticleSite.Core.Enrich;
 
 /// <summary>
 /// Finds articles that say almost the same. Sketches that agree in one of 32 bands meet (locality-sensitive hashing); each
-/// such pair is compared word by word before it counts. Articles already known to belong together are not compared again, so
-/// the work grows with the articles and not with the pairs of a large cluster.
+/// such pair is compared run by run of words before it counts. Pairs that a chain of others binds already are not compared,
+/// nor are texts that are equal, so the work grows with the articles and not with the pairs of a large cluster.
 /// </summary>
 public static class NearDuplicates
 {
@@ -18,68 +18,72 @@ public static class NearDuplicates
     /// <summary>Sketches that agree less are not worth a comparison: four standard errors below the threshold.</summary>
     private const double WorthALook = 0.65;
 
-    /// <summary>Members of one cluster that a newcomer in the same bucket is compared with.</summary>
-    private const int Tries = 3;
-
     /// <summary>The clusters of two and more, by their first member; members in order.</summary>
     /// <param name="articles">The texts.</param>
     public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var sets = new ClusterSets(articles.Count);
+        var different = JoinEqual(articles, sets);
         for (var band = 0; band < Bands; band++)
         {
             Dictionary<ulong, List<int>> buckets = [];
-            for (var i = 0; i < articles.Count; i++)
+            foreach (var article in different)
             {
-                if (articles[i].Sketch.Cells.IsEmpty) continue;
-                var key = KeyOf(articles[i].Sketch.Cells.AsSpan().Slice(band * Rows, Rows));
+                var key = KeyOf(BandOf(articles[article], band));
                 if (!buckets.TryGetValue(key, out var bucket)) buckets[key] = bucket = [];
-                bucket.Add(i);
+                bucket.Add(article);
             }
 
-            foreach (var bucket in buckets.Values)
-                if (bucket.Count > 1) Join(bucket, articles, sets);
+            foreach (var bucket in buckets.Values) JoinBucket(bucket, band, articles, sets);
         }
 
         return sets.Clusters();
     }
 
-    private static void Join(List<int> bucket, IReadOnlyList<ArticleBody> articles, ClusterSets sets)
+    /// <summary>Binds texts that are equal word by word; gives the first of each.</summary>
+    private static List<int> JoinEqual(IReadOnlyList<ArticleBody> articles, ClusterSets sets)
     {
-        Dictionary<int, List<int>> seen = [];
-        Dictionary<int, ulong[]> runs = [];
-        foreach (var article in bucket)
+        List<int> different = [];
+        Dictionary<ulong, List<int>> bySketch = [];
+        for (var i = 0; i < articles.Count; i++)
         {
-            var root = sets.RootOf(article);
-            if (!seen.TryGetValue(root, out var own))
+            if (articles[i].Sketch.Cells.IsEmpty) continue;
+            var key = KeyOf(articles[i].Sketch.Cells.AsSpan());
+            if (!bySketch.TryGetValue(key, out var same)) bySketch[key] = same = [];
+            var first = same.FindIndex(other => articles[other].Words.AsSpan().SequenceEqual(articles[i].Words.AsSpan()));
+            if (first >= 0)
             {
-                foreach (var (other, members) in seen)
-                {
-                    if (sets.RootOf(article) == sets.RootOf(other)) continue;
-                    foreach (var member in members.Take(Tries))
-                    {
-                        if (Similarity(article, member, articles, runs) is not { } similarity) continue;
-                        sets.Join(article, member, similarity);
-                        break;
-                    }
-                }
-
-                seen[root] = own = [];
+                sets.Join(same[first], i, 1);
+                continue;
             }
 
-            own.Add(article);
+            same.Add(i);
+            different.Add(i);
         }
+
+        return different;
     }
 
-    /// <summary>How much two texts have in common; null when it is not enough.</summary>
-    private static double? Similarity(int left, int right, IReadOnlyList<ArticleBody> articles, Dictionary<int, ulong[]> runs)
+    /// <summary>
+    /// Compares every pair that nothing binds yet. To try only some members of a cluster, or to pass over one that has met its
+    /// cluster, loses chains: of texts just at the threshold only few pairs of a cluster reach it.
+    /// </summary>
+    private static void JoinBucket(List<int> bucket, int band, IReadOnlyList<ArticleBody> articles, ClusterSets sets)
     {
-        var (a, b) = (articles[left], articles[right]);
-        if (a.Sketch.Resemblance(b.Sketch) < WorthALook) return null;
-        if (a.Words.AsSpan().SequenceEqual(b.Words.AsSpan())) return 1;
-        var similarity = TextSketch.Jaccard(RunsOf(left), RunsOf(right));
-        return similarity >= Threshold ? similarity : null;
+        if (bucket.TrueForAll(article => sets.RootOf(article) == sets.RootOf(bucket[0]))) return;
+        Dictionary<int, ulong[]> runs = [];
+        for (var i = 1; i < bucket.Count; i++)
+        {
+            for (var j = i - 1; j >= 0; j--)
+            {
+                var (left, right) = (bucket[j], bucket[i]);
+                if (sets.RootOf(left) == sets.RootOf(right) || HaveMet(articles[left], articles[right], band)) continue;
+                if (articles[left].Sketch.Resemblance(articles[right].Sketch) < WorthALook) continue;
+                var similarity = TextSketch.Jaccard(RunsOf(left), RunsOf(right));
+                if (similarity >= Threshold) sets.Join(left, right, similarity);
+            }
+        }
 
         ulong[] RunsOf(int article)
         {
@@ -87,6 +91,16 @@ public static class NearDuplicates
             return own;
         }
     }
+
+    /// <summary>True when an earlier band brought the two together: they were compared there.</summary>
+    private static bool HaveMet(ArticleBody left, ArticleBody right, int band)
+    {
+        for (var earlier = 0; earlier < band; earlier++)
+            if (BandOf(left, earlier).SequenceEqual(BandOf(right, earlier))) return true;
+        return false;
+    }
+
+    private static ReadOnlySpan<uint> BandOf(ArticleBody article, int band) => article.Sketch.Cells.AsSpan().Slice(band * Rows, Rows);
 
     private static ulong KeyOf(ReadOnlySpan<uint> rows)
     {
