@@ -14,7 +14,7 @@ public class AdsListTests
     {
         var machine = WithArticle("Words.\n\n" + Banner);
         Assert.Equal(0, machine.Run("ads", "list"));
-        Assert.StartsWith("content/a.md:7:1: marker_block banner impact-333-222 strip AS3108 AS3115 AS3117\n", machine.Out, StringComparison.Ordinal);
+        Assert.StartsWith("content/a.md:7:1: marker_block banner impact-333-222 strip AS3108,AS3115,AS3117\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
