@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace ArticleSite.Browser.Tests;
 
 /// <summary>What axe-core says of pages, on a phone and a desktop, light and dark. Its script runs in the page, so scripts are on.</summary>
-public sealed class AccessibilityTests(ExampleSite example, AdSite ads) : IClassFixture<ExampleSite>, IClassFixture<AdSite>
+public sealed class AccessibilityTests(ExampleSite example, AdSite ads) : IClassFixture<AdSite>
 {
     public static MatrixTheoryData<string, int, ColorScheme> Pages =>
         new([.. PageTests.Pages.Select(row => row.Data)], [390, 1280], [ColorScheme.Light, ColorScheme.Dark]);

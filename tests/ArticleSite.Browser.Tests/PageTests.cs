@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ArticleSite.Browser.Tests;
 
-public sealed class PageTests(ExampleSite site) : IClassFixture<ExampleSite>
+public sealed class PageTests(ExampleSite site)
 {
     private const string Article = "/link-product-key-to-online-account/";
 

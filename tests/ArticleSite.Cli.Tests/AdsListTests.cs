@@ -14,7 +14,7 @@ public class AdsListTests
     {
         var machine = WithArticle("Words.\n\n" + Banner);
         Assert.Equal(0, machine.Run("ads", "list"));
-        Assert.StartsWith("content/a.md:7:1: marker_block banner impact-333-222 strip\n", machine.Out, StringComparison.Ordinal);
+        Assert.StartsWith("content/a.md:7:1: marker_block banner impact-333-222 strip AS3108,AS3115,AS3117\n", machine.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class AdsListTests
         machine.Run("ads", "list", "--format", "csv");
         Assert.Equal(
             "file,line,column,shape,kind,network,account,campaign,creative,size,policy,key,issues\n"
-            + "content/a.md,5,1,marker_block,banner,impact,111,333,222,728x90,strip,impact-333-222,\n",
+            + "content/a.md,5,1,marker_block,banner,impact,111,333,222,728x90,strip,impact-333-222,AS3108 AS3115 AS3117\n",
             machine.Out);
     }
 

@@ -10,6 +10,7 @@ internal static class AdsCommand
     {
         var command = new Command("ads", "Show the ads in articles, or move them into the registry and back");
         command.Add(AdsListCommand.Create(surroundings, common));
+        command.Add(AdsReportCommand.Create(surroundings, common));
         command.Add(AdsExtractCommand.Create(surroundings, common));
         command.Add(AdsRestoreCommand.Create(surroundings, common));
         return command;

@@ -83,6 +83,16 @@ public static class AdClassifier
         return content.PlayerSize;
     }
 
+    /// <summary>Where the creative's id is that of a product (2Checkout), the same link may be under many pictures: each is a creative.</summary>
+    private static string KeyOf(AdUrl main, AdLink? click, AdLink? image)
+    {
+        if (main.Creative.Length == 0) return AdKey.ForAddress(main.Network, main.Campaign, click?.Url ?? "", image?.Url ?? "");
+        var isNamed = click?.Match is { Campaign.Length: > 0 } || main.Role != AdUrlRole.Click || image is null || image.Match is { } asset && asset.Creative == main.Creative;
+        return isNamed
+            ? AdKey.For(main.Network, main.Campaign, main.Creative)
+            : AdKey.ForPicture(main.Network, main.Campaign, main.Creative, image!.Url);
+    }
+
     /// <summary>Whose it is: by the address a click leads to, else by the frame, the pictures, the pixel, in this order.</summary>
     private static AdBlock Name(AdBlock ad, AdContent content)
     {
@@ -104,9 +114,7 @@ public static class AdClassifier
             Account = main.Account,
             Campaign = main.Campaign,
             Creative = main.Creative,
-            Key = main.Creative.Length > 0
-                ? AdKey.For(main.Network, main.Campaign, main.Creative)
-                : AdKey.ForAddress(main.Network, main.Campaign, content.First(AdLinkRole.Click)?.Url ?? "", content.First(AdLinkRole.Image)?.Url ?? ""),
+            Key = KeyOf(main, content.First(AdLinkRole.Click), content.First(AdLinkRole.Image)),
         };
     }
 

@@ -33,6 +33,14 @@ public static class AdKey
     public static string ForAddress(string network, string campaign, string click, string image) =>
         click is null || click.Length == 0 ? "" : For(network, campaign, Hash(click, image, "").ToString("x8", CultureInfo.InvariantCulture));
 
+    /// <summary>The key of a creative whose id does not tell its picture: a hash of the picture's address without its scheme follows.</summary>
+    public static string ForPicture(string network, string campaign, string creative, string image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        var path = image.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? image[(slashes + 2)..] : image;
+        return $"{For(network, campaign, creative)}-{Hash(path, "", "").ToString("x8", CultureInfo.InvariantCulture)}";
+    }
+
     private static bool Append(StringBuilder key, string part)
     {
         var isSame = part.Length <= LongestPart;

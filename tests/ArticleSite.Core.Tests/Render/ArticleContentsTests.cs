@@ -125,6 +125,9 @@ public sealed class ArticleContentsTests
     [InlineData("https://www.acme.co.uk/", "Acme")]
     [InlineData("https://imp.i123456.net/c/1/2/3", "")]
     [InlineData("https://127.0.0.1/", "")]
+    [InlineData("https://25home.pxf.io/c/1/2/3", "25home")]
+    [InlineData("https://jalbum-affiliate-program.sjv.io/c/1/2/3", "Jalbum")]
+    [InlineData("https://secure.2checkout.com/order/cart.php", "")]
     public void A_brand_is_read_off_the_host(string url, string brand) => Assert.Equal(brand, BrandName.Of(url));
 
     /// <summary>The content of an article with the block at each ^, through the theme of the program.</summary>

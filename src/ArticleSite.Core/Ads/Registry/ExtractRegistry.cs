@@ -56,7 +56,7 @@ public static class ExtractRegistry
     {
         var line = new FlowLine();
         line.Add("id", creatives[0].Campaign);
-        line.Add("advertiser", ExtractMerge.Most(creatives.Where(creative => creative.Href.Length > 0).Select(creative => new Uri(creative.Href).Host)));
+        line.Add("advertiser", ExtractMerge.Most(creatives.Select(creative => BrandName.Of(creative.Href)).Where(name => name.Length > 0)));
         line.Add("account", ExtractMerge.Most(creatives.Select(creative => creative.Account)));
         line.AddPlain("status", "active");
         return line.ToString();

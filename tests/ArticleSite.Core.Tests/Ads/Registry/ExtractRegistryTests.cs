@@ -17,7 +17,7 @@ public sealed class ExtractRegistryTests
     [Fact]
     public void A_new_registry_has_a_line_for_each_creative_and_campaign() => Assert.Equal(
         "creatives:\n" + ShopLine + " # 2 places\n"
-        + "campaigns:\n  \"333\": { id: \"333\", advertiser: \"acme.sjv.io\", account: \"111\", status: active }\n",
+        + "campaigns:\n  \"333\": { id: \"333\", advertiser: \"Acme\", account: \"111\", status: active }\n",
         ExtractRegistry.Add(null, [Shop, Shop])!.Text);
 
     [Fact]

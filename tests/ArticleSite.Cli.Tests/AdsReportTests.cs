@@ -1,0 +1,94 @@
+namespace ArticleSite.Cli.Tests;
+
+public class AdsReportTests
+{
+    private const string Click = "https://acme.sjv.io/c/111/222/333";
+
+    private const string Banner =
+        "<!-- affiliate ads begin -->\n"
+        + $"<a href=\"{Click}\"><img src=\"https://a.impactradius-go.com/display-ad/333-222\" width=\"720\" height=\"90\"></a>\n"
+        + "<!-- affiliate ads end -->\n";
+
+    [Fact]
+    public void A_network_is_counted_with_its_ads_pages_and_creatives()
+    {
+        var report = Report(With("a", Banner), With("b", Banner + "\nWords.\n\n" + Banner));
+
+        Assert.Contains("<td>impact</td><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">1</td>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_creative_has_the_dates_of_the_first_and_last_article_it_is_in()
+    {
+        var report = Report(With("a", Banner, "2024-01-05"), With("b", Banner, "2023-02-01"));
+
+        Assert.Contains("<td class=\"k\">2023-02-01</td><td class=\"k\">2024-01-05</td>", report, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two banners scaled to 45 px each, over three lines of 27 px.</summary>
+    [Fact]
+    public void A_page_that_would_be_too_dense_is_named_with_its_share()
+    {
+        var report = Report(With("a", Banner + "\n" + string.Join(' ', Enumerable.Repeat("word", 24)) + "\n\n" + Banner));
+
+        Assert.Contains("<td class=\"n\">53 %</td>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_that_keep_a_paid_link_and_say_so_are_counted()
+    {
+        var report = Report(With("a", $"See [Acme]({Click})."), With("b", "Words."));
+
+        Assert.Contains("<p>1 of the pages as they are built keep a paid link or an ad; 1 of these say so.</p>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_blocks_are_named_with_their_place() =>
+        Assert.Contains("<td>content/a.md:7:1</td><td>unknown</td>", Report(With("a", "Words.\n\n<!-- affiliate ads begin -->\n<b>Some thing</b>\n<!-- affiliate ads end -->\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_account_that_ads_txt_lacks_is_named()
+    {
+        const string unit = "<ins class=\"adsbygoogle\" data-ad-client=\"ca-pub-1234567890123456\" data-ad-slot=\"1\"></ins>\n";
+
+        Assert.Contains("Not in ads.txt, so that no ads may be sold for it: pub-1234567890123456", Report(With("a", unit)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not in ads.txt", Report(With("a", unit), ("static/ads.txt", "google.com, pub-1234567890123456, DIRECT")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_author_wrote_is_text_in_the_report()
+    {
+        var report = Report(With("a", Banner + Banner, title: "<script>alert(1)</script>"));
+
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_is_replaced_and_any_other_file_is_left_alone()
+    {
+        var machine = SiteWith(With("a", Banner), ("notes.html", "mine"));
+
+        Assert.Equal(0, machine.Run("ads", "report", "--file", "ads.html"));
+        Assert.Equal(0, machine.Run("ads", "report", "--file", "ads.html"));
+        Assert.Equal(2, machine.Run("ads", "report", "--file", "notes.html"));
+        Assert.Contains("is no report on ads", machine.Error, StringComparison.Ordinal);
+    }
+
+    private static string Report(params (string Path, string Text)[] files)
+    {
+        var machine = SiteWith(files);
+        Assert.Equal(0, machine.Run("ads", "report"));
+        return machine.Out;
+    }
+
+    private static Machine SiteWith(params (string Path, string Text)[] files)
+    {
+        var machine = Machine.WithSite();
+        foreach (var (path, text) in files) machine.Disk.Add("/site/" + path, text);
+        return machine;
+    }
+
+    private static (string Path, string Text) With(string name, string body, string date = "2024-01-01", string title = "A title") =>
+        ($"content/{name}.md", $"---\ntitle: '{title}'\ndate: {date}\n---\n{body}");
+}
