@@ -64,6 +64,12 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>Articles of siblings a reader may want next, best first; shown after <see cref="Related"/>.</summary>
     public IReadOnlyList<SiblingArticle> RelatedSiblings { get; internal set; } = [];
 
+    /// <summary>The article whose address search engines are told for this one; null for its own.</summary>
+    public SiteArticle? Canonical { get; internal set; }
+
+    /// <summary>True for a page search engines are asked to leave out.</summary>
+    public bool IsNoIndex { get; internal set; } = article.Meta.IsNoIndex;
+
     /// <summary>The next older article.</summary>
     public SiteArticle? Previous { get; internal set; }
 

@@ -29,6 +29,9 @@ public sealed class SiteModel
     /// <summary>Years with their months, newest first.</summary>
     public required IReadOnlyList<ArchiveYear> Years { get; init; }
 
+    /// <summary>Why related articles are related; null for a site put together by hand.</summary>
+    public RelatedRanking? Ranking { get; init; }
+
     /// <summary>Every address of an article or page, for links between them.</summary>
     public required IReadOnlyDictionary<string, SiteArticle> ByPath { get; init; }
 

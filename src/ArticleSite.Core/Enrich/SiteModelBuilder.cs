@@ -43,7 +43,7 @@ public static class SiteModelBuilder
         var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
-        LinkRelated(placed, byPath, config, jobs, findings);
+        var ranking = LinkRelated(placed, byPath, config, jobs, findings);
 
         var model = new SiteModel
         {
@@ -56,6 +56,7 @@ public static class SiteModelBuilder
             Network = network ?? [],
             Years = ArchiveOf(placed),
             ByPath = byPath,
+            Ranking = ranking,
             NextAdChange = placer.NextChange,
             Redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects],
         };
@@ -87,26 +88,46 @@ public static class SiteModelBuilder
     }
 
     /// <summary>First those the author named, then, where the site wants it, those of the pasted list, then those the words name.</summary>
-    private static void LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs, List<Diagnostic> findings)
+    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs, List<Diagnostic> findings)
     {
+        // more than are shown, as some may be shown already or banned
+        const int spare = 6;
         var count = config.RelatedCount;
-        var found = count == 0 ? null : RelatedIndex.Build([.. articles.Select(article => article.Article.Body.Terms)], count, jobs);
+        var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)]);
+        var ranking = RelatedRanking.Of(articles, clusters, byPath, config, count == 0 ? 0 : count + spare, jobs);
+        Dictionary<SiteArticle, int> indexes = [];
+        for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;
         for (var i = 0; i < articles.Count; i++)
         {
             List<SiteArticle> related = [];
+            HashSet<SiteArticle> banned = [];
             foreach (var wanted in articles[i].Article.Meta.Related)
             {
                 bySlug ??= BySlug(articles);
-                if (bySlug.TryGetValue(wanted.Value.Trim('/'), out var other) && other != articles[i]) related.Add(other);
-                else findings.Add(Rules.RelatedDoesNotExist(new SourceLocation(articles[i].Article.Source, wanted.Span), wanted.Value, Suggestion.For(wanted.Value, bySlug.Keys)));
+                var isBan = wanted.Value.StartsWith('-');
+                var slug = wanted.Value.TrimStart('-').Trim('/');
+                if (!bySlug.TryGetValue(slug, out var other)) findings.Add(Rules.RelatedDoesNotExist(new SourceLocation(articles[i].Article.Source, wanted.Span), slug, Suggestion.For(slug, bySlug.Keys)));
+                else if (isBan) banned.Add(other);
+                else if (other != articles[i] && !related.Contains(other)) related.Add(other);
             }
 
             if (config.MergesAlsoRead) Merge(articles[i], related, byPath, config);
-            var wordsFrom = related.Count;
-            foreach (var other in found?[i] ?? [])
-                if (related.Count < Math.Max(count, wordsFrom) && !related.Contains(articles[other])) related.Add(articles[other]);
+            AddRanked(i, related, banned, Math.Max(count, related.Count));
             articles[i].Related = related;
+        }
+
+        NearDuplicateArticles.Mark(articles, clusters, ranking, config, findings);
+        return ranking;
+
+        void AddRanked(int article, List<SiteArticle> related, HashSet<SiteArticle> banned, int most)
+        {
+            foreach (var match in ranking.For(article))
+            {
+                if (related.Count >= most) return;
+                var other = articles[match.Other];
+                if (!banned.Contains(other) && !related.Exists(shown => indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, match.Other))) related.Add(other);
+            }
         }
     }
 

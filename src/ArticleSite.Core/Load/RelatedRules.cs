@@ -43,7 +43,7 @@ public sealed record RelatedRules
     public double Freshness { get; init; }
 
     /// <summary>How much an article that says the same as a better one is held back, from 0 to 1.</summary>
-    public double Diversity { get; init; } = 0.1;
+    public double Diversity { get; init; } = 0.05;
 
     /// <summary>What becomes of near-duplicates.</summary>
     public NearDuplicatePolicy NearDuplicates { get; init; } = NearDuplicatePolicy.Report;

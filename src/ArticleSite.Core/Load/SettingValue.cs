@@ -61,6 +61,14 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
         return null;
     }
 
+    /// <summary>A number that may have a fraction.</summary>
+    public double? Decimal(double least, double greatest)
+    {
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {greatest}");
+        if (node is not YamlScalar { IsPlain: true } scalar || !double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return Wrong<double?>(expected);
+        return number >= least && number <= greatest ? number : Wrong<double?>(expected);
+    }
+
     public bool? Switch() => node switch
     {
         YamlScalar { Value: "true" or "True" or "TRUE" } => true,

@@ -18,6 +18,12 @@ internal static class SiteConfigSettings
     private static readonly (string Word, VideoEmbeds Value)[] s_videos =
         [("facade", VideoEmbeds.Facade), ("nocookie", VideoEmbeds.NoCookie), ("keep", VideoEmbeds.Keep)];
 
+    private static readonly (string Word, NearDuplicatePolicy Value)[] s_nearDuplicates =
+    [
+        ("report", NearDuplicatePolicy.Report), ("ignore", NearDuplicatePolicy.Ignore), ("canonical", NearDuplicatePolicy.Canonical),
+        ("noindex", NearDuplicatePolicy.NoIndex), ("error", NearDuplicatePolicy.Error),
+    ];
+
     private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
 
     public static ImmutableArray<SiteSetting> All { get; } =
@@ -96,6 +102,34 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => SourceFolder(value) is { } file ? config with { Ads = config.Ads with { Registry = file } } : config },
         new("related.count", "number from 0 to 100", "6", "Related articles under an article; 0 for none.")
             { Apply = (config, value) => value.Number(0, 100) is { } number ? config with { RelatedCount = number } : config },
+        new("related.title_weight", "number from 0 to 20", "4", "How often a word of the title counts when related articles are ranked.")
+            { Apply = (config, value) => value.Decimal(0, 20) is { } number ? config with { Related = config.Related with { TitleWeight = number } } : config },
+        new("related.description_weight", "number from 0 to 20", "2", "How often a word of the description or a keyword counts.")
+            { Apply = (config, value) => value.Decimal(0, 20) is { } number ? config with { Related = config.Related with { DescriptionWeight = number } } : config },
+        new("related.heading_weight", "number from 0 to 20", "1", "How often a word of a heading counts.")
+            { Apply = (config, value) => value.Decimal(0, 20) is { } number ? config with { Related = config.Related with { HeadingWeight = number } } : config },
+        new("related.code_weight", "number from 0 to 20", "0.3", "How often a word of a code block counts.")
+            { Apply = (config, value) => value.Decimal(0, 20) is { } number ? config with { Related = config.Related with { CodeWeight = number } } : config },
+        new("related.k1", "number from 0 to 10", "1.2", "BM25's k1: how fast repeating a word stops to count.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { K1 = number } } : config },
+        new("related.b", "number from 0 to 1", "0.5", "BM25's b: how much long articles are held back.")
+            { Apply = (config, value) => value.Decimal(0, 1) is { } number ? config with { Related = config.Related with { B = number } } : config },
+        new("related.mentions", "number from 0 to 10", "1", "What it counts that an article says the title of the other, or links to it.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { Mentions = number } } : config },
+        new("related.mentioned_by", "number from 0 to 10", "0.5", "What it counts that the other says the title of the article, or links to it.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { MentionedBy = number } } : config },
+        new("related.tags", "number from 0 to 10", "0.1", "What shared tags count.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { Tags = number } } : config },
+        new("related.categories", "number from 0 to 10", "0.1", "What the shared beginning of a category path counts.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { Categories = number } } : config },
+        new("related.freshness", "number from 0 to 10", "0", "What it counts that the other is new; half after half a year.")
+            { Apply = (config, value) => value.Decimal(0, 10) is { } number ? config with { Related = config.Related with { Freshness = number } } : config },
+        new("related.diversity", "number from 0 to 1", "0.05", "How much an article that says the same as a better one is held back.")
+            { Apply = (config, value) => value.Decimal(0, 1) is { } number ? config with { Related = config.Related with { Diversity = number } } : config },
+        new("related.query_terms", "number from 1 to 1000", "80", "With how many of its words an article asks for others.")
+            { Apply = (config, value) => value.Number(1, 1000) is { } number ? config with { Related = config.Related with { QueryTerms = number } } : config },
+        new("related.near_duplicates", "report, ignore, canonical, noindex or error", "report", "What becomes of articles that say almost the same.")
+            { Apply = (config, value) => value.Choice(s_nearDuplicates) is { } policy ? config with { Related = config.Related with { NearDuplicates = policy } } : config },
         new("related.export", "true or false", "false", "Whether related-index.json is written, by which siblings know this site's articles.")
             { Apply = (config, value) => value.Switch() is { } isOn ? config with { ExportsRelated = isOn } : config },
         new("also_read.merge", "true or false", "false", "Whether entries of hand-pasted lists that lead into the site become related articles.")

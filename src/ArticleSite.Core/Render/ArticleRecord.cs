@@ -27,7 +27,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     {
         switch (name)
         {
-            case "canonical": value = article.Url.Absolute(records.Config.BaseUrl); return true;
+            case "canonical": value = (article.Canonical?.Url ?? article.Url).Absolute(records.Config.BaseUrl); return true;
             case "content": value = new Html(contents.Of(article)); return true;
             case "description": value = article.Description; return true;
             case "language": value = article.Language; return true;

@@ -27,7 +27,7 @@ internal sealed class PageRecord : TemplateRecord
         _records = records;
         _article = (page as ArticlePage)?.Article;
         _title = TitleOf(page, records);
-        _canonical = page.Url.Absolute(records.Config.BaseUrl);
+        _canonical = (_article?.Canonical?.Url ?? page.Url).Absolute(records.Config.BaseUrl);
     }
 
     public override IEnumerable<string> MemberNames => Names;
@@ -44,7 +44,7 @@ internal sealed class PageRecord : TemplateRecord
             case "url": value = _page.Url.Href(_records.Config.BaseUrl); return true;
             case "canonical": value = _canonical; return true;
             case "language": value = _article?.Language ?? _records.Config.Language; return true;
-            case "is_noindex": value = _article?.Article.Meta.IsNoIndex ?? _page is NotFoundPage or RedirectPage; return true;
+            case "is_noindex": value = _article?.IsNoIndex ?? _page is NotFoundPage or RedirectPage; return true;
             case "image": value = _article is not null && _records.ImageOf(_article) is { } image ? _records.AbsoluteOf(image) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
             case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;

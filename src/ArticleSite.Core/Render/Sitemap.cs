@@ -41,7 +41,7 @@ public static class Sitemap
 
     private static bool IsListed(PlannedPage page) => page switch
     {
-        ArticlePage { Article.Article.Meta.IsNoIndex: var isNoIndex } => !isNoIndex,
+        ArticlePage { Article: var article } => !article.IsNoIndex && article.Canonical is null,
         ListPage { Pager.Number: var number } => number == 1, // the first page leads to the others
         NotFoundPage or RedirectPage => false,
         _ => true,

@@ -27,6 +27,9 @@ public readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<E
     /// <summary>The items without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
 
+    /// <summary>The items without a copy, to be kept.</summary>
+    public ReadOnlyMemory<T> AsMemory() => Items.AsMemory();
+
     /// <inheritdoc />
     public bool Equals(EquatableArray<T> other)
     {
