@@ -28,6 +28,20 @@ public class ExplainTests
     }
 
     [Fact]
+    public void Related_articles_are_explained_by_score_and_words()
+    {
+        var machine = Site();
+        machine.Disk.Add("/site/content/three.md", "---\ntitle: Three\ndate: 2024-01-03\n---\n\n## Begin here\n\nBegin.\n");
+
+        Assert.Equal(0, machine.Run("explain", "one", "--related"));
+        Assert.StartsWith("related\n", machine.Out, StringComparison.Ordinal);
+        Assert.Contains("title: Two, url: /two/, score: ", machine.Out, StringComparison.Ordinal);
+        Assert.Contains("names_it: 1", machine.Out, StringComparison.Ordinal);
+        Assert.EndsWith("twins left out: none\n", machine.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("headings", machine.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_rule_has_its_page_in_the_program() =>
         Assert.All(Rules.All, rule => Assert.StartsWith($"# {rule.Code}: {rule.Title}\n", Reporting.RulePages.Read(rule.Code), StringComparison.Ordinal));
 

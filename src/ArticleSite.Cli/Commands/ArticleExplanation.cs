@@ -60,7 +60,7 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         }
 
         sections.Add(templates);
-        if (placed is not null) sections.AddRange(InSite(placed));
+        if (placed is not null) sections.AddRange(InSite(placed, result.Site!)); // what is placed is in a site
         sections.Add(new("findings", [.. result.Findings.Concat(result.Known).Where(finding => finding.Location?.Path == source.Path).Select(finding =>
             new ExplanationEntry(("code", finding.Rule.Code), ("severity", SeverityWord.Of(finding.Severity)), ("place", Place(source, finding.Location!.Value.Span)), ("message", finding.Message)))]));
         sections.Add(new("steps", [.. times.Select(step => new ExplanationEntry(("step", step.Name), ("milliseconds", step.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture))))]));
@@ -77,11 +77,11 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         return made;
     }
 
-    private static IEnumerable<ExplanationSection> InSite(SiteArticle article) =>
+    private static IEnumerable<ExplanationSection> InSite(SiteArticle article, SiteModel site) =>
     [
         new("categories", [.. article.Categories.Select(way => new ExplanationEntry(("name", string.Join(" / ", way.Select(term => term.Name))), ("url", way[^1].Url.Path)))]),
         new("tags", [.. article.Tags.Select(tag => new ExplanationEntry(("name", tag.Name), ("url", tag.Url.Path)))]),
-        new("related", [.. article.Related.Select(Neighbour)]),
+        .. RelatedExplanation.Of(site, article),
         new("previous", article.Previous is { } previous ? [Neighbour(previous)] : []),
         new("next", article.Next is { } next ? [Neighbour(next)] : []),
     ];

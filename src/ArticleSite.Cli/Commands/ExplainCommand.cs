@@ -14,12 +14,13 @@ internal static class ExplainCommand
     {
         var what = new Argument<string>("WHAT") { Description = "A rule's code or name, or an article's file or slug" };
         var format = Choice.CreateOption("--format", "How to print it [default: text]", "text", "json");
-        var command = new Command("explain", "Print what a code means, or what is known of an article") { what, format };
+        var related = new Option<bool>("--related") { Description = "Of an article: only why its related articles were chosen" };
+        var command = new Command("explain", "Print what a code means, or what is known of an article") { what, format, related };
         command.SetAction(parsed =>
         {
             var (named, isJson) = (parsed.GetValue(what) ?? "", parsed.GetValue(format) == "json");
             if (Rules.Find(named) is { } rule) WriteRule(rule, isJson, surroundings);
-            else WriteArticle(named, isJson, parsed, common, surroundings);
+            else WriteArticle(named, isJson, parsed.GetValue(related), parsed, common, surroundings);
             return ExitCode.Clean;
         });
         return command;
@@ -49,7 +50,7 @@ internal static class ExplainCommand
         });
     }
 
-    private static void WriteArticle(string named, bool isJson, ParseResult parsed, CommonOptions common, Surroundings surroundings)
+    private static void WriteArticle(string named, bool isJson, bool isRelatedOnly, ParseResult parsed, CommonOptions common, Surroundings surroundings)
     {
         if (named.Length == 6 && named.StartsWith("AS", StringComparison.OrdinalIgnoreCase) && named.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0) throw Unknown(named, []);
         var root = SiteRoot.Find(parsed, common, surroundings);
@@ -66,6 +67,7 @@ internal static class ExplainCommand
         var result = surroundings.Build(request, surroundings.Files, null, surroundings.Cancellation);
         var explained = new ArticleExplanation(result, request, root.ReadConfig(surroundings), surroundings);
         var sections = explained.Find(named) ?? throw Unknown(named, explained.Slugs);
+        if (isRelatedOnly) sections = [.. sections.Where(section => section.Name is "related" or "twins_left_out")];
         if (isJson) Explanation.WriteJson(surroundings.Out, sections);
         else Explanation.WriteText(surroundings.Out, sections);
     }

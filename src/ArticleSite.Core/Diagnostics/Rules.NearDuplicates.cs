@@ -19,7 +19,7 @@ public static partial class Rules
     /// <param name="percent">How much the least alike have in common.</param>
     /// <param name="others">Some of the others.</param>
     public static Diagnostic NearDuplicates(SourceLocation at, int count, int percent, EquatableArray<RelatedLocation> others) =>
-        new(Twins.Cluster, at, $"{(count == 1 ? "another article says" : $"{count:N0} other articles say")} almost the same as this one, the oldest: at least {percent} % of each run of five words is the same{(others.Count < count ? $"; {others.Count} of them are named here" : "")}")
+        new(Twins.Cluster, at, $"{(count == 1 ? "another article says" : $"{count:N0} other articles say")} almost the same as this one, the oldest; they share at least {percent} % of their runs of five words{(others.Count < count ? $"; {others.Count} of them are named here" : "")}")
         {
             Help = "Keep one and make the others aliases of it, or set 'related.near_duplicates' to 'canonical', so that search engines are told which one counts.",
             Related = others,

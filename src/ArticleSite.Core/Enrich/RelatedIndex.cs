@@ -51,14 +51,15 @@ public sealed class RelatedIndex
     public static RelatedIndex Of(IReadOnlyList<RelatedEntry> entries, RelatedRules rules) => new(entries, rules);
 
     /// <summary>For each article the best others, best first; ties go to the earlier one.</summary>
+    /// <param name="asking">How many articles ask, the first ones; the others can only be found.</param>
     /// <param name="count">How many to find for each.</param>
     /// <param name="jobs">Threads.</param>
-    public IReadOnlyList<RelatedMatch>[] BestOfAll(int count, int jobs)
+    public IReadOnlyList<RelatedMatch>[] BestOf(int asking, int count, int jobs)
     {
-        var lists = new IReadOnlyList<RelatedMatch>[_entries.Count];
+        var lists = new IReadOnlyList<RelatedMatch>[asking];
         Parallel.For(
             0,
-            _entries.Count,
+            asking,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             () => new Accumulator(_entries.Count),
             (article, _, sums) =>

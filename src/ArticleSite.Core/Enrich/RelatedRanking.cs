@@ -9,15 +9,16 @@ namespace ArticleSite.Core.Enrich;
 public sealed class RelatedRanking
 {
     private readonly IReadOnlyList<SiteArticle> _articles;
+    private readonly IReadOnlyList<SiblingArticle> _siblings;
     private readonly RelatedRules _rules;
     private readonly List<IReadOnlyList<int>> _groups = [];
     private readonly int[] _groupOf;
     private readonly RelatedIndex _index;
     private readonly IReadOnlyList<RelatedMatch>[] _best;
 
-    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, SiteConfig config, int count, int jobs)
+    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs)
     {
-        (_articles, _rules, Clusters) = (articles, config.Related, clusters);
+        (_articles, _siblings, _rules, Clusters) = (articles, siblings, config.Related, clusters);
         _groupOf = new int[articles.Count];
         Array.Fill(_groupOf, -1);
         foreach (var cluster in clusters) Add(cluster.Members);
@@ -25,8 +26,9 @@ public sealed class RelatedRanking
             if (_groupOf[i] < 0) Add([i]);
 
         var mentions = MentionsOf(byPath, config, jobs);
-        _index = RelatedIndex.Of([.. _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]))], _rules);
-        _best = _index.BestOfAll(count, jobs);
+        var own = _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]));
+        _index = RelatedIndex.Of([.. own, .. siblings.Select(sibling => new RelatedEntry(sibling.Terms) { Date = sibling.Date })], _rules);
+        _best = _index.BestOf(_groups.Count, count, jobs);
     }
 
     /// <summary>Articles that say almost the same.</summary>
@@ -36,19 +38,24 @@ public sealed class RelatedRanking
     /// <param name="articles">In the order of the site.</param>
     /// <param name="clusters">Its near-duplicates.</param>
     /// <param name="byPath">Articles and pages by their address.</param>
+    /// <param name="siblings">Articles of other sites that may be shown too.</param>
     /// <param name="config">The site.</param>
     /// <param name="count">How many to find for each.</param>
     /// <param name="jobs">Threads.</param>
-    public static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, SiteConfig config, int count, int jobs) =>
-        new(articles, clusters, byPath, config, count, jobs);
+    public static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs) =>
+        new(articles, clusters, byPath, siblings, config, count, jobs);
 
     /// <summary>The best others for an article, best first; none of them its twin, no two of one cluster.</summary>
     /// <param name="article">Its index.</param>
-    public IEnumerable<RelatedMatch> For(int article)
+    public IEnumerable<RankedArticle> For(int article)
     {
-        var own = _groups[_groupOf[article]];
-        var turn = Array.IndexOf([.. own], article);
-        foreach (var match in _best[_groupOf[article]]) yield return match with { Other = MemberOf(_groups[match.Other], turn) };
+        var turn = _groups[_groupOf[article]].Count(member => member < article);
+        foreach (var (other, score) in _best[_groupOf[article]])
+        {
+            yield return other < _groups.Count
+                ? new RankedArticle(MemberOf(_groups[other], turn), null, score)
+                : new RankedArticle(-1, _siblings[other - _groups.Count], score);
+        }
     }
 
     /// <summary>True when two articles say almost the same, or are one.</summary>
@@ -110,3 +117,9 @@ public sealed class RelatedRanking
         Mentions = mentions,
     };
 }
+
+/// <summary>An article that fits another.</summary>
+/// <param name="Article">Its index in the site; -1 for one of a sibling.</param>
+/// <param name="Sibling">The article of a sibling; null for one of the site.</param>
+/// <param name="Score">How well it fits; 1 is the best match by words alone.</param>
+public readonly record struct RankedArticle(int Article, SiblingArticle? Sibling, double Score);

@@ -43,7 +43,7 @@ public static class SiteModelBuilder
         var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
-        var ranking = LinkRelated(placed, byPath, config, jobs, findings);
+        var ranking = LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings);
 
         var model = new SiteModel
         {
@@ -88,13 +88,13 @@ public static class SiteModelBuilder
     }
 
     /// <summary>First those the author named, then, where the site wants it, those of the pasted list, then those the words name.</summary>
-    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs, List<Diagnostic> findings)
+    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int jobs, List<Diagnostic> findings)
     {
         // more than are shown, as some may be shown already or banned
         const int spare = 6;
         var count = config.RelatedCount;
         var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)]);
-        var ranking = RelatedRanking.Of(articles, clusters, byPath, config, count == 0 ? 0 : count + spare, jobs);
+        var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs);
         Dictionary<SiteArticle, int> indexes = [];
         for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;
@@ -120,14 +120,24 @@ public static class SiteModelBuilder
         NearDuplicateArticles.Mark(articles, clusters, ranking, config, findings);
         return ranking;
 
+        // in the order of the ranking; of siblings no more than a third, as a reader came to this site
         void AddRanked(int article, List<SiteArticle> related, HashSet<SiteArticle> banned, int most)
         {
+            List<SiblingArticle> others = [];
             foreach (var match in ranking.For(article))
             {
-                if (related.Count >= most) return;
-                var other = articles[match.Other];
-                if (!banned.Contains(other) && !related.Exists(shown => indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, match.Other))) related.Add(other);
+                if (related.Count + others.Count >= most) break;
+                if (match.Sibling is { } sibling)
+                {
+                    if (others.Count < most / 3) others.Add(sibling);
+                    continue;
+                }
+
+                var other = articles[match.Article];
+                if (!banned.Contains(other) && !related.Exists(shown => indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, match.Article))) related.Add(other);
             }
+
+            articles[article].RelatedSiblings = others;
         }
     }
 

@@ -8,7 +8,7 @@ namespace ArticleSite.Core.Markdown;
 /// are the same (Jaccard). One-permutation MinHash (Li, Owen, Zhang, 2012); empty cells are filled from the next full one
 /// (Shrivastava and Li, 2014).
 /// </summary>
-/// <param name="Cells">One minimum each; none for a text without words.</param>
+/// <param name="Cells">One minimum each; none for a text of too few words.</param>
 public sealed record TextSketch(EquatableArray<uint> Cells)
 {
     /// <summary>Cells of a sketch.</summary>
@@ -17,14 +17,17 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
     /// <summary>Words of a run.</summary>
     public const int RunLength = 5;
 
-    /// <summary>That of a text without words.</summary>
+    /// <summary>Texts of fewer words get no sketch: stubs are alike without being copies.</summary>
+    public const int FewestWords = 30;
+
+    /// <summary>That of a text of too few words.</summary>
     public static TextSketch Empty { get; } = new([]);
 
     /// <summary>The sketch of a text.</summary>
     /// <param name="words">A hash of each word.</param>
     public static TextSketch Of(ReadOnlySpan<uint> words)
     {
-        if (words.IsEmpty) return Empty;
+        if (words.Length < FewestWords) return Empty;
         Span<uint> cells = stackalloc uint[Size];
         cells.Fill(uint.MaxValue);
         for (var i = 0; i < CountRuns(words.Length); i++)
