@@ -55,6 +55,33 @@ public class AdsReportTests
         Assert.DoesNotContain("Not in ads.txt", Report(With("a", unit), ("static/ads.txt", "google.com, pub-1234567890123456, DIRECT")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("# google.com, pub-1234567890123456, DIRECT")]
+    [InlineData("other.example, pub-1234567890123456, DIRECT")]
+    [InlineData("google.com, pub-12345678901234567, DIRECT")]
+    public void A_line_that_sells_nothing_of_an_account_does_not_list_it(string line)
+    {
+        const string unit = "<ins class=\"adsbygoogle\" data-ad-client=\"ca-pub-1234567890123456\" data-ad-slot=\"1\"></ins>\n";
+
+        Assert.Contains("Not in ads.txt", Report(With("a", unit), ("static/ads.txt", line)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_changes_neither_density_nor_the_paid_links_of_the_text()
+    {
+        var article = With("a", $"See [Acme]({Click}).\n\n{Banner}\nWords.\n");
+        var kept = Report(article, ("site.config.yml", "title: Test\nads:\n  policy: keep\n"));
+        var stripped = Report(article, ("site.config.yml", "title: Test\nads:\n  policy: strip\n"));
+
+        Assert.Contains("<dt>Paid links in text</dt><dd>1</dd>", stripped, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">62 %</td>", stripped, StringComparison.Ordinal);
+        Assert.Equal(stripped, kept);
+    }
+
+    [Fact]
+    public void The_same_site_gives_the_same_bytes() =>
+        Assert.Equal(Report(With("a", Banner), With("b", "Words.")), Report(With("b", "Words."), With("a", Banner)));
+
     [Fact]
     public void What_an_author_wrote_is_text_in_the_report()
     {
@@ -73,6 +100,17 @@ public class AdsReportTests
         Assert.Equal(0, machine.Run("ads", "report", "--file", "ads.html"));
         Assert.Equal(2, machine.Run("ads", "report", "--file", "notes.html"));
         Assert.Contains("is no report on ads", machine.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>See <code>content=\"ArticleSite ads report\"</code>.</p>")]
+    [InlineData("<!DOCTYPE html>\n<title>How to</title><pre><meta name=\"generator\" content=\"ArticleSite ads report\"></pre>")]
+    public void A_page_that_speaks_of_reports_is_none(string text)
+    {
+        var machine = SiteWith(With("a", Banner), ("notes.html", text));
+
+        Assert.Equal(2, machine.Run("ads", "report", "--file", "notes.html"));
+        Assert.Equal(text, machine.Read("/site/notes.html"));
     }
 
     private static string Report(params (string Path, string Text)[] files)

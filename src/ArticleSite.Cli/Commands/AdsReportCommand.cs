@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using ArticleSite.Cli.Reporting;
+using ArticleSite.Core.Check;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -23,7 +25,8 @@ internal static class AdsReportCommand
                 if (found[i] is { Page: null }) surroundings.Error.WriteLine($"articlesite: left out, as it cannot be read ('articlesite check' says why): {Cells.OneLine(site.Files[i].File.Path.Value)}");
 
             var pages = found.Select(reading => reading?.Page).OfType<AdReportPage>().ToList();
-            var html = AdReportHtml.Write(new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, Sellers(site, surroundings)));
+            var adsTxt = OwnAdsTxt(site, surroundings);
+            var html = AdReportHtml.Write(new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, account => AdsTxt.Lists(site.Config, adsTxt, account)));
             if (parsed.GetValue(file) is { } name) Write(name, html, surroundings);
             else surroundings.Out.Write(html);
             return hasFailed ? ExitCode.InputOutput : ExitCode.Clean;
@@ -31,24 +34,22 @@ internal static class AdsReportCommand
         return command;
     }
 
-    /// <summary>The lines of the author's own ads.txt, else those of the configuration.</summary>
-    private static string[] Sellers(SiteFiles site, Surroundings surroundings)
+    /// <summary>The author's own ads.txt; null for none.</summary>
+    private static SourceText? OwnAdsTxt(SiteFiles site, Surroundings surroundings)
     {
-        var own = Loader.FullPath(Loader.FullPath(site.Root, site.Config.Static), "ads.txt");
-        return surroundings.Files.FileExists(own)
-            ? Encoding.UTF8.GetString(surroundings.Files.ReadFile(own)).Split('\n')
-            : [.. site.Config.Ads.Sellers.Select(line => line.Value)];
+        var path = Loader.FullPath(Loader.FullPath(site.Root, site.Config.Static), AdsTxt.Path);
+        return surroundings.Files.FileExists(path)
+            ? new SourceText(new SourcePath(AdsTxt.Path), Encoding.UTF8.GetString(surroundings.Files.ReadFile(path)))
+            : null;
     }
 
-    /// <summary>An older report is replaced; a file that is something else is not.</summary>
+    /// <summary>An older report is replaced; a file that is something else is not. Never half written.</summary>
     private static void Write(string name, string html, Surroundings surroundings)
     {
         var path = surroundings.WholePath(name, "--file");
-        var isThere = surroundings.Files.FileExists(path);
-        if (isThere && !Encoding.UTF8.GetString(surroundings.Files.ReadFile(path)).Contains($"content=\"{AdReportHtml.Generator}\"", StringComparison.Ordinal))
+        if (surroundings.Files.FileExists(path) && !AdReportHtml.IsReport(Encoding.UTF8.GetString(surroundings.Files.ReadFile(path))))
             throw new UsageException($"'{name}' is there and is no report on ads: it was left as it is");
-        if (isThere) surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(html));
-        else surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(html));
+        surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(html));
     }
 
     private sealed record Reading(AdReportPage? Page);

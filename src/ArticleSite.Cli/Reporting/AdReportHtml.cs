@@ -14,6 +14,8 @@ internal static class AdReportHtml
     /// <summary>What tells a report from other pages.</summary>
     public const string Generator = "ArticleSite ads report";
 
+    private const string GeneratorTag = $"<meta name=\"generator\" content=\"{Generator}\">";
+
     private const string Style = """
         :root{color-scheme:light dark;--line:#8886;--bar:#0a7d55;--soft:#8881}
         body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem}
@@ -28,11 +30,18 @@ internal static class AdReportHtml
         @media(prefers-color-scheme:dark){:root{--bar:#4fc79a}}
         """;
 
+    /// <summary>True for a page that this program made: its head says so before anything of an author's comes.</summary>
+    public static bool IsReport(string text)
+    {
+        var title = text.IndexOf("<title>", StringComparison.Ordinal);
+        return title > 0 && text.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal) && text.AsSpan(0, title).Contains(GeneratorTag, StringComparison.Ordinal);
+    }
+
     public static string Write(AdReportNumbers numbers)
     {
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<meta name=\"generator\" content=\"{Generator}\">\n<meta name=\"robots\" content=\"noindex\">\n<title>Ads of {Text(numbers.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n<h1>Ads of {Text(numbers.Title)}</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"{GeneratorTag}\n<meta name=\"robots\" content=\"noindex\">\n<title>Ads of {Text(numbers.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n<h1>Ads of {Text(numbers.Title)}</h1>\n");
         Totals(html, numbers);
         Groups(html, "Kinds", "What the ads are", numbers.Kinds);
         Groups(html, "Networks", "Affiliate networks and ad systems, by the addresses in the ads", numbers.Networks);
@@ -42,7 +51,7 @@ internal static class AdReportHtml
         Creatives(html, numbers);
         Histogram(html, "Ads on a page", "Articles by the number of ads a reader would see if all stayed", "Ads", [.. numbers.AdsPerPage.Select((pages, count) => (Number(count), pages))]);
         Histogram(html, "Density", "Articles with ads by the share of their height that would be ads on a phone 360 px wide", "Share", numbers.Densities);
-        html.Append("<p>Estimated: an ad has its written size, scaled to 360 px, else 250 px; text has 8.5 words to a line of 27 px, a picture 220 px, a heading 40 px.</p>\n");
+        html.Append("<p>Estimated: an ad has its written size, scaled to 360 px, else 250 px, a link of words a line; text has 8.5 words to a line of 27 px, a picture 220 px, a heading 40 px.</p>\n");
         Dense(html, numbers);
         Disclosure(html, numbers);
         Unknown(html, numbers);

@@ -8,8 +8,8 @@ namespace ArticleSite.Cli.Reporting;
 /// <param name="title">The site's name.</param>
 /// <param name="rules">The site's rules for ads.</param>
 /// <param name="pages">Its articles and pages.</param>
-/// <param name="sellers">The lines of ads.txt, from the configuration or the author's own file.</param>
-internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList<AdReportPage> pages, IReadOnlyList<string> sellers)
+/// <param name="isListed">True for an account that ads.txt names, or that needs no line there.</param>
+internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList<AdReportPage> pages, Func<string, bool> isListed)
 {
     public string Title => title;
 
@@ -83,10 +83,12 @@ internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList
     /// <summary>AdSense accounts that no line of ads.txt names.</summary>
     public IReadOnlyList<string> UnlistedSellers =>
     [
-        .. Ads.Where(listed => listed.Ad.Account.StartsWith("ca-pub-", StringComparison.Ordinal))
-            .Select(listed => listed.Ad.Account["ca-".Length..])
+        .. Ads.Where(listed => listed.Ad.Kind == AdKind.AdUnit)
+            .Select(listed => listed.Ad.Account)
             .Distinct()
-            .Where(account => !sellers.Any(line => line.Contains(account, StringComparison.OrdinalIgnoreCase)))
+            .Where(account => !isListed(account))
+            .Select(account => account.StartsWith("ca-", StringComparison.Ordinal) ? account["ca-".Length..] : account)
+            .Distinct()
             .Order(StringComparer.Ordinal),
     ];
 
