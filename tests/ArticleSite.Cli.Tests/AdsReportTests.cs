@@ -14,7 +14,7 @@ public class AdsReportTests
     {
         var report = Report(With("a", Banner), With("b", Banner + "\nWords.\n\n" + Banner));
 
-        Assert.Contains("<td>impact</td><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">1</td>", report, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">impact</th><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">1</td>", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,12 +39,36 @@ public class AdsReportTests
     {
         var report = Report(With("a", $"See [Acme]({Click})."), With("b", "Words."));
 
-        Assert.Contains("<p>1 of the pages as they are built keep a paid link or an ad; 1 of these say so.</p>", report, StringComparison.Ordinal);
+        Assert.Contains("<p>1 of the pages as they are built keep a paid link or an ad; 1 of these say so. The site's disclosure is on all of these; in 0 the author says it too or instead.</p>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_with_paid_links_in_its_text_is_listed_with_their_number()
+    {
+        var report = Report(With("a", $"See [Acme]({Click}) and [again]({Click})."), With("b", "Words."));
+
+        Assert.Contains("<th scope=\"row\">A title<br><small>content/a.md</small></th><td class=\"n\">2</td></tr>\n</tbody>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fillers_are_counted_against_all_ads_that_are_seen()
+    {
+        const string filler = "<!-- affiliate ads begin -->\n<iframe src=\"https://www.youtube.com/embed/abcdefghijk\" width=\"560\" height=\"315\"></iframe>\n<!-- affiliate ads end -->\n";
+
+        Assert.Contains("<p>1 of 2 ads that a reader would see are fillers", Report(With("a", Banner + "\nWords.\n\n" + filler)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_between_25_percent_and_the_limit_is_listed_and_is_not_over_the_limit()
+    {
+        // 45 px of ad over 5 lines of 27 px: 25 % is not over; over 4 lines: 29 % is
+        Assert.Contains("1 page would be over 25 % if every ad stayed, 0 over the limit of 30 %", Report(With("a", Banner + "\n" + Words(34))), StringComparison.Ordinal);
+        Assert.Contains("No page would be over 25 %", Report(With("a", Banner + "\n" + Words(42))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unknown_blocks_are_named_with_their_place() =>
-        Assert.Contains("<td>content/a.md:7:1</td><td>unknown</td>", Report(With("a", "Words.\n\n<!-- affiliate ads begin -->\n<b>Some thing</b>\n<!-- affiliate ads end -->\n")), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">content/a.md:7:1</th><td>unknown</td>", Report(With("a", "Words.\n\n<!-- affiliate ads begin -->\n<b>Some thing</b>\n<!-- affiliate ads end -->\n")), StringComparison.Ordinal);
 
     [Fact]
     public void An_account_that_ads_txt_lacks_is_named()
@@ -119,6 +143,8 @@ public class AdsReportTests
         Assert.Equal(0, machine.Run("ads", "report"));
         return machine.Out;
     }
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 
     private static Machine SiteWith(params (string Path, string Text)[] files)
     {
