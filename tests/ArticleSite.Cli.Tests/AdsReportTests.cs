@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ArticleSite.Cli.Tests;
 
 public class AdsReportTests
@@ -124,6 +126,31 @@ public class AdsReportTests
         Assert.Equal(0, machine.Run("ads", "report", "--file", "ads.html"));
         Assert.Equal(2, machine.Run("ads", "report", "--file", "notes.html"));
         Assert.Contains("is no report on ads", machine.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_numbers_of_the_page()
+    {
+        var machine = SiteWith(With("a", $"See [Acme]({Click}).\n\n{Banner}"), With("b", Banner, "2023-02-01"));
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json"));
+
+        using var json = JsonDocument.Parse(machine.Out);
+        Assert.Equal(2, json.RootElement.GetProperty("totals").GetProperty("pages_with_ads").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("paid_links")[0].GetProperty("links").GetInt32());
+        var creative = Assert.Single(json.RootElement.GetProperty("creatives").EnumerateArray());
+        Assert.Equal(
+            ("720x90", 2, "2023-02-01", "2024-01-01"),
+            (creative.GetProperty("size").GetString(), creative.GetProperty("pages").GetInt32(), creative.GetProperty("first").GetString(), creative.GetProperty("last").GetString()));
+    }
+
+    [Fact]
+    public void Json_in_a_file_is_replaced_and_any_other_json_is_left_alone()
+    {
+        var machine = SiteWith(With("a", Banner), ("package.json", "{ \"generator\": \"mine\" }"));
+
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json", "--file", "ads.json"));
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json", "--file", "ads.json"));
+        Assert.Equal(2, machine.Run("ads", "report", "--format", "json", "--file", "package.json"));
     }
 
     [Theory]

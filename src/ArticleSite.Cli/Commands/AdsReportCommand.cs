@@ -8,14 +8,15 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Cli.Commands;
 
-/// <summary><c>articlesite ads report</c>: one page of HTML on the ads of a site, to the output or into a file.</summary>
+/// <summary><c>articlesite ads report</c>: one page of HTML on the ads of a site, or its numbers as JSON, to the output or into a file.</summary>
 internal static class AdsReportCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Surroundings surroundings, CommonOptions common)
     {
         var file = new Option<string?>("--file") { Description = "Write the page here instead of to the output", HelpName = "FILE" };
-        var command = new Command("report", "Write a page of HTML with tables and charts on the site's ads") { file };
+        var format = Choice.CreateOption("--format", "A page, or its numbers (default html)", "html", "json");
+        var command = new Command("report", "Write a page of HTML with tables and charts on the site's ads") { file, format };
         command.SetAction(parsed =>
         {
             var site = SiteFiles.List(SiteRoot.Find(parsed, common, surroundings), surroundings);
@@ -26,9 +27,10 @@ internal static class AdsReportCommand
 
             var pages = found.Select(reading => reading?.Page).OfType<AdReportPage>().ToList();
             var adsTxt = OwnAdsTxt(site, surroundings);
-            var html = AdReportHtml.Write(new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, account => AdsTxt.Lists(site.Config, adsTxt, account)));
-            if (parsed.GetValue(file) is { } name) Write(name, html, surroundings);
-            else surroundings.Out.Write(html);
+            var numbers = new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, account => AdsTxt.Lists(site.Config, adsTxt, account));
+            var report = parsed.GetValue(format) == "json" ? Json(numbers) : AdReportHtml.Write(numbers);
+            if (parsed.GetValue(file) is { } name) Write(name, report, surroundings);
+            else surroundings.Out.Write(report);
             return hasFailed ? ExitCode.InputOutput : ExitCode.Clean;
         });
         return command;
@@ -43,14 +45,23 @@ internal static class AdsReportCommand
             : null;
     }
 
+    private static string Json(AdReportNumbers numbers)
+    {
+        using var json = new StringWriter();
+        AdReportJson.Write(json, numbers);
+        return json.ToString();
+    }
+
     /// <summary>An older report is replaced; a file that is something else is not. Never half written.</summary>
-    private static void Write(string name, string html, Surroundings surroundings)
+    private static void Write(string name, string report, Surroundings surroundings)
     {
         var path = surroundings.WholePath(name, "--file");
-        if (surroundings.Files.FileExists(path) && !AdReportHtml.IsReport(Encoding.UTF8.GetString(surroundings.Files.ReadFile(path))))
+        if (surroundings.Files.FileExists(path) && !IsReport(Encoding.UTF8.GetString(surroundings.Files.ReadFile(path))))
             throw new UsageException($"'{name}' is there and is no report on ads: it was left as it is");
-        surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(html));
+        surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(report));
     }
+
+    private static bool IsReport(string text) => AdReportHtml.IsReport(text) || AdReportJson.IsReport(text);
 
     private sealed record Reading(AdReportPage? Page);
 }
