@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ArticleSite.Cli.Tests;
 
 public class AdsReportTests
@@ -14,7 +16,7 @@ public class AdsReportTests
     {
         var report = Report(With("a", Banner), With("b", Banner + "\nWords.\n\n" + Banner));
 
-        Assert.Contains("<td>impact</td><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">1</td>", report, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">impact</th><td class=\"n\">3</td><td class=\"n\">2</td><td class=\"n\">1</td>", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,12 +41,36 @@ public class AdsReportTests
     {
         var report = Report(With("a", $"See [Acme]({Click})."), With("b", "Words."));
 
-        Assert.Contains("<p>1 of the pages as they are built keep a paid link or an ad; 1 of these say so.</p>", report, StringComparison.Ordinal);
+        Assert.Contains("<p>1 of the pages as they are built keep a paid link or an ad; 1 of these say so. The site's disclosure is on all of these; in 0 the author says it too or instead.</p>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_with_paid_links_in_its_text_is_listed_with_their_number()
+    {
+        var report = Report(With("a", $"See [Acme]({Click}) and [again]({Click})."), With("b", "Words."));
+
+        Assert.Contains("<th scope=\"row\">A title<br><small>content/a.md</small></th><td class=\"n\">2</td></tr>\n</tbody>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fillers_are_counted_against_all_ads_that_are_seen()
+    {
+        const string filler = "<!-- affiliate ads begin -->\n<iframe src=\"https://www.youtube.com/embed/abcdefghijk\" width=\"560\" height=\"315\"></iframe>\n<!-- affiliate ads end -->\n";
+
+        Assert.Contains("<p>1 of 2 ads that a reader would see are fillers", Report(With("a", Banner + "\nWords.\n\n" + filler)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_between_25_percent_and_the_limit_is_listed_and_is_not_over_the_limit()
+    {
+        // 45 px of ad over 5 lines of 27 px: 25 % is not over; over 4 lines: 29 % is
+        Assert.Contains("1 page would be over 25 % if every ad stayed, 0 over the limit of 30 %", Report(With("a", Banner + "\n" + Words(34))), StringComparison.Ordinal);
+        Assert.Contains("No page would be over 25 %", Report(With("a", Banner + "\n" + Words(42))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unknown_blocks_are_named_with_their_place() =>
-        Assert.Contains("<td>content/a.md:7:1</td><td>unknown</td>", Report(With("a", "Words.\n\n<!-- affiliate ads begin -->\n<b>Some thing</b>\n<!-- affiliate ads end -->\n")), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">content/a.md:7:1</th><td>unknown</td>", Report(With("a", "Words.\n\n<!-- affiliate ads begin -->\n<b>Some thing</b>\n<!-- affiliate ads end -->\n")), StringComparison.Ordinal);
 
     [Fact]
     public void An_account_that_ads_txt_lacks_is_named()
@@ -54,6 +80,33 @@ public class AdsReportTests
         Assert.Contains("Not in ads.txt, so that no ads may be sold for it: pub-1234567890123456", Report(With("a", unit)), StringComparison.Ordinal);
         Assert.DoesNotContain("Not in ads.txt", Report(With("a", unit), ("static/ads.txt", "google.com, pub-1234567890123456, DIRECT")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("# google.com, pub-1234567890123456, DIRECT")]
+    [InlineData("other.example, pub-1234567890123456, DIRECT")]
+    [InlineData("google.com, pub-12345678901234567, DIRECT")]
+    public void A_line_that_sells_nothing_of_an_account_does_not_list_it(string line)
+    {
+        const string unit = "<ins class=\"adsbygoogle\" data-ad-client=\"ca-pub-1234567890123456\" data-ad-slot=\"1\"></ins>\n";
+
+        Assert.Contains("Not in ads.txt", Report(With("a", unit), ("static/ads.txt", line)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_changes_neither_density_nor_the_paid_links_of_the_text()
+    {
+        var article = With("a", $"See [Acme]({Click}).\n\n{Banner}\nWords.\n");
+        var kept = Report(article, ("site.config.yml", "title: Test\nads:\n  policy: keep\n"));
+        var stripped = Report(article, ("site.config.yml", "title: Test\nads:\n  policy: strip\n"));
+
+        Assert.Contains("<dt>Paid links in text</dt><dd>1</dd>", stripped, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">62 %</td>", stripped, StringComparison.Ordinal);
+        Assert.Equal(stripped, kept);
+    }
+
+    [Fact]
+    public void The_same_site_gives_the_same_bytes() =>
+        Assert.Equal(Report(With("a", Banner), With("b", "Words.")), Report(With("b", "Words."), With("a", Banner)));
 
     [Fact]
     public void What_an_author_wrote_is_text_in_the_report()
@@ -75,12 +128,50 @@ public class AdsReportTests
         Assert.Contains("is no report on ads", machine.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Json_has_the_numbers_of_the_page()
+    {
+        var machine = SiteWith(With("a", $"See [Acme]({Click}).\n\n{Banner}"), With("b", Banner, "2023-02-01"));
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json"));
+
+        using var json = JsonDocument.Parse(machine.Out);
+        Assert.Equal(2, json.RootElement.GetProperty("totals").GetProperty("pages_with_ads").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("paid_links")[0].GetProperty("links").GetInt32());
+        var creative = Assert.Single(json.RootElement.GetProperty("creatives").EnumerateArray());
+        Assert.Equal(
+            ("720x90", 2, "2023-02-01", "2024-01-01"),
+            (creative.GetProperty("size").GetString(), creative.GetProperty("pages").GetInt32(), creative.GetProperty("first").GetString(), creative.GetProperty("last").GetString()));
+    }
+
+    [Fact]
+    public void Json_in_a_file_is_replaced_and_any_other_json_is_left_alone()
+    {
+        var machine = SiteWith(With("a", Banner), ("package.json", "{ \"generator\": \"mine\" }"));
+
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json", "--file", "ads.json"));
+        Assert.Equal(0, machine.Run("ads", "report", "--format", "json", "--file", "ads.json"));
+        Assert.Equal(2, machine.Run("ads", "report", "--format", "json", "--file", "package.json"));
+    }
+
+    [Theory]
+    [InlineData("<p>See <code>content=\"ArticleSite ads report\"</code>.</p>")]
+    [InlineData("<!DOCTYPE html>\n<title>How to</title><pre><meta name=\"generator\" content=\"ArticleSite ads report\"></pre>")]
+    public void A_page_that_speaks_of_reports_is_none(string text)
+    {
+        var machine = SiteWith(With("a", Banner), ("notes.html", text));
+
+        Assert.Equal(2, machine.Run("ads", "report", "--file", "notes.html"));
+        Assert.Equal(text, machine.Read("/site/notes.html"));
+    }
+
     private static string Report(params (string Path, string Text)[] files)
     {
         var machine = SiteWith(files);
         Assert.Equal(0, machine.Run("ads", "report"));
         return machine.Out;
     }
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 
     private static Machine SiteWith(params (string Path, string Text)[] files)
     {

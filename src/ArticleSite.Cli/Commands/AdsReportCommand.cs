@@ -1,19 +1,22 @@
 using System.CommandLine;
 using System.Text;
 using ArticleSite.Cli.Reporting;
+using ArticleSite.Core.Check;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Cli.Commands;
 
-/// <summary><c>articlesite ads report</c>: one page of HTML on the ads of a site, to the output or into a file.</summary>
+/// <summary><c>articlesite ads report</c>: one page of HTML on the ads of a site, or its numbers as JSON, to the output or into a file.</summary>
 internal static class AdsReportCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Surroundings surroundings, CommonOptions common)
     {
         var file = new Option<string?>("--file") { Description = "Write the page here instead of to the output", HelpName = "FILE" };
-        var command = new Command("report", "Write a page of HTML with tables and charts on the site's ads") { file };
+        var format = Choice.CreateOption("--format", "A page, or its numbers (default html)", "html", "json");
+        var command = new Command("report", "Write a page of HTML with tables and charts on the site's ads") { file, format };
         command.SetAction(parsed =>
         {
             var site = SiteFiles.List(SiteRoot.Find(parsed, common, surroundings), surroundings);
@@ -23,33 +26,42 @@ internal static class AdsReportCommand
                 if (found[i] is { Page: null }) surroundings.Error.WriteLine($"articlesite: left out, as it cannot be read ('articlesite check' says why): {Cells.OneLine(site.Files[i].File.Path.Value)}");
 
             var pages = found.Select(reading => reading?.Page).OfType<AdReportPage>().ToList();
-            var html = AdReportHtml.Write(new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, Sellers(site, surroundings)));
-            if (parsed.GetValue(file) is { } name) Write(name, html, surroundings);
-            else surroundings.Out.Write(html);
+            var adsTxt = OwnAdsTxt(site, surroundings);
+            var numbers = new AdReportNumbers(site.Config.Title, site.Config.Ads, pages, account => AdsTxt.Lists(site.Config, adsTxt, account));
+            var report = parsed.GetValue(format) == "json" ? Json(numbers) : AdReportHtml.Write(numbers);
+            if (parsed.GetValue(file) is { } name) Write(name, report, surroundings);
+            else surroundings.Out.Write(report);
             return hasFailed ? ExitCode.InputOutput : ExitCode.Clean;
         });
         return command;
     }
 
-    /// <summary>The lines of the author's own ads.txt, else those of the configuration.</summary>
-    private static string[] Sellers(SiteFiles site, Surroundings surroundings)
+    /// <summary>The author's own ads.txt; null for none.</summary>
+    private static SourceText? OwnAdsTxt(SiteFiles site, Surroundings surroundings)
     {
-        var own = Loader.FullPath(Loader.FullPath(site.Root, site.Config.Static), "ads.txt");
-        return surroundings.Files.FileExists(own)
-            ? Encoding.UTF8.GetString(surroundings.Files.ReadFile(own)).Split('\n')
-            : [.. site.Config.Ads.Sellers.Select(line => line.Value)];
+        var path = Loader.FullPath(Loader.FullPath(site.Root, site.Config.Static), AdsTxt.Path);
+        return surroundings.Files.FileExists(path)
+            ? new SourceText(new SourcePath(AdsTxt.Path), Encoding.UTF8.GetString(surroundings.Files.ReadFile(path)))
+            : null;
     }
 
-    /// <summary>An older report is replaced; a file that is something else is not.</summary>
-    private static void Write(string name, string html, Surroundings surroundings)
+    private static string Json(AdReportNumbers numbers)
+    {
+        using var json = new StringWriter();
+        AdReportJson.Write(json, numbers);
+        return json.ToString();
+    }
+
+    /// <summary>An older report is replaced; a file that is something else is not. Never half written.</summary>
+    private static void Write(string name, string report, Surroundings surroundings)
     {
         var path = surroundings.WholePath(name, "--file");
-        var isThere = surroundings.Files.FileExists(path);
-        if (isThere && !Encoding.UTF8.GetString(surroundings.Files.ReadFile(path)).Contains($"content=\"{AdReportHtml.Generator}\"", StringComparison.Ordinal))
+        if (surroundings.Files.FileExists(path) && !IsReport(Encoding.UTF8.GetString(surroundings.Files.ReadFile(path))))
             throw new UsageException($"'{name}' is there and is no report on ads: it was left as it is");
-        if (isThere) surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(html));
-        else surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(html));
+        surroundings.Files.ReplaceFile(path, Encoding.UTF8.GetBytes(report));
     }
+
+    private static bool IsReport(string text) => AdReportHtml.IsReport(text) || AdReportJson.IsReport(text);
 
     private sealed record Reading(AdReportPage? Page);
 }

@@ -8,8 +8,8 @@ namespace ArticleSite.Cli.Reporting;
 /// <param name="title">The site's name.</param>
 /// <param name="rules">The site's rules for ads.</param>
 /// <param name="pages">Its articles and pages.</param>
-/// <param name="sellers">The lines of ads.txt, from the configuration or the author's own file.</param>
-internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList<AdReportPage> pages, IReadOnlyList<string> sellers)
+/// <param name="isListed">True for an account that ads.txt names, or that needs no line there.</param>
+internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList<AdReportPage> pages, Func<string, bool> isListed)
 {
     public string Title => title;
 
@@ -68,10 +68,23 @@ internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList
             pages.Count(page => page.Shown.Any() && (step < 7 ? page.Density / 5 == step : page.Density >= 35)))),
     ];
 
-    /// <summary>Pages above the limit if every ad stayed, the densest first.</summary>
-    public IReadOnlyList<AdReportPage> Dense => [.. pages.Where(page => page.Density > Limit).OrderByDescending(page => page.Density).ThenBy(page => page.File.Value, StringComparer.Ordinal)];
+    /// <summary>From this density on, in percent, a page is listed: somewhat below the usual limit.</summary>
+    public int Watched => Math.Min(25, Limit);
+
+    public int OverLimit => pages.Count(page => page.Density > Limit);
+
+    /// <summary>Pages that would be dense if every ad stayed, the densest first.</summary>
+    public IReadOnlyList<AdReportPage> Dense => [.. pages.Where(page => page.Density > Watched).OrderByDescending(page => page.Density).ThenBy(page => page.File.Value, StringComparer.Ordinal)];
 
     public IReadOnlyList<ListedAd> Unknown => [.. Ads.Where(listed => listed.Ad.Kind is AdKind.Unknown or AdKind.Empty)];
+
+    /// <summary>Ads that a reader would see if all stayed.</summary>
+    public int Shown => pages.Sum(page => page.Shown.Count());
+
+    public int Fillers => Ads.Count(listed => listed.Ad.Kind == AdKind.Filler);
+
+    /// <summary>Pages with paid links outside of ads, those with most first.</summary>
+    public IReadOnlyList<AdReportPage> WithPaidLinks => [.. pages.Where(page => page.PaidLinks > 0).OrderByDescending(page => page.PaidLinks).ThenBy(page => page.File.Value, StringComparer.Ordinal)];
 
     public int PaidLinks => pages.Sum(page => page.PaidLinks);
 
@@ -80,13 +93,20 @@ internal sealed class AdReportNumbers(string title, AdRules rules, IReadOnlyList
     /// <summary>Of those, how many get the site's disclosure or have one of their author's.</summary>
     public int PagesWithDisclosure => pages.Count(page => page.KeepsPaid && (rules.HasDisclosure || page.HasOwnDisclosure));
 
+    /// <summary>True when the program puts a disclosure on every page that keeps something paid.</summary>
+    public bool HasDisclosure => rules.HasDisclosure;
+
+    public int PagesWithOwnDisclosure => pages.Count(page => page.KeepsPaid && page.HasOwnDisclosure);
+
     /// <summary>AdSense accounts that no line of ads.txt names.</summary>
     public IReadOnlyList<string> UnlistedSellers =>
     [
-        .. Ads.Where(listed => listed.Ad.Account.StartsWith("ca-pub-", StringComparison.Ordinal))
-            .Select(listed => listed.Ad.Account["ca-".Length..])
+        .. Ads.Where(listed => listed.Ad.Kind == AdKind.AdUnit)
+            .Select(listed => listed.Ad.Account)
             .Distinct()
-            .Where(account => !sellers.Any(line => line.Contains(account, StringComparison.OrdinalIgnoreCase)))
+            .Where(account => !isListed(account))
+            .Select(account => account.StartsWith("ca-", StringComparison.Ordinal) ? account["ca-".Length..] : account)
+            .Distinct()
             .Order(StringComparer.Ordinal),
     ];
 

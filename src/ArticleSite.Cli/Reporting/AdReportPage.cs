@@ -37,7 +37,7 @@ internal sealed record AdReportPage(
     {
         get
         {
-            var ads = Shown.Sum(listed => HeightOf(listed.Ad.Size));
+            var ads = Shown.Sum(listed => HeightOf(listed.Ad));
             return ads == 0 ? 0 : (int)Math.Round(ads * 100.0 / (ads + TextHeight));
         }
     }
@@ -54,7 +54,7 @@ internal sealed record AdReportPage(
         var clean = scan.Value!; // taking ads out always leaves a draft
         if (MarkdownReader.Read(clean, terms, options).Value is not { } article) return null;
         var body = article.Body;
-        var height = Math.Ceiling(body.WordCount / WordsPerLine) * LineHeight + body.Images.Count * ImageHeight + body.Headings.Count * HeadingHeight;
+        var height = Math.Ceiling(body.WordCount / WordsPerLine) * LineHeight + body.Images.Count(image => !IsAd(image.Span)) * ImageHeight + body.Headings.Count * HeadingHeight;
         return new AdReportPage(
             file.Path,
             draft.Meta.Title.Value,
@@ -62,12 +62,16 @@ internal sealed record AdReportPage(
             body.WordCount,
             Math.Max(LineHeight, (int)height),
             AdInventory.Of(file, source, clean.Ads, config, scan.Findings),
-            body.PaidLinks.Count(link => link.Match.Role == AdUrlRole.Click),
+            body.PaidLinks.Count(link => link.Match.Role == AdUrlRole.Click && !IsAd(link.Span)),
             Disclosures.Find(source, draft.Body, clean.Ads).Count > 0);
+
+        bool IsAd(TextSpan span) => clean.Ads.Any(ad => ad.Kind != AdKind.EditorialEmbed && ad.Span.Overlaps(span)); // ads that are kept are in the body
     }
 
-    private static int HeightOf(AdSize? size) =>
-        size is not { Width: > 1, Height: > 1 } known ? UsualAdHeight : known.Width <= PhoneWidth ? known.Height : (int)Math.Round(known.Height * (double)PhoneWidth / known.Width);
+    private static int HeightOf(AdBlock ad) =>
+        ad.Kind == AdKind.TextLink ? LineHeight
+        : ad.Size is not { Width: > 1, Height: > 1 } known ? UsualAdHeight
+        : known.Width <= PhoneWidth ? known.Height : (int)Math.Round(known.Height * (double)PhoneWidth / known.Width);
 
     private static bool IsPaidFor(AdBlock ad) =>
         ad is { Policy: AdPolicy.Keep or AdPolicy.Normalise or AdPolicy.Place, Kind: AdKind.Banner or AdKind.TextLink or AdKind.VideoCreative or AdKind.Reference };

@@ -1,5 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Check;
@@ -38,6 +39,18 @@ public static class AdsTxt
             yield return Rules.AdsTxtIsHidden(robots.At(rule), robots.Slice(rule).ToString());
         if (site.Config.BaseUrl.PathPrefix.Length > 0 && file.Lines.FirstOrDefault(line => !line.IsBlank) is { } first)
             yield return Rules.AdsTxtIsBelowRoot(new SourceLocation(file.Path, first.Span), site.Config.BaseUrl.ToString());
+    }
+
+    /// <summary>True when the site's ads.txt names an AdSense account; also for an account of another system, which needs no line.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="own">A file of the author's own; null for none.</param>
+    /// <param name="account">As units write it: <c>ca-pub-123</c>.</param>
+    public static bool Lists(SiteConfig config, SourceText? own, string account)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(account);
+        var id = AdSenseAccounts.IdOf(account);
+        return id.Length == 0 || (own is not null ? AdsTxtFile.Read(own) : AdsTxtFile.Read(config.Path, config.Ads.Sellers)).Lists(id);
     }
 
     private static AdsTxtFile Configured(SiteModel site) => AdsTxtFile.Read(site.Config.Path, site.Config.Ads.Sellers);
