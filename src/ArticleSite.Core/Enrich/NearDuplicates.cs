@@ -18,6 +18,12 @@ public static class NearDuplicates
     /// <summary>Sketches that agree less are not worth a comparison: four standard errors below the threshold.</summary>
     private const double WorthALook = 0.65;
 
+    /// <summary>Members of one cluster, even at the two ends of a chain, are more alike than this.</summary>
+    private const double Strangers = 0.4;
+
+    /// <summary>How many pairs of two clusters must be strangers until no more of theirs are compared.</summary>
+    private const int StrangersToBeSure = 3;
+
     /// <summary>The clusters of two and more, by their first member; members in order.</summary>
     /// <param name="articles">The texts.</param>
     public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles)
@@ -66,7 +72,8 @@ public static class NearDuplicates
     }
 
     /// <summary>
-    /// Compares every pair that nothing binds yet. To try only some members of a cluster, or to pass over one that has met its
+    /// Compares every pair that nothing binds yet, but for those of clusters whose members were strangers a few times: large
+    /// families of texts that share a paragraph would cost the square of their size. To try only some members of a cluster, or to pass over one that has met its
     /// cluster, loses chains: of texts just at the threshold only few pairs of a cluster reach it.
     /// </summary>
     private static void JoinBucket(List<int> bucket, int band, IReadOnlyList<ArticleBody> articles, ClusterSets sets)
@@ -78,8 +85,10 @@ public static class NearDuplicates
             for (var j = i - 1; j >= 0; j--)
             {
                 var (left, right) = (bucket[j], bucket[i]);
-                if (sets.RootOf(left) == sets.RootOf(right) || HaveMet(articles[left], articles[right], band)) continue;
-                if (articles[left].Sketch.Resemblance(articles[right].Sketch) < WorthALook) continue;
+                if (!sets.MayBelongTogether(left, right) || HaveMet(articles[left], articles[right], band)) continue;
+                var resemblance = articles[left].Sketch.Resemblance(articles[right].Sketch);
+                if (resemblance < Strangers) sets.NoteStrangers(left, right);
+                if (resemblance < WorthALook) continue;
                 var similarity = TextSketch.Jaccard(RunsOf(left), RunsOf(right));
                 if (similarity >= Threshold) sets.Join(left, right, similarity);
             }
@@ -114,6 +123,21 @@ public static class NearDuplicates
     {
         private readonly int[] _above = [.. Enumerable.Range(0, count)];
         private readonly Dictionary<int, double> _similarity = [];
+        private readonly Dictionary<(int, int), int> _strangers = [];
+
+        /// <summary>False for two that are bound already, and for those whose clusters have nothing to do with each other.</summary>
+        public bool MayBelongTogether(int left, int right)
+        {
+            var (a, b) = (RootOf(left), RootOf(right));
+            return a != b && _strangers.GetValueOrDefault(a < b ? (a, b) : (b, a)) < StrangersToBeSure;
+        }
+
+        public void NoteStrangers(int left, int right)
+        {
+            var (a, b) = (RootOf(left), RootOf(right));
+            var pair = a < b ? (a, b) : (b, a);
+            _strangers[pair] = _strangers.GetValueOrDefault(pair) + 1;
+        }
 
         public int RootOf(int member)
         {

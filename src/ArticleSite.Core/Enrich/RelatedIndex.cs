@@ -26,6 +26,7 @@ public sealed class RelatedIndex
     private readonly List<Posting[]> _postings = [];
     private readonly List<string> _terms = [];
     private readonly (int Term, float Weight)[][] _queries;
+    private readonly (int Term, float Weight)[][] _vectors;
     private readonly IReadOnlyList<(int Other, int Count)>[] _mentionedBy;
     private readonly double[] _mentionRarity;
     private readonly DateTimeOffset? _newest;
@@ -36,6 +37,7 @@ public sealed class RelatedIndex
         _queries = new (int, float)[entries.Count][];
         _newest = entries.Max(entry => entry.Date);
         IndexTerms();
+        _vectors = rules.Diversity > 0 ? [.. _queries.Select(VectorOf)] : [];
 
         var mentionedBy = new List<(int, int)>[entries.Count];
         for (var i = 0; i < entries.Count; i++) mentionedBy[i] = [];
@@ -161,13 +163,17 @@ public sealed class RelatedIndex
         foreach (var (other, times) in _entries[article].Mentions) sums.Add(other, _rules.Mentions * top * _mentionRarity[other] * times / (times + 1.0));
         foreach (var (other, times) in _mentionedBy[article]) sums.Add(other, _rules.MentionedBy * top * _mentionRarity[article] * times / (times + 1.0));
 
+        var mostLift = 1 + _rules.Tags + _rules.Categories + _rules.Freshness;
         var wanted = _rules.Diversity > 0 ? Math.Max(count * CandidatesForEach, 30) : count;
         var best = new PriorityQueue<int, (double Score, int Order)>();
         foreach (var other in sums.Touched)
         {
-            var score = sums.Scores[other] / top * Signals(article, other);
+            var words = sums.Scores[other] / top;
             sums.Scores[other] = 0;
-            if (other == article || score <= 0) continue;
+            if (other == article || words <= 0) continue;
+            // signals cost more than words: not for one that they could not lift into the list
+            if (best.Count == wanted && best.TryPeek(out _, out var last) && words * mostLift < last.Score) continue;
+            var score = words * Signals(article, other);
             if (best.Count < wanted) best.Enqueue(other, (score, -other));
             else best.EnqueueDequeue(other, (score, -other));
         }
@@ -230,21 +236,25 @@ public sealed class RelatedIndex
     /// <summary>The cosine of two articles' most telling terms.</summary>
     private double Likeness(int left, int right)
     {
-        var (dot, a, b) = (0.0, 0.0, 0.0);
-        Dictionary<int, float> weights = new(_queries[left].Length);
-        foreach (var (term, weight) in _queries[left])
+        var (a, b) = (_vectors[left], _vectors[right]);
+        var (i, j, dot) = (0, 0, 0.0);
+        while (i < a.Length && j < b.Length)
         {
-            weights[term] = weight;
-            a += weight * weight;
+            if (a[i].Term == b[j].Term) dot += a[i++].Weight * b[j++].Weight;
+            else if (a[i].Term < b[j].Term) i++;
+            else j++;
         }
 
-        foreach (var (term, weight) in _queries[right])
-        {
-            b += weight * weight;
-            if (weights.TryGetValue(term, out var other)) dot += weight * other;
-        }
+        return dot;
+    }
 
-        return dot == 0 ? 0 : dot / Math.Sqrt(a * b);
+    /// <summary>Terms by number, their weights divided by the length of all, so that a product is a cosine.</summary>
+    private static (int Term, float Weight)[] VectorOf((int Term, float Weight)[] query)
+    {
+        var length = (float)Math.Sqrt(query.Sum(term => (double)term.Weight * term.Weight));
+        var vector = Array.ConvertAll(query, term => (term.Term, term.Weight / length));
+        Array.Sort(vector, static (left, right) => left.Term.CompareTo(right.Term));
+        return vector;
     }
 
     private readonly record struct Posting(int Article, float Weight);

@@ -14,7 +14,8 @@ namespace ArticleSite.Core.Markdown;
 internal sealed class BodyText
 {
     private const int LongestSummary = 300;
-    private const int LongestWord = 40;
+    /// <summary>Longer words are left out.</summary>
+    public const int LongestWord = 40;
     private const int MostTerms = 400;
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
