@@ -20,12 +20,6 @@ namespace ArticleSite.Cli.Reporting;
 internal sealed record AdReportPage(
     SourcePath File, string Title, DateTimeOffset? Date, int Words, int TextHeight, EquatableArray<ListedAd> Ads, int PaidLinks, bool HasOwnDisclosure)
 {
-    private const int PhoneWidth = 360;
-    private const double WordsPerLine = 8.5;
-    private const int LineHeight = 27;
-    private const int ImageHeight = 220;
-    private const int HeadingHeight = 40;
-
     /// <summary>For an ad whose size is not written: the commonest unit on phones.</summary>
     private const int UsualAdHeight = 250;
 
@@ -54,13 +48,13 @@ internal sealed record AdReportPage(
         var clean = scan.Value!; // taking ads out always leaves a draft
         if (MarkdownReader.Read(clean, terms, options).Value is not { } article) return null;
         var body = article.Body;
-        var height = Math.Ceiling(body.WordCount / WordsPerLine) * LineHeight + body.Images.Count(image => !IsAd(image.Span)) * ImageHeight + body.Headings.Count * HeadingHeight;
+        var height = Math.Ceiling(body.WordCount / PhonePage.WordsPerLine) * PhonePage.LineHeight + body.Images.Count(image => !IsAd(image.Span)) * PhonePage.ImageHeight + body.Headings.Count * PhonePage.HeadingHeight;
         return new AdReportPage(
             file.Path,
             draft.Meta.Title.Value,
             draft.Meta.Date?.Value,
             body.WordCount,
-            Math.Max(LineHeight, (int)height),
+            Math.Max(PhonePage.LineHeight, (int)height),
             AdInventory.Of(file, source, clean.Ads, config, scan.Findings),
             body.PaidLinks.Count(link => link.Match.Role == AdUrlRole.Click && !IsAd(link.Span)),
             Disclosures.Find(source, draft.Body, clean.Ads).Count > 0);
@@ -69,9 +63,9 @@ internal sealed record AdReportPage(
     }
 
     private static int HeightOf(AdBlock ad) =>
-        ad.Kind == AdKind.TextLink ? LineHeight
+        ad.Kind == AdKind.TextLink ? PhonePage.LineHeight
         : ad.Size is not { Width: > 1, Height: > 1 } known ? UsualAdHeight
-        : known.Width <= PhoneWidth ? known.Height : (int)Math.Round(known.Height * (double)PhoneWidth / known.Width);
+        : known.Width <= PhonePage.Width ? known.Height : (int)Math.Round(known.Height * (double)PhonePage.Width / known.Width);
 
     private static bool IsPaidFor(AdBlock ad) =>
         ad is { Policy: AdPolicy.Keep or AdPolicy.Normalise or AdPolicy.Place, Kind: AdKind.Banner or AdKind.TextLink or AdKind.VideoCreative or AdKind.Reference };

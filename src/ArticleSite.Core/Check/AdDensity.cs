@@ -1,5 +1,6 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Markdown;
 
 namespace ArticleSite.Core.Check;
 
@@ -9,11 +10,6 @@ namespace ArticleSite.Core.Check;
 /// </summary>
 internal static class AdDensity
 {
-    private const int PhoneWidth = 360;
-    private const double WordsPerLine = 8.5;
-    private const int LineHeight = 27;
-    private const int ImageHeight = 220;
-
     /// <summary>For an ad whose size is not known: the commonest unit on phones.</summary>
     private static readonly AdSize s_usual = new(300, 250);
 
@@ -31,13 +27,13 @@ internal static class AdDensity
     private static double HeightOf(PlacedAd ad)
     {
         var size = ad.Size is { Width: > 0, Height: > 0 } known ? known : s_usual;
-        return size.Height * Math.Min(1.0, (double)PhoneWidth / size.Width);
+        return size.Height * Math.Min(1.0, (double)PhonePage.Width / size.Width);
     }
 
     private static double TextHeight(PageAds page)
     {
         var body = page.Page.Article.Body;
         var images = body.Images.Count(image => !page.Page.Article.Ads.Any(ad => ad.Span.Overlaps(image.Span)));
-        return Math.Ceiling(body.WordCount / WordsPerLine) * LineHeight + images * ImageHeight;
+        return Math.Ceiling(body.WordCount / PhonePage.WordsPerLine) * PhonePage.LineHeight + images * PhonePage.ImageHeight;
     }
 }

@@ -6,11 +6,6 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 internal sealed class BodyMeasure(string html)
 {
-    private const double WordsOnLine = 8.5;
-    private const int LineHeight = 27;
-    private const int PictureHeight = 220;
-    private const int HeadingHeight = 40;
-
     private int _at;
     private int _wordsOfText;
     private bool _isInHeading;
@@ -30,7 +25,7 @@ internal sealed class BodyMeasure(string html)
             else ReadText(end);
         }
 
-        Height += (int)Math.Ceiling(_wordsOfText / WordsOnLine) * LineHeight;
+        Height += (int)Math.Ceiling(_wordsOfText / PhonePage.WordsPerLine) * PhonePage.LineHeight;
         _wordsOfText = 0;
     }
 
@@ -45,11 +40,11 @@ internal sealed class BodyMeasure(string html)
         if (name is ['h', >= '1' and <= '6'])
         {
             _isInHeading = !isEnd;
-            if (!isEnd) Height += HeadingHeight;
+            if (!isEnd) Height += PhonePage.HeadingHeight;
         }
         else if (name is "img" or "iframe" or "video" && !isEnd)
         {
-            Height += PictureHeight;
+            Height += PhonePage.ImageHeight;
         }
         else if (name is "script" or "style" && !isEnd)
         {
