@@ -29,6 +29,9 @@ public sealed record BuildRequest
     /// <summary>Threads; 0 for one a processor.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
+    public bool UsesCache { get; init; } = true;
+
     /// <summary>Do everything but publish.</summary>
     public bool IsCheckOnly { get; init; }
 

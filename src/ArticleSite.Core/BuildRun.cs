@@ -1,5 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Render;
@@ -51,6 +52,17 @@ internal sealed class BuildRun
 
     public DateTimeOffset? NextAdChange { get; set; }
 
+    /// <summary>The folder of the cache; null for a build without one.</summary>
+    public CacheFolder? Cache { get; private set; }
+
+    /// <summary>The disk's clock when the build began, in nanoseconds; zero where nothing may be written to ask it.</summary>
+    public long Moment { get; private set; }
+
+    /// <summary>Articles as earlier builds read them; null for a build without a cache.</summary>
+    public ArticleCache? Articles { get; set; }
+
+    private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
+
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
         where T : class
@@ -82,11 +94,22 @@ internal sealed class BuildRun
     /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
     public IDisposable? Lock()
     {
-        var folder = Request.Root.TrimEnd('/', '\\') + "/.articlesite";
+        var folder = CachePath;
         Files.CreateFolder(folder);
         var held = Files.TryLock(folder + "/lock");
         if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock"));
         return held;
+    }
+
+    /// <summary>Opens the folder of the cache. Only who holds the lock writes; others look.</summary>
+    public void OpenCache()
+    {
+        if (!Request.UsesCache) return;
+        var path = CachePath;
+        Cache = new CacheFolder(path, Files, ProgramIdentity.Current, isWritten: !Request.IsCheckOnly);
+        if (Request.IsCheckOnly) return;
+        Files.PutFile(path + "/moment", []);
+        Moment = Files.StampOf(path + "/moment").Modified;
     }
 
     /// <summary>The end of the run. Pages of a build that published nothing were not built.</summary>
@@ -107,6 +130,7 @@ internal sealed class BuildRun
             Templates = Templates,
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
+            CachedCount = Articles?.HitCount ?? 0,
             PageCount = written + unchanged,
             WrittenCount = written,
             UnchangedCount = unchanged,

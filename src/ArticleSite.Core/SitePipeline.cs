@@ -5,6 +5,7 @@ using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
@@ -32,6 +33,11 @@ public static class SitePipeline
         {
             return Build(run);
         }
+        catch (CacheDamagedException)
+        {
+            // nothing is published yet: whatever the cache is asked for is needed for a page
+            return Run(request with { UsesCache = false }, files, progress, cancellation);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             run.Findings.Add(Rules.InputOutputFailed("the build stopped", failure.Message));
@@ -52,6 +58,7 @@ public static class SitePipeline
 
         using var held = request.IsCheckOnly ? null : run.Lock();
         if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+        run.OpenCache();
 
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
@@ -64,9 +71,10 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
-        var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
+        var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0 };
+        using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
@@ -97,20 +105,22 @@ public static class SitePipeline
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
+        run.Clock.Time("Cache", () => cache?.Save());
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
         return run.Result(BuildOutcome.Succeeded);
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BodyOptions body, BuildRun run)
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BuildRun run)
     {
+        var body = BodyOptions.For(rules);
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
+            var one = ReadOne(sources[i], isPage, rules, body, run);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
@@ -121,6 +131,24 @@ public static class SitePipeline
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
         return [.. read.OfType<NamedArticle>()];
+    }
+
+    private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
+    {
+        if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
+        byte[] bytes;
+        try
+        {
+            bytes = Loader.Read(file, run.Request, run.Files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return ArticleReader.Unreadable(file, failure.Message);
+        }
+
+        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request);
+        var content = Fingerprint.Of(bytes);
+        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request), run.Request);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>

@@ -6,7 +6,14 @@ namespace ArticleSite.Core.Markdown;
 public sealed record ArticleBody
 {
     /// <summary>The body: balanced and well nested, so that nothing in it can break the page around it.</summary>
-    public required string Html { get; init; }
+    public required string Html
+    {
+        get => Stored.Text;
+        init => Stored = new StoredText(value);
+    }
+
+    /// <summary>Where <see cref="Html"/> lies: in memory, or in the cache until a page asks for it.</summary>
+    internal StoredText Stored { get; init; } = new("");
 
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
     public EquatableArray<Heading> Headings { get; init; } = [];

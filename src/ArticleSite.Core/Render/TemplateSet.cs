@@ -25,6 +25,9 @@ public sealed class TemplateSet : ITemplateLoader
         _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Which build of the template language this is.</summary>
+    internal static Guid LanguageVersion => typeof(Template).Module.ModuleVersionId;
+
     /// <summary>The layouts' names.</summary>
     public IEnumerable<string> LayoutNames => _templates.Keys
         .Where(name => name.StartsWith(LayoutFolder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
