@@ -7,7 +7,7 @@ namespace ArticleSite.Core.Text;
 /// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order.</summary>
 /// <param name="content">The bytes; they are not copied.</param>
 /// <exception cref="InvalidDataException">The bytes end too early.</exception>
-public sealed class ByteReader(ReadOnlyMemory<byte> content)
+internal sealed class ByteReader(ReadOnlyMemory<byte> content)
 {
     private int _at;
 

@@ -9,7 +9,7 @@ namespace ArticleSite.Core.Text;
 /// Writes values one after another as bytes that <see cref="ByteReader"/> gives back: for caches, and for fingerprints of
 /// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
 /// </summary>
-public sealed class ByteWriter
+internal sealed class ByteWriter
 {
     private byte[] _buffer = new byte[256];
 

@@ -20,7 +20,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low)
     }
 
     /// <summary>That of what a writer has written.</summary>
-    public static Fingerprint Of(ByteWriter written)
+    internal static Fingerprint Of(ByteWriter written)
     {
         ArgumentNullException.ThrowIfNull(written);
         return Of(written.Written);
