@@ -3,6 +3,7 @@ using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
@@ -11,13 +12,17 @@ namespace ArticleSite.Core;
 /// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
 internal sealed class BuildRun
 {
+    /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
+    public const string ChangedUrls = "changed-urls.txt";
+
     private readonly Lock _gate = new();
     private int _written;
     private int _unchanged;
 
     public BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
     {
-        (Request, Files, Clock, Cancellation) = (request, files, clock, cancellation);
+        (Request, Disk, Clock, Cancellation) = (request, files, clock, cancellation);
+        Inputs = new InputLog(files);
         Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
         Screen = new FindingScreen(request.Baseline, Open);
         Findings = new FindingList(Screen);
@@ -25,7 +30,14 @@ internal sealed class BuildRun
 
     public BuildRequest Request { get; }
 
-    public IFileSystem Files { get; }
+    /// <summary>The disk, for what is written.</summary>
+    public IFileSystem Disk { get; }
+
+    /// <summary>The disk, for what is read.</summary>
+    public IFileSystem Files => Inputs;
+
+    /// <summary>What was read so far.</summary>
+    public InputLog Inputs { get; }
 
     public StepClock Clock { get; }
 
@@ -61,6 +73,9 @@ internal sealed class BuildRun
     /// <summary>Articles as earlier builds read them; null for a build without a cache.</summary>
     public ArticleCache? Articles { get; set; }
 
+    /// <summary>When the next article of the future is due; null when there is none.</summary>
+    public DateTimeOffset? NextPublication { get; set; }
+
     private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
 
     /// <summary>A step's value; its findings are noted.</summary>
@@ -95,8 +110,8 @@ internal sealed class BuildRun
     public IDisposable? Lock()
     {
         var folder = CachePath;
-        Files.CreateFolder(folder);
-        var held = Files.TryLock(folder + "/lock");
+        Disk.CreateFolder(folder);
+        var held = Disk.TryLock(folder + "/lock");
         if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock"));
         return held;
     }
@@ -106,10 +121,61 @@ internal sealed class BuildRun
     {
         if (!Request.UsesCache) return;
         var path = CachePath;
-        Cache = new CacheFolder(path, Files, ProgramIdentity.Current, isWritten: !Request.IsCheckOnly);
+        Cache = new CacheFolder(path, Disk, ProgramIdentity.Current, isWritten: !Request.IsCheckOnly);
         if (Request.IsCheckOnly) return;
-        Files.PutFile(path + "/moment", []);
-        Moment = Files.StampOf(path + "/moment").Modified;
+        Disk.PutFile(path + "/moment", []);
+        Moment = Disk.StampOf(path + "/moment").Modified;
+    }
+
+    /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
+    public BuildResult? Repeat()
+    {
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Disk) is not { } repeated) return null;
+        Clock.Mark("Compare");
+        WriteChanges(SiteChanges.None);
+        return repeated with { OpenSource = Open, Steps = Clock.Steps };
+    }
+
+    /// <summary>Begins the next site.</summary>
+    public Publisher OpenPublisher()
+    {
+        var known = OutputRecord.Read(Cache, OutputFolder);
+        return Publisher.Open(OutputFolder, Disk, known.Current, known.Previous);
+    }
+
+    /// <summary>Notes the date of an article: a build after it may make another site.</summary>
+    public void NotePublication(DateTimeOffset? date)
+    {
+        if (date > Request.Clock && (NextPublication is null || date < NextPublication)) NextPublication = date;
+    }
+
+    /// <summary>Keeps what was published and how it came to be for the next build.</summary>
+    public void Remember(Publisher publisher, SiteConfig config, bool isClockRead)
+    {
+        WriteChanges(publisher.Changes);
+        if (Cache is not { } cache) return;
+        new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
+        var last = new LastBuild
+        {
+            Request = RequestPrint.Of(Request),
+            Clock = Request.Clock,
+            Until = Earliest(NextAdChange, NextPublication),
+            IsClockRead = isClockRead,
+            Zone = config.TimeZone,
+            Seen = [.. Inputs.Seen],
+            Result = Result(BuildOutcome.Succeeded),
+        };
+        last.Write(cache, Moment);
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
+
+    /// <summary>Beside the cache and not in the site: which addresses changed depends on the site before, and the same input makes the same site.</summary>
+    private void WriteChanges(SiteChanges changes)
+    {
+        var path = CachePath + "/" + ChangedUrls;
+        var text = changes.ToText();
+        if (text.Length > 0 || !Disk.FileExists(path) || Disk.FileLength(path) > 0) Disk.PutFile(path, text);
     }
 
     /// <summary>The end of the run. Pages of a build that published nothing were not built.</summary>

@@ -48,6 +48,10 @@ public static class SitePipeline
     private static BuildResult Build(BuildRun run)
     {
         var (request, files) = (run.Request, run.Files);
+        using var held = request.IsCheckOnly ? null : run.Lock();
+        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+        run.OpenCache();
+        if (run.Repeat() is { } nothingToDo) return nothingToDo;
 
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
@@ -56,15 +60,11 @@ public static class SitePipeline
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
-        using var held = request.IsCheckOnly ? null : run.Lock();
-        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
-        run.OpenCache();
-
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
         var tree = run.Take("Load", loaded)!;
         if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
-        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, files))
+        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, run.Disk))
         {
             run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
             return run.Result(BuildOutcome.ConfigurationFailed);
@@ -97,7 +97,7 @@ public static class SitePipeline
         foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
-        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
+        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         RenderAll(planned, renderer, sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
@@ -107,7 +107,9 @@ public static class SitePipeline
 
         run.Clock.Time("Cache", () => cache?.Save());
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
-        run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
+        if (publisher is null) return run.Result(BuildOutcome.Succeeded);
+        run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
+        run.Remember(publisher, config, renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
     }
 
@@ -118,11 +120,13 @@ public static class SitePipeline
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
+        var dates = new DateTimeOffset?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
             var one = ReadOne(sources[i], isPage, rules, body, run);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
+            dates[i] = one.Publication?.Date;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
         });
 
@@ -130,6 +134,7 @@ public static class SitePipeline
             if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
+        foreach (var due in dates) run.NotePublication(due);
         return [.. read.OfType<NamedArticle>()];
     }
 

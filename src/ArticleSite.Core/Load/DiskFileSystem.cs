@@ -98,6 +98,14 @@ public sealed class DiskFileSystem : IFileSystem
     public void DeleteFile(string path) => File.Delete(path);
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path)
+    {
+        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any()) return false;
+        Directory.Delete(path);
+        return true;
+    }
+
+    /// <inheritdoc />
     public FileStamp StampOf(string path)
     {
         if (NativeDisk.TryStat(path, followsLinks: true, out var stat)) return stat.Stamp;

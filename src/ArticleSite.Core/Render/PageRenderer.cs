@@ -34,6 +34,7 @@ public sealed class PageRenderer
             OutputLimit = OutputLimit,
             StringLimit = OutputLimit,
             Clock = request.Clock,
+            OnClockRead = () => IsClockRead = true,
             TimeZone = site.Config.TimeZone,
             Loader = templates,
             CancellationToken = cancellation,
@@ -42,6 +43,9 @@ public sealed class PageRenderer
         Contents = new ArticleContents(records, templates, _options);
         _model = new TemplateModel(records, Contents);
     }
+
+    /// <summary>True once a template has asked what time it is.</summary>
+    public bool IsClockRead { get; private set; }
 
     /// <summary>Articles' bodies as readers get them.</summary>
     internal ArticleContents Contents { get; }
