@@ -1,5 +1,3 @@
-using ArticleSite.Core.Load;
-
 namespace ArticleSite.Core.Tests.Incremental;
 
 /// <summary>Articles are read once; what an earlier build read is taken as long as it would come out the same.</summary>
