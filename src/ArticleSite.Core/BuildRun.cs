@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
@@ -14,6 +15,8 @@ internal sealed class BuildRun
 {
     /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
     public const string ChangedUrls = "changed-urls.txt";
+
+    private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
     private int _written;
@@ -78,6 +81,15 @@ internal sealed class BuildRun
 
     private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
 
+    /// <summary>How the files of the last site came to be; null for a build without a cache.</summary>
+    public SiteTraces? Traces { get; set; }
+
+    /// <summary>Pages that were rendered, with the reasons.</summary>
+    public ConcurrentBag<RebuiltPage> Rebuilt { get; } = [];
+
+    /// <summary>Notes that a page was rendered.</summary>
+    public void NoteRebuilt(string path, string reason) => Rebuilt.Add(new RebuiltPage(path, reason));
+
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
         where T : class
@@ -112,8 +124,22 @@ internal sealed class BuildRun
         var folder = CachePath;
         Disk.CreateFolder(folder);
         var held = Disk.TryLock(folder + "/lock");
-        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock"));
+        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
+        else if (Request.Owner is { } owner) Disk.PutFile(folder + OwnerName, owner.ToBytes());
         return held;
+    }
+
+    /// <summary>Who holds the lock, in words; null when that is not known.</summary>
+    private string? OtherOwner(string folder)
+    {
+        try
+        {
+            return Request.Owner is { } asking && Disk.FileExists(folder + OwnerName) ? LockOwner.Parse(Disk.ReadFile(folder + OwnerName))?.Describe(asking.Since) : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Opens the folder of the cache. Only who holds the lock writes; others look.</summary>
@@ -136,6 +162,16 @@ internal sealed class BuildRun
         return repeated with { OpenSource = Open, Steps = Clock.Steps };
     }
 
+    /// <summary>Finds out what is known of how the last site came to be.</summary>
+    public void OpenTraces(SiteConfig config)
+    {
+        if (Cache is null) return;
+        var surroundings = new ByteWriter();
+        surroundings.Text(Request.Generator);
+        surroundings.Text(config.TimeZone.ToSerializedString());
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
+    }
+
     /// <summary>Begins the next site.</summary>
     public Publisher OpenPublisher()
     {
@@ -154,6 +190,7 @@ internal sealed class BuildRun
     {
         WriteChanges(publisher.Changes);
         if (Cache is not { } cache) return;
+        Traces?.Write(cache);
         new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
         var last = new LastBuild
         {
@@ -197,6 +234,7 @@ internal sealed class BuildRun
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
             CachedCount = Articles?.HitCount ?? 0,
+            Rebuilt = Rebuilt.OrderBy(page => page.Path, StringComparer.Ordinal).ToEquatableArray(),
             PageCount = written + unchanged,
             WrittenCount = written,
             UnchangedCount = unchanged,

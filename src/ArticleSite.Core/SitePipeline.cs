@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
@@ -99,8 +98,15 @@ public static class SitePipeline
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, renderer, sink, run);
-        foreach (var (path, content) in extras) sink.Add(path, content());
+        run.OpenTraces(config);
+        var builder = new PageBuilder(renderer, sink, run);
+        run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
+        foreach (var extra in extras)
+        {
+            if (extra.Asset is { } asset) Publish(asset, sink, run);
+            else sink.Add(extra.Path, extra.Content());
+        }
+
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
@@ -173,35 +179,27 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
+    /// <summary>Takes an asset, from where it lies already when it is unchanged.</summary>
+    private static void Publish(SourceFile asset, IPageSink sink, BuildRun run)
     {
-        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        run.Clock.Each("Render", planned.Count, run, i =>
+        if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
         {
-            if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
-            buffer.ResetWrittenCount();
-            var page = planned[i];
-            if (renderer.TryRender(page, buffer, out var problem))
-            {
-                run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
-            }
-            else
-            {
-                if (problem is not null) run.Findings.Add(problem);
-                if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
-            }
+            run.Traces.Keep(asset, known.Length, known.Sha256);
+            return;
+        }
 
-            buffers.Add(buffer);
-        });
+        var content = Loader.Read(asset, run.Request, run.Files);
+        sink.Add(asset.Name, content);
+        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
-    private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
+    private static List<ExtraFile> ExtraFiles(
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
-        List<(string, Func<byte[]>)> extras = [];
+        List<ExtraFile> extras = [];
         foreach (var asset in tree.Assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         if (site.Config.FeedCount > 0)
         {
@@ -220,7 +218,7 @@ public static class SitePipeline
         void Make(string path, string owner, Func<byte[]> content)
         {
             if (tree.Assets.Any(asset => asset.Name == path)) return;
-            if (plan.Add(path, owner)) extras.Add((path, content));
+            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
         }
     }
 
@@ -229,4 +227,10 @@ public static class SitePipeline
         tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
             ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
             : null;
+
+    /// <summary>A file that is not a page.</summary>
+    /// <param name="Path">In the output folder.</param>
+    /// <param name="Content">Makes it.</param>
+    /// <param name="Asset">The author's file that it is; null for one made here.</param>
+    private sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset);
 }

@@ -95,6 +95,7 @@ internal sealed class BuildOptions
         IncludeDrafts = parsed.GetValue(_drafts),
         IncludeFuture = parsed.GetValue(_future),
         Jobs = parsed.GetValue(_jobs),
+        Owner = surroundings.Owner(),
         UsesCache = !parsed.GetValue(_noCache),
         FailOn = FailOn(parsed),
         Theme = EmbeddedTheme.Read(),

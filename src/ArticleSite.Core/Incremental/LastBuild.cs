@@ -1,4 +1,3 @@
-using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Text;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
