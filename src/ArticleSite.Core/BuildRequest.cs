@@ -32,6 +32,9 @@ public sealed record BuildRequest
     /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
     public bool UsesCache { get; init; } = true;
 
+    /// <summary>Who builds, to tell others who find the site locked; null to tell nothing.</summary>
+    public LockOwner? Owner { get; init; }
+
     /// <summary>Do everything but publish.</summary>
     public bool IsCheckOnly { get; init; }
 

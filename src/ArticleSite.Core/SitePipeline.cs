@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
@@ -48,6 +47,10 @@ public static class SitePipeline
     private static BuildResult Build(BuildRun run)
     {
         var (request, files) = (run.Request, run.Files);
+        using var held = request.IsCheckOnly ? null : run.Lock();
+        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+        run.OpenCache();
+        if (run.Repeat() is { } nothingToDo) return nothingToDo;
 
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
@@ -56,15 +59,11 @@ public static class SitePipeline
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
-        using var held = request.IsCheckOnly ? null : run.Lock();
-        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
-        run.OpenCache();
-
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
         var tree = run.Take("Load", loaded)!;
         if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
-        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, files))
+        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, run.Disk))
         {
             run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
             return run.Result(BuildOutcome.ConfigurationFailed);
@@ -97,17 +96,26 @@ public static class SitePipeline
         foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
-        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
+        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, renderer, sink, run);
-        foreach (var (path, content) in extras) sink.Add(path, content());
+        run.OpenTraces(config);
+        var builder = new PageBuilder(renderer, sink, run);
+        run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
+        foreach (var extra in extras)
+        {
+            if (extra.Asset is { } asset) Publish(asset, sink, run);
+            else sink.Add(extra.Path, extra.Content());
+        }
+
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
         run.Clock.Time("Cache", () => cache?.Save());
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
-        run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
+        if (publisher is null) return run.Result(BuildOutcome.Succeeded);
+        run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
+        run.Remember(publisher, config, renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
     }
 
@@ -118,11 +126,13 @@ public static class SitePipeline
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
+        var dates = new DateTimeOffset?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
             var one = ReadOne(sources[i], isPage, rules, body, run);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
+            dates[i] = one.Publication?.Date;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
         });
 
@@ -130,6 +140,7 @@ public static class SitePipeline
             if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
+        foreach (var due in dates) run.NotePublication(due);
         return [.. read.OfType<NamedArticle>()];
     }
 
@@ -168,35 +179,27 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
+    /// <summary>Takes an asset, from where it lies already when it is unchanged.</summary>
+    private static void Publish(SourceFile asset, IPageSink sink, BuildRun run)
     {
-        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        run.Clock.Each("Render", planned.Count, run, i =>
+        if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
         {
-            if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
-            buffer.ResetWrittenCount();
-            var page = planned[i];
-            if (renderer.TryRender(page, buffer, out var problem))
-            {
-                run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
-            }
-            else
-            {
-                if (problem is not null) run.Findings.Add(problem);
-                if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
-            }
+            run.Traces.Keep(asset, known.Length, known.Sha256);
+            return;
+        }
 
-            buffers.Add(buffer);
-        });
+        var content = Loader.Read(asset, run.Request, run.Files);
+        sink.Add(asset.Name, content);
+        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
-    private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
+    private static List<ExtraFile> ExtraFiles(
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
-        List<(string, Func<byte[]>)> extras = [];
+        List<ExtraFile> extras = [];
         foreach (var asset in tree.Assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         if (site.Config.FeedCount > 0)
         {
@@ -215,7 +218,7 @@ public static class SitePipeline
         void Make(string path, string owner, Func<byte[]> content)
         {
             if (tree.Assets.Any(asset => asset.Name == path)) return;
-            if (plan.Add(path, owner)) extras.Add((path, content));
+            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
         }
     }
 
@@ -224,4 +227,10 @@ public static class SitePipeline
         tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
             ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
             : null;
+
+    /// <summary>A file that is not a page.</summary>
+    /// <param name="Path">In the output folder.</param>
+    /// <param name="Content">Makes it.</param>
+    /// <param name="Asset">The author's file that it is; null for one made here.</param>
+    private sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset);
 }

@@ -51,9 +51,10 @@ internal sealed class TestSite
     /// <summary>A build that sees the site through another disk.</summary>
     public BuildResult BuildOn(IFileSystem disk, Func<BuildRequest, BuildRequest>? change = null)
     {
-        var request = new BuildRequest { Root = Root, Clock = Now, Theme = _theme };
-        return SitePipeline.Run(change is null ? request : change(request), disk, cancellation: TestContext.Current.CancellationToken);
+        return SitePipeline.Run(change is null ? Request() : change(Request()), disk, cancellation: TestContext.Current.CancellationToken);
     }
+
+    public BuildRequest Request() => new() { Root = Root, Clock = Now, Theme = _theme };
 
     /// <summary>A build that must succeed.</summary>
     public TestSite Publish(Func<BuildRequest, BuildRequest>? change = null)

@@ -38,6 +38,7 @@ internal static class BuildRun
             IsQuiet = parsed.GetValue(common.Quiet),
             IsVerbose = parsed.GetValue(common.Verbose),
             IsAll = options.IsAll(parsed),
+            ExplainsRebuild = parsed.GetValue(options.ExplainRebuild),
             ShownOutputFolder = surroundings.ShownPath(result.OutputFolder is "" ? request.Root : result.OutputFolder),
             RepositoryPrefix = RepositoryPrefix.Of(request.Root, surroundings.EnvironmentVariables),
         };
@@ -62,6 +63,7 @@ internal static class BuildRun
 
         if (format == ReportFormat.GitHub) GitHubSummary.Append(report, surroundings);
         BuildSummary.WriteNotes(surroundings.Error, report);
+        if (report.ExplainsRebuild) BuildSummary.WriteRebuilt(format == ReportFormat.Text ? surroundings.Out : surroundings.Error, report);
         if (!report.IsQuiet)
             (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLines(report));
     }

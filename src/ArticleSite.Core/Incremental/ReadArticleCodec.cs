@@ -8,11 +8,7 @@ internal static class ReadArticleCodec
     public static void Write(ByteWriter to, ReadArticle read, ArticleCodec articles)
     {
         to.List(read.Findings, FindingCodec.Write);
-        to.OptionalItem(read.Skipped, static (writer, skipped) =>
-        {
-            writer.Text(skipped.Path.Value);
-            writer.Text(skipped.Reason);
-        });
+        to.OptionalItem(read.Skipped, BuildResultCodec.Write);
         to.OptionalItem(read.Article, articles.Write);
     }
 
@@ -24,7 +20,7 @@ internal static class ReadArticleCodec
     public static ReadArticle Read(ByteReader from, ArticleCodec articles, Publication? publication, StoredText html)
     {
         var findings = from.List(FindingCodec.Read);
-        var skipped = from.OptionalItem(static reader => new SkippedArticle(new SourcePath(reader.Text()), reader.Text()));
+        var skipped = from.OptionalItem(BuildResultCodec.ReadSkipped);
         return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, html)), findings, skipped) { Publication = publication };
     }
 }

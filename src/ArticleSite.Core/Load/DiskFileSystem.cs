@@ -98,6 +98,14 @@ public sealed class DiskFileSystem : IFileSystem
     public void DeleteFile(string path) => File.Delete(path);
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path)
+    {
+        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any()) return false;
+        Directory.Delete(path);
+        return true;
+    }
+
+    /// <inheritdoc />
     public FileStamp StampOf(string path)
     {
         if (NativeDisk.TryStat(path, followsLinks: true, out var stat)) return stat.Stamp;
@@ -156,8 +164,11 @@ public sealed class DiskFileSystem : IFileSystem
         }
     }
 
-    /// <summary>Without the time of the last change of anything, which .NET does not tell: a copy with an old date in place of a file of the same size goes unseen.</summary>
-    private static FileStamp StampOf(FileInfo file) => new(file.Length, file.LastWriteTimeUtc.Ticks * 100, file.CreationTimeUtc.Ticks * 100, 0);
+    /// <summary>Where the system does not tell when anything of a file was changed, a copy with an old date in place of a file of the same size goes unseen.</summary>
+    private static FileStamp StampOf(FileInfo file) =>
+        NativeDisk.TryStat(file.FullName, followsLinks: true, out var stat) ? stat.Stamp : new(file.Length, Nanoseconds(file.LastWriteTimeUtc), Nanoseconds(file.CreationTimeUtc), 0);
+
+    private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * 100;
 
     private static bool IsInside(string path, string root) =>
         path.StartsWith(root, StringComparison.Ordinal)

@@ -48,6 +48,9 @@ public interface IFileSystem
     /// <summary>Removes a file; a missing one is fine.</summary>
     void DeleteFile(string path);
 
+    /// <summary>Removes a folder in which nothing is; false when something is in it or it is not there.</summary>
+    bool TryDeleteEmptyFolder(string path) => false;
+
     /// <summary>By what a later look tells that a file has changed; <see cref="FileStamp.None"/> where the disk does not say.</summary>
     FileStamp StampOf(string path) => FileStamp.None;
 

@@ -142,6 +142,16 @@ public sealed class MemoryFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path)
+    {
+        lock (_gate)
+        {
+            var isEmpty = !_files.Keys.Any(file => IsAtOrBelow(file, path)) && !_folders.Any(folder => folder != path && IsAtOrBelow(folder, path));
+            return isEmpty && _folders.Remove(path);
+        }
+    }
+
+    /// <inheritdoc />
     public FileStamp StampOf(string path)
     {
         lock (_gate) return _files.TryGetValue(path, out var content) ? Stamp(content) : FileStamp.None;

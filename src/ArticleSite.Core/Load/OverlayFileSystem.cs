@@ -51,6 +51,9 @@ public sealed class OverlayFileSystem(IFileSystem under) : IFileSystem
     public void DeleteFile(string path) => throw Refused();
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path) => throw Refused();
+
+    /// <inheritdoc />
     public FileStamp StampOf(string path) => _changed.ContainsKey(path) ? FileStamp.None : under.StampOf(path);
 
     /// <inheritdoc />

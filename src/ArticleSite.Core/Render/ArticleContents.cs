@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -23,14 +24,43 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>Only what is used more than once is kept: the newest articles, which are in the feeds too.</summary>
     private readonly HashSet<SiteArticle> _inFeeds = records.Config.FeedsHaveContent ? [.. records.Newest] : [];
 
-    private readonly ConcurrentDictionary<SiteArticle, string> _composed = new();
+    private readonly ConcurrentDictionary<SiteArticle, (string Content, PageReads Reads)> _composed = new();
 
     /// <summary>The body as it stands on the page.</summary>
     /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
     public string Of(SiteArticle article)
     {
         if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return article.Article.Body.Html;
-        return _inFeeds.Contains(article) ? _composed.GetOrAdd(article, Compose) : Compose(article);
+        if (!_inFeeds.Contains(article)) return Compose(article);
+        var (content, reads) = _composed.GetOrAdd(article, ComposeWithReads);
+        PageReads.Current?.Add(reads); // whoever asked first: this page is made of it too
+        return content;
+    }
+
+    /// <summary>Writes what tells the bodies of an article apart: what goes into one. What the partials read on the way is noted by itself.</summary>
+    internal void Print(SiteArticle article, ValuePrinter to)
+    {
+        to.Bytes.Print(article.Article.Body.Stored.Print);
+        var hasDisclosure = NeedsDisclosure(article);
+        to.Bytes.Bool(hasDisclosure);
+        if (hasDisclosure) to.Write(DisclosureOf(article));
+        foreach (var (insert, record) in RecordsOf(article))
+        {
+            to.Bytes.Int(insert.HtmlOffset);
+            to.Write(record);
+        }
+    }
+
+    private (string Content, PageReads Reads) ComposeWithReads(SiteArticle article)
+    {
+        var reads = new PageReads();
+        return (PageReads.During(reads, () => Compose(article)), reads);
+    }
+
+    private IEnumerable<(AdInsert Insert, AdRecord Record)> RecordsOf(SiteArticle article)
+    {
+        var words = AdWords.For(article.Language, records.Config.Language);
+        return article.Ads.Select((insert, i) => (insert, new AdRecord(insert, i + 1, words, records.Config.Ads)));
     }
 
     /// <summary>The body for feeds: without creatives where a partial fails, as the page tells about it.</summary>
@@ -56,15 +86,13 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     private string Compose(SiteArticle article)
     {
         var html = article.Article.Body.Html;
-        var words = AdWords.For(article.Language, records.Config.Language);
         var content = new StringBuilder(html.Length + 1024);
         if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');
-        var (copied, number) = (0, 0);
-        foreach (var insert in article.Ads)
+        var copied = 0;
+        foreach (var (insert, record) in RecordsOf(article))
         {
             content.Append(html, copied, insert.HtmlOffset - copied);
             copied = insert.HtmlOffset;
-            var record = new AdRecord(insert, ++number, words, records.Config.Ads);
             Separate(content).Append(Rendered(AdPartial, "ad", record)).Append('\n');
         }
 
@@ -74,15 +102,13 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>An element in its own line, as the blocks around it are.</summary>
     private static StringBuilder Separate(StringBuilder content) => content.Length > 0 && content[^1] != '\n' ? content.Append('\n') : content;
 
-    private string Disclosure(SiteArticle article)
+    private string Disclosure(SiteArticle article) => Rendered(DisclosurePartial, "disclosure", DisclosureOf(article));
+
+    private TemplateObject DisclosureOf(SiteArticle article)
     {
         var text = AdWords.DisclosureFor(article.Language, records.Config.Language, records.Config.Ads);
         var isForeign = AdWords.PrimaryOf(text.Language) != AdWords.PrimaryOf(article.Language);
-        return Rendered(DisclosurePartial, "disclosure", new TemplateObject(2)
-        {
-            ["text"] = text.Text,
-            ["language"] = isForeign ? text.Language : default(TemplateValue),
-        });
+        return new TemplateObject(2) { ["text"] = text.Text, ["language"] = isForeign ? text.Language : default(TemplateValue) };
     }
 
     private static TemplateDiagnostic Missing(string partial) => new(

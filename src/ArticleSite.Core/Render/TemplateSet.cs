@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -76,7 +77,15 @@ public sealed class TemplateSet : ITemplateLoader
     public Template? Layout(string name) => _templates.GetValueOrDefault(LayoutFolder + name + Ending);
 
     /// <inheritdoc />
-    public Template? Load(string name) =>
+    public Template? Load(string name)
+    {
+        var found = Find(name);
+        PageReads.Current?.Note(name, found);
+        return found;
+    }
+
+    /// <summary>What an include of a name includes, without a note.</summary>
+    internal Template? Find(string name) =>
         _templates.GetValueOrDefault(PartialFolder + name + Ending)
         ?? _templates.GetValueOrDefault(PartialFolder + name)
         ?? _templates.GetValueOrDefault(name);

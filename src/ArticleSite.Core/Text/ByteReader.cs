@@ -71,6 +71,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content)
         return content.Slice(_at - length, length);
     }
 
+    /// <summary>As many bytes as they are.</summary>
+    public ReadOnlySpan<byte> Raw(int count) => Take(count);
+
     /// <summary>Numbers of four bytes each.</summary>
     public EquatableArray<uint> Words()
     {

@@ -86,6 +86,9 @@ internal sealed class ByteWriter
         value.CopyTo(Take(value.Length));
     }
 
+    /// <summary>Bytes as they are, without their number.</summary>
+    public void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
+
     /// <summary>Numbers of four bytes each, as they lie in memory.</summary>
     public void Words(ReadOnlySpan<uint> values)
     {

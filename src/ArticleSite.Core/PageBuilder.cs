@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Traces;
+
+namespace ArticleSite.Core;
+
+/// <summary>The Render step for one page after another: a page that would come out as it did is neither rendered nor written.</summary>
+internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRun run)
+{
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+
+    /// <summary>Makes sure that a page is in the next site.</summary>
+    public void Build(PlannedPage page)
+    {
+        var reason = Keep(page);
+        if (reason is null) return;
+        if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
+        if (renderer.TryRender(page, buffer, out var problem, out var reads))
+        {
+            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
+            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, traces);
+            run.NoteRebuilt(page.Url.OutputPath, reason);
+        }
+        else
+        {
+            if (problem is not null) run.Findings.Add(problem);
+            if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
+        }
+
+        _buffers.Add(buffer);
+    }
+
+    /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>
+    private string? Keep(PlannedPage page)
+    {
+        if (run.Traces is not { } traces) return "the cache is not used";
+        if (traces.IsEmpty) return "nothing is known of an earlier build with this program and theme";
+        var path = page.Url.OutputPath;
+        if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
+        if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
+        if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
+        run.Count(isNew);
+        traces.Keep(path, trace);
+        if (trace.Clock is not null) renderer.NoteClock();
+        return null;
+    }
+
+    private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, SiteTraces traces)
+    {
+        if (renderer.Tracer.Trace(page, reads, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))) is { } trace) traces.Keep(page.Url.OutputPath, trace);
+    }
+}
