@@ -72,6 +72,32 @@ public sealed class TemplateSet : ITemplateLoader
     /// <summary>A layout by name, or null.</summary>
     public Template? Layout(string name) => _templates.GetValueOrDefault(LayoutFolder + name + Ending);
 
+    /// <summary>Where a layout begins; null where there is none of this name.</summary>
+    public SourceLocation? PlaceOf(string layout) => Layout(layout) is { } template ? Place(template.Path, 0, 0) : null;
+
+    /// <summary>The place of a text in a layout or in what it includes; null where none of them has it, or it stands there more than once.</summary>
+    public SourceLocation? PlaceOf(string layout, string text)
+    {
+        SourceLocation? found = null;
+        HashSet<Template> seen = [];
+        Queue<Template> open = new(Layout(layout) is { } first ? [first] : []);
+        while (open.TryDequeue(out var template))
+        {
+            if (!seen.Add(template)) continue;
+            var source = _sources[template.Path].Text;
+            for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
+            {
+                if (found is not null) return null;
+                found = Place(template.Path, at, text.Length);
+            }
+
+            foreach (var include in TemplateAnalysis.Of(template).Includes)
+                if (Load(include.Name) is { } partial) open.Enqueue(partial);
+        }
+
+        return found;
+    }
+
     /// <inheritdoc />
     public Template? Load(string name) =>
         _templates.GetValueOrDefault(PartialFolder + name + Ending)

@@ -1,0 +1,7 @@
+namespace ArticleSite.Core.Load;
+
+/// <summary>How much a finished page may cost its readers.</summary>
+/// <param name="HtmlBytes">Bytes of HTML, before a server packs them.</param>
+/// <param name="Elements">Elements, all counted.</param>
+/// <param name="Hosts">Hosts of others that it loads something from: each costs a connection and learns who reads.</param>
+public sealed record PageBudgets(int HtmlBytes = 250_000, int Elements = 3_000, int Hosts = 8);
