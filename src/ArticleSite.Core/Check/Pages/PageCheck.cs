@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
-using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
@@ -159,8 +158,9 @@ public sealed class PageCheck
 
     private static string NameOf(string tag)
     {
-        var end = tag.AsSpan(2).IndexOfAny(" \t\r\n\f/>");
-        return tag[..(end < 0 ? tag.Length : end + 2)] + ">";
+        var end = 2;
+        while (end < tag.Length && !ElementName.Ends((byte)tag[end])) end++;
+        return tag[..end] + ">";
     }
 
     private static string TextOf(ReadOnlySpan<byte> html, ByteRange place) => Encoding.UTF8.GetString(place.Of(html));
