@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 
 namespace ArticleSite.Core.Tests.Check;
