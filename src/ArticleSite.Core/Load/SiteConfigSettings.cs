@@ -154,6 +154,8 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Number(10, 1_000_000) is { } number ? config with { Budgets = config.Budgets with { Elements = number } } : config },
         new("budgets.third_party_hosts", "number from 0 to 1000", "8", "The most hosts of others that a page should load something from.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { Budgets = config.Budgets with { Hosts = number } } : config },
+        new("budgets.words", "number from 0 to 10000", "", "The fewest words an article should have; where nothing is set, 100 in a site of 50 articles or more.")
+            { Apply = (config, value) => value.Number(0, 10_000) is { } number ? config with { Budgets = config.Budgets with { Words = number } } : config },
         new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
             { Apply = MenusOf, IsOpen = true },
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")
