@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -8,8 +9,11 @@ using ArticleSite.Core.Render.Traces;
 
 namespace ArticleSite.Core;
 
-/// <summary>The Render step for one page after another: a page that would come out as it did is neither rendered nor written.</summary>
-internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRun run)
+/// <summary>
+/// The Render step and the check of finished pages, for one page after another: a page that would come out as it did, and in which
+/// nothing was found, is neither rendered nor written.
+/// </summary>
+internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
 {
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
@@ -23,7 +27,9 @@ internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRu
         if (renderer.TryRender(page, buffer, out var problem, out var reads))
         {
             run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
-            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, traces);
+            var findings = check.Find(page, buffer.WrittenSpan);
+            run.Findings.AddRange(findings);
+            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, findings.IsEmpty, traces);
             run.NoteRebuilt(page.Url.OutputPath, reason);
         }
         else
@@ -43,6 +49,7 @@ internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRu
         var path = page.Url.OutputPath;
         if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
         if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
+        if (trace.CleanIn != check.Surroundings) return trace.CleanIn is null ? "something is wrong with the page" : "what pages are checked by has changed, such as the addresses of the site";
         if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
         run.Count(isNew);
         traces.Keep(path, trace);
@@ -50,8 +57,9 @@ internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRu
         return null;
     }
 
-    private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, SiteTraces traces)
+    private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, bool isClean, SiteTraces traces)
     {
-        if (renderer.Tracer.Trace(page, reads, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))) is { } trace) traces.Keep(page.Url.OutputPath, trace);
+        if (renderer.Tracer.Trace(page, reads, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))) is not { } trace) return;
+        traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });
     }
 }

@@ -100,6 +100,7 @@ internal sealed class SiteTraces
         to.Optional(trace.Clock, PlaceCodec.Write);
         to.Long(trace.Length);
         to.Raw(Convert.FromHexString(trace.Sha256));
+        to.Optional(trace.CleanIn, static (writer, print) => writer.Print(print));
     }
 
     private static PageTrace ReadPage(ByteReader from, WordTable words) => new()
@@ -110,6 +111,7 @@ internal sealed class SiteTraces
         Clock = from.Optional(PlaceCodec.ReadInstant),
         Length = from.Long(),
         Sha256 = Convert.ToHexStringLower(from.Raw(32)),
+        CleanIn = from.Optional(static reader => reader.Print()),
     };
 }
 

@@ -22,6 +22,9 @@ internal sealed record PageTrace
 
     /// <summary>Their SHA-256 in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>What the page was checked by when nothing was found in it; null when something was.</summary>
+    public Fingerprint? CleanIn { get; init; }
 }
 
 /// <summary>A template that was used.</summary>
