@@ -25,7 +25,7 @@ internal static class ArticleReader
 
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage));
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage) { Required = isPage ? [] : config.RequiredKeys });
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
         if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));

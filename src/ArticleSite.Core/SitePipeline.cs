@@ -84,6 +84,7 @@ public static class SitePipeline
         SkipUnplanned(site, planned, plan.Findings, run);
         foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
+        foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);
         foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
         foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
         foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
