@@ -36,7 +36,7 @@ public static class SetPhraseDescription
         foreach (var (phrase, articles) in phrases)
         {
             var (first, others) = Places(articles);
-            yield return Rules.DescriptionSaysTitle(first, phrase, articles.Count, others);
+            yield return Rules.DescriptionSaysTitle(first, articles.Count == 1 ? articles[0].Article.Meta.Description!.Value.Value : phrase, articles.Count, others);
         }
 
         foreach (var (words, articles) in beginnings)

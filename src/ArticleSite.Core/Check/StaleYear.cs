@@ -31,14 +31,18 @@ public static class StaleYear
     {
         foreach (var article in site.Articles.Concat(site.Pages))
         {
-            if (YearIn(article.Title, now.Year) is not { } found) continue;
-            var source = article.Article.Source;
-            yield return Rules.YearIsStale(new SourceLocation(source, article.Article.Meta.Title.Span), found, now.Year);
+            if (PlaceOfYear(article.Title, now.Year) is not { } place) continue;
+            var title = article.Article.Meta.Title;
+            // in quotes or without, what YAML did not change stands in the file as it is
+            var quote = (title.Span.Length - title.Value.Length) / 2;
+            var isPlain = title.Span.Length - title.Value.Length is 0 or 2;
+            var at = new SourceLocation(article.Article.Source, isPlain ? place.Shift(title.Span.Start + quote) : title.Span);
+            yield return Rules.YearIsStale(at, article.Title.Substring(place.Start, place.Length), now.Year);
         }
     }
 
-    /// <summary>A year before this one that a title gives for its own; null for none.</summary>
-    public static int? YearIn(string title, int now)
+    /// <summary>Where a title gives a year before this one for its own; null for nowhere.</summary>
+    public static TextSpan? PlaceOfYear(string title, int now)
     {
         var text = title.AsSpan();
         for (var at = text.IndexOf("20"); at >= 0 && at + 4 <= text.Length;)
@@ -48,7 +52,7 @@ public static class StaleYear
             if (isNumber && isAlone)
             {
                 var year = int.Parse(text.Slice(at, 4), CultureInfo.InvariantCulture);
-                if (year < now && IsOwn(text, at)) return year;
+                if (year < now && IsOwn(text, at)) return new TextSpan(at, 4);
             }
 
             var next = text[(at + 2)..].IndexOf("20");
@@ -62,7 +66,9 @@ public static class StaleYear
     {
         var before = LastWord(title[..at]);
         if (Has(s_products, before)) return false;
-        if (at == 0 || title[at - 1] is '(' or '[' || Has(s_before, before) || Has(s_after, FirstWord(title[(at + 4)..]))) return true;
+        if (Has(s_after, FirstWord(title[(at + 4)..]))) return true;
+        // alone in brackets it is the year of a model: Nokia 150 (2023)
+        if (at == 0 || (Has(s_before, before) && title[at - 1] == ' ')) return true;
         foreach (var word in title.Split(' '))
             if (Has(s_praise, title[word])) return true;
         return false;

@@ -90,11 +90,14 @@ public static partial class Rules
         };
 
     /// <summary>A heading with a colon.</summary>
-    public static Diagnostic HeadingHasColon(SourceLocation at, string words) =>
+    /// <param name="at">The colon.</param>
+    /// <param name="words">The heading.</param>
+    /// <param name="end">What to delete: the colon and the blanks before it.</param>
+    public static Diagnostic HeadingHasColon(SourceLocation at, string words, TextSpan? end) =>
         new(HeadingColon, at, $"the heading '{Cut(words, 60)}' ends with a colon")
         {
             Help = "Delete the colon: that something follows is what a heading says.",
-            Fix = new DiagnosticFix(FixSafety.Safe, "Delete the colon", [new TextEdit(at.Span, "")]),
+            Fix = end is { } span ? new DiagnosticFix(FixSafety.Safe, "Delete the colon", [new TextEdit(span, "")]) : null,
         };
 
     /// <summary>A bold line.</summary>

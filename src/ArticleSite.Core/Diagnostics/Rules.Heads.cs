@@ -93,7 +93,7 @@ public static partial class Rules
         new(LongTitle, at, $"the title has {length} characters; search engines and lists show about {most}") { Help = "Say the same in fewer words." };
 
     /// <summary>A year that has gone by.</summary>
-    public static Diagnostic YearIsStale(SourceLocation at, int year, int now) =>
+    public static Diagnostic YearIsStale(SourceLocation at, string year, int now) =>
         new(StaleYear, at, $"the title says {year}, and it is {now}") { Help = "Bring the article up to date, or leave the year out of its title." };
 
     /// <summary>An article without a description where most have one.</summary>

@@ -70,11 +70,9 @@ internal sealed class CharacterReview
             case '\u00A0':
                 return SeeNoBreakSpace(at);
             case '\u200B' or '\u2060' or '\uFEFF':
-                SeeInvisible(at);
-                return at + 1;
+                return SeeInvisible(at);
             case '\u200C' or '\u200D': // joiners: right in emoji, Persian and the scripts of India
-                if (IsLatin(at - 1) && IsLatin(at + 1)) SeeInvisible(at);
-                return at + 1;
+                return IsLatin(at - 1) && IsLatin(at + 1) ? SeeInvisible(at) : at + 1;
             default:
                 var length = Mojibake.WrongAt(all, at, out var meant);
                 if (length > 0 && !IsCode(at)) _findings.Add(Rules.TextIsMojibake(_text.At(new TextSpan(at, length)), all.Substring(at, length), meant.ToString(), _text.Around(at, at + length)));
@@ -82,9 +80,13 @@ internal sealed class CharacterReview
         }
     }
 
-    private void SeeInvisible(int at)
+    /// <summary>Several in a row are one place.</summary>
+    private int SeeInvisible(int at)
     {
-        if (!IsCode(at)) _invisible.Add(new TextSpan(at, 1), new TextSpan(at, 1), "");
+        var end = at + 1;
+        while (end < _text.Text.Length && _text.Text[end] is '\u200B' or '\u2060' or '\uFEFF') end++;
+        if (!IsCode(at)) _invisible.Add(TextSpan.FromBounds(at, end), TextSpan.FromBounds(at, end), "");
+        return end;
     }
 
     private int SeeNoBreakSpace(int at)

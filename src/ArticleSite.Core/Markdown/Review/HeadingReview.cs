@@ -42,7 +42,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
             findings.Add(Rules.HeadingIsBold(text.At(TextSpan.FromBounds(start, end)), words, whole is { } file ? [new TextSpan(file.Start, 2), new TextSpan(file.End - 2, 2)] : []));
         }
 
-        if (words[^1] == ':' && ColonOf(block) is { } colon) findings.Add(Rules.HeadingHasColon(text.At(colon), words));
+        if (words[^1] == ':' && ColonOf(block) is { } colon) findings.Add(Rules.HeadingHasColon(text.At(colon), words, EndOf(colon)));
     }
 
     /// <summary>The bold text that is all there is of a heading.</summary>
@@ -58,6 +58,14 @@ internal sealed class HeadingReview(ReviewedText text, string language)
         return content is [.., ':'] ? new TextSpan(start + content.Length - 1, 1) : null;
     }
 
+    /// <summary>The colon and the blanks before it, which would keep bold text from closing.</summary>
+    private TextSpan? EndOf(TextSpan colon)
+    {
+        var start = colon.Start;
+        while (text.Text[start - 1] == ' ') start--; // words stand before it
+        return text.InFile(start, colon.End);
+    }
+
     private void SeeLevels(Outline outline, List<Diagnostic> findings)
     {
         // the title is of the first level; what stood where the repeated title did was of its own
@@ -65,6 +73,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
         for (var i = 0; i < outline.Headings.Count; i++)
         {
             var heading = outline.Headings[i];
+            if (heading.Text.Length == 0) continue; // has its own finding
             if (heading.Level > before + 1) findings.Add(Rules.LevelIsSkipped(text.Draft.Draft.Source.At(heading.Span), heading.Text, heading.Level, before, SignsToSpare(outline.Headings, i, heading.Level - before - 1)));
             before = heading.Level;
         }

@@ -27,7 +27,9 @@ internal sealed class ParagraphReview(ReviewedText text)
         var key = (span.Length, Sample(span.Start) ^ (Sample(span.Start + (span.Length / 2)) * 31) ^ (Sample(span.End - 4) * 961));
         if (_known.TryAdd(key, span)) return;
         var before = _known[key];
-        if (text.Text.AsSpan(before.Start, before.Length).SequenceEqual(text.Text.AsSpan(span.Start, span.Length))) (_repeats ??= []).Add((span, before));
+        if (!text.Text.AsSpan(before.Start, before.Length).SequenceEqual(text.Text.AsSpan(span.Start, span.Length))) return;
+        // a button, and a line of links, may be long in the file and short on the page
+        if (DocumentWalk.WordsOf(paragraph.Inline).Length > LeastLength) (_repeats ??= []).Add((span, before));
     }
 
     public void Finish(List<Diagnostic> findings)
@@ -48,6 +50,7 @@ internal sealed class ParagraphReview(ReviewedText text)
         if (next >= siblings.Count || siblings[next] is HeadingBlock or ThematicBreakBlock) return;
         var words = DocumentWalk.WordsOf(bold);
         if (words.Length == 0 || words[^1] is '.' or '!' or ',' or ';') return;
+        if (char.IsLower(words[0]) || words.Contains('\\', StringComparison.Ordinal)) return; // a command, or a path to be typed
         _pseudoHeadings.Add(TextSpan.FromBounds(bold.Span.Start, bold.Span.End + 1));
     }
 
