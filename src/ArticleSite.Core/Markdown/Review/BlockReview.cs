@@ -9,6 +9,7 @@ internal sealed class BlockReview(ReviewedText text)
 {
     private readonly Places _breaks = new(text);
     private readonly Places _lines = new(text);
+    private int _lastBreak = -1;
     private int _end;
 
     public void See(Block block)
@@ -34,12 +35,10 @@ internal sealed class BlockReview(ReviewedText text)
         while (start > 0 && all[start - 1] == ' ') start--;
         while (end < all.Length && all[end] == ' ') end++;
         if (end - start < 2 || start == 0 || (end < all.Length && all[end] is not ('\n' or '\r'))) return;
-        if (_breaks.Any && text.Draft.Body.ToSource(start) <= _lastBreak) return; // a paragraph in a list ends where the list does
-        _lastBreak = text.Draft.Body.ToSource(start);
+        if (start <= _lastBreak) return; // seen already
+        _lastBreak = start;
         _breaks.Add(TextSpan.FromBounds(start, end), TextSpan.FromBounds(start, end), "");
     }
-
-    private int _lastBreak;
 
     /// <summary>Whole lines of blanks between two blocks; the rest of the first line and the indent of the last are none.</summary>
     private void SeeGap(int from, int to)

@@ -54,8 +54,10 @@ internal sealed class BoldReview(ReviewedText text)
         }
     }
 
-    public void Finish(List<Diagnostic> findings)
+    public void Finish(TextSpan unseen, List<Diagnostic> findings)
     {
+        _glued.Forget(unseen);
+        _shown?.RemoveAll(shown => unseen.Contains(shown.Start));
         if (_glued.Any) findings.Add(Rules.BoldIsGlued(_glued.First, text.Around(_glued.FirstInText.Start, _glued.FirstInText.End), _glued.Others, _glued.Edits));
         if (_shown is null) return;
         foreach (var group in _shown.GroupBy(shown => shown.Parent))

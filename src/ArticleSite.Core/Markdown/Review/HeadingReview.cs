@@ -13,6 +13,9 @@ internal sealed class HeadingReview(ReviewedText text, string language)
 
     private readonly List<(HeadingBlock Block, int Level)> _blocks = [];
 
+    /// <summary>Where the heading stands that repeats the title and is not shown; nothing for none.</summary>
+    public TextSpan Dropped => _blocks.Find(heading => heading.Block.Parent is null).Block is { } block ? SpanOf(block) : default;
+
     public void See(HeadingBlock heading) => _blocks.Add((heading, heading.Level)); // one of the first level gets another later
 
     public void Finish(Outline outline, int wordCount, List<Diagnostic> findings)

@@ -5,44 +5,42 @@ namespace ArticleSite.Core.Markdown.Review;
 /// <summary>Places of the same small fault, gathered into one finding; each with its edit. Costs nothing until the first comes.</summary>
 internal sealed class Places(ReviewedText text)
 {
-    private List<TextSpan>? _spans;
-    private List<TextEdit>? _edits;
+    private List<Place>? _places;
 
-    public bool Any => _spans is not null;
+    public bool Any => _places is { Count: > 0 };
 
-    public int Count => _spans?.Count ?? 0;
+    public int Count => _places?.Count ?? 0;
 
-    /// <summary>The first place, in the text without ads.</summary>
-    public TextSpan FirstInText { get; private set; }
+    /// <summary>The first place, in the text without ads; asked for only where there is one.</summary>
+    public TextSpan FirstInText => _places![0].InText;
 
-    /// <summary>The first place, in the file.</summary>
-    public SourceLocation First => text.Draft.Draft.Source.At(_spans![0]); // asked for only where there are some
+    /// <summary>The first place, in the file; asked for only where there is one.</summary>
+    public SourceLocation First => text.At(FirstInText);
 
     /// <summary>The other places, in the file.</summary>
-    public EquatableArray<TextSpan> Others => _spans!.Skip(1).ToEquatableArray(); // as above
+    public EquatableArray<TextSpan> Others => (_places ?? []).Skip(1).Select(place => text.Draft.Body.ToSource(place.InText)).ToEquatableArray();
 
-    public EquatableArray<TextEdit> Edits => (_edits ?? []).ToEquatableArray();
+    /// <summary>One for each place, in the same order.</summary>
+    public EquatableArray<TextEdit> Edits => (_places ?? []).Select(place => place.Edit).ToEquatableArray();
 
     /// <summary>Takes a place without an edit.</summary>
-    public void Add(TextSpan place)
-    {
-        if (_spans is null) FirstInText = place;
-        (_spans ??= []).Add(text.Draft.Body.ToSource(place));
-    }
+    public void Add(TextSpan place) => (_places ??= []).Add(new Place(place, default));
 
-    /// <summary>Takes a place and the edit that mends it; false for one that an ad was cut out of.</summary>
+    /// <summary>
+    /// Takes a place and the edit that mends it. One beside a cut is left out: in the file something else stands beside it.
+    /// </summary>
     /// <param name="place">Where to point.</param>
     /// <param name="edit">What to replace.</param>
     /// <param name="replacement">With what.</param>
-    public bool Add(TextSpan place, TextSpan edit, string replacement)
+    public void Add(TextSpan place, TextSpan edit, string replacement)
     {
-        // one character before and after as well: what stands beside a cut stands beside something else in the file
-        var (from, to) = (Math.Max(0, Math.Min(place.Start, edit.Start) - 1), Math.Min(text.Text.Length, Math.Max(place.End, edit.End) + 1));
-        if (text.InFile(from, to) is not { } whole) return false;
-        if (_spans is null) FirstInText = place;
-        var shift = whole.Start - from;
-        (_spans ??= []).Add(place.Shift(shift));
-        (_edits ??= []).Add(new TextEdit(edit.Shift(shift), replacement));
-        return true;
+        var from = Math.Max(0, Math.Min(place.Start, edit.Start) - 1);
+        var to = Math.Min(text.Text.Length, Math.Max(place.End, edit.End) + 1);
+        if (text.InFile(from, to) is { } whole) (_places ??= []).Add(new Place(place, new TextEdit(edit.Shift(whole.Start - from), replacement)));
     }
+
+    /// <summary>Lets go of what stands in a part that readers do not see.</summary>
+    public void Forget(TextSpan part) => _places?.RemoveAll(place => part.Contains(place.InText.Start));
+
+    private readonly record struct Place(TextSpan InText, TextEdit Edit);
 }

@@ -46,8 +46,14 @@ internal sealed class ReviewedText(CleanDraft draft)
     {
         var content = literal.Content.AsSpan();
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
-        return start + content.Length <= text.Length && text.AsSpan(start, content.Length).SequenceEqual(content) ? start : -1;
+        if (IsAt(start, content, text)) return start;
+        // in a table a cell is trimmed, and its span is not
+        while (start < text.Length && text[start] == ' ') start++;
+        return IsAt(start, content, text) ? start : -1;
     }
+
+    private static bool IsAt(int start, ReadOnlySpan<char> content, string text) =>
+        start + content.Length <= text.Length && text.AsSpan(start, content.Length).SequenceEqual(content);
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c);
 }

@@ -68,8 +68,9 @@ internal sealed class TextReview
     /// <summary>Says what was found, once all of the article is known.</summary>
     public void Finish(Outline outline, int wordCount, List<Diagnostic> findings)
     {
-        _bold.Finish(findings);
-        _wording.Finish(findings);
+        var unseen = _headings.Dropped;
+        _bold.Finish(unseen, findings);
+        _wording.Finish(unseen, findings);
         _blocks.Finish(findings);
         _paragraphs.Finish(findings);
         _headings.Finish(outline, wordCount, findings);

@@ -1,5 +1,3 @@
-using ArticleSite.Core.Text;
-
 namespace ArticleSite.Core.Markdown.Review;
 
 /// <summary>Whether two headlines are about the same thing, told by the words they share.</summary>

@@ -30,8 +30,10 @@ internal sealed class WordingReview(ReviewedText text, string language)
         }
     }
 
-    public void Finish(List<Diagnostic> findings)
+    public void Finish(TextSpan unseen, List<Diagnostic> findings)
     {
+        _tornOff.Forget(unseen);
+        _doubled.Forget(unseen);
         if (_tornOff.Any) findings.Add(Rules.PunctuationIsTornOff(_tornOff.First, text.Around(_tornOff.FirstInText.Start, _tornOff.FirstInText.End + 1, 30), _tornOff.Others, _tornOff.Edits));
         if (_doubled.Any) findings.Add(Rules.BlanksAreDoubled(_doubled.First, text.Around(_doubled.FirstInText.Start, _doubled.FirstInText.End, 30), _doubled.Others, _doubled.Edits));
     }
@@ -67,6 +69,7 @@ internal sealed class WordingReview(ReviewedText text, string language)
         var isInside = (at > 0 || literal.PreviousSibling is not (null or LineBreakInline)) && (end < content.Length || literal.NextSibling is not (null or LineBreakInline));
         if (!isInside || (at > 0 && content[at - 1] is '.' or '!' or '?' or ':')) return; // two blanks after a sentence are a typist's habit
         if (end < content.Length && _punctuation.Contains(content[end])) return; // all of them go, says the other rule
+        if (start + end < text.Text.Length && text.Text[start + end] == '|') return; // columns of a table, be it a broken one
         _doubled.Add(TextSpan.FromBounds(start + at, start + end), TextSpan.FromBounds(start + at, start + end), " ");
     }
 }

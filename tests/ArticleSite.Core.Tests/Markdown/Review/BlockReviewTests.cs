@@ -1,4 +1,3 @@
-using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
