@@ -16,7 +16,7 @@ internal static class ArticleReader
     {
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage));
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage) { Required = isPage ? [] : rules.RequiredKeys });
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
         var publication = new Publication(draft.Value.Meta.IsDraft, draft.Value.Meta.Date?.Value);

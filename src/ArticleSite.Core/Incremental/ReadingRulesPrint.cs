@@ -15,6 +15,7 @@ internal static class ReadingRulesPrint
         to.Text(rules.Language);
         Write(to, rules.Related);
         to.Text(rules.Content);
+        to.List(rules.RequiredKeys, static (writer, key) => writer.Text(key));
         to.Bool(rules.HasSlots);
         return Fingerprint.Of(to);
     }

@@ -1,3 +1,5 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Load;
 
 /// <summary>
@@ -24,6 +26,9 @@ public sealed record ReadingRules
     /// <summary>The folder of articles: findings name files in it.</summary>
     public string Content { get; init; } = "content";
 
+    /// <summary>Front-matter keys that every article must have.</summary>
+    public EquatableArray<string> RequiredKeys { get; init; } = [];
+
     /// <summary>True when the registry has slots to fill.</summary>
     public bool HasSlots { get; init; }
 
@@ -39,6 +44,7 @@ public sealed record ReadingRules
             Language = config.Language,
             Related = config.Related,
             Content = config.Content,
+            RequiredKeys = config.RequiredKeys,
         };
     }
 }

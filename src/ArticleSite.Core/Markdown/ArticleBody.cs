@@ -78,7 +78,17 @@ public sealed record Link(string Url, TextSpan Span)
 /// <param name="Url">Its address as written, entities and escapes decoded.</param>
 /// <param name="Alt">Its text alternative; empty where none was written.</param>
 /// <param name="Span">Where it stands in the file: the whole image where Markdown wrote it, else the HTML block around it.</param>
-public sealed record Image(string Url, string Alt, TextSpan Span);
+public sealed record Image(string Url, string Alt, TextSpan Span)
+{
+    /// <summary>True where the author wrote HTML, which can say more of a picture than Markdown.</summary>
+    public bool IsHtml { get; init; }
+
+    /// <summary>True where a text alternative was written, be it an empty one; Markdown has no other way.</summary>
+    public bool HasAlt { get; init; } = true;
+
+    /// <summary>True for an HTML image that says how wide and how high it is.</summary>
+    public bool HasSize { get; init; }
+}
 
 /// <summary>How often a term occurs in an article.</summary>
 /// <param name="Term">The term, folded to lower case.</param>

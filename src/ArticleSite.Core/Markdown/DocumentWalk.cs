@@ -58,6 +58,7 @@ internal static partial class DocumentWalk
         }
 
         if (depth == 1 && node is Block top) outline.Gaps?.Visit(top, outline.Tags);
+        outline.Review.See(node);
         switch (node)
         {
             case HtmlBlock or HtmlInline:

@@ -64,7 +64,12 @@ internal sealed class HtmlNotes
                 var address = element.GetAttribute("src") ?? "";
                 if (PlaceOf("img", "src", address) is { } spot)
                 {
-                    _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
+                    _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot)
+                    {
+                        IsHtml = true,
+                        HasAlt = element.HasAttribute("alt"),
+                        HasSize = element.HasAttribute("width") && element.HasAttribute("height"),
+                    });
                     if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
                 }
 

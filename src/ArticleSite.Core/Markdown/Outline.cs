@@ -1,9 +1,10 @@
+using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextReview review)
 {
     /// <summary>The body's text.</summary>
     public string Text => text;
@@ -24,6 +25,9 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
 
     /// <summary>The places between blocks; null where nobody wants them.</summary>
     public BodyGaps? Gaps => gaps;
+
+    /// <summary>What is to be said of how the article is written.</summary>
+    public TextReview Review => review;
 
     public HeadingIds Ids { get; } = new();
 
