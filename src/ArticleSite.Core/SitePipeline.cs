@@ -9,6 +9,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -78,7 +79,8 @@ public static class SitePipeline
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var renderer = new PageRenderer(site, templates, request, run.Cancellation);
+        var images = new ImageCatalog(tree.Assets, (file, count) => Loader.ReadStart(file, count, request, files));
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation, images);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
@@ -92,7 +94,7 @@ public static class SitePipeline
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         RenderAll(planned, renderer, sink, run);
-        foreach (var (path, content) in extras) sink.Add(path, content());
+        run.Clock.Each("Files", extras.Count, run, i => sink.Add(extras[i].Path, extras[i].Content()));
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
@@ -170,23 +172,17 @@ public static class SitePipeline
         foreach (var asset in tree.Assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
 
-        if (site.Config.FeedCount > 0)
-        {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
-        }
-
+        var brought = tree.Assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
         if (site.Config.ExportsRelated)
             Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
 
-        foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
-        Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (brought.Contains(path)) return;
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }

@@ -144,6 +144,7 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
             { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
+        .. OutputSettings.All,
         new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
             { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
         new("diagnostics.overrides", "list of files and rules", "", "Other severities for the findings of some files: off, info, warning or error by code, name or the beginning of codes.")

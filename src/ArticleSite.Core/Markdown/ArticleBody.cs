@@ -8,6 +8,9 @@ public sealed record ArticleBody
     /// <summary>The body: balanced and well nested, so that nothing in it can break the page around it.</summary>
     public required string Html { get; init; }
 
+    /// <summary>The author's Markdown without ads, as UTF-8 with LF line ends; empty where no output wants it.</summary>
+    public EquatableArray<byte> Markdown { get; init; } = [];
+
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
     public EquatableArray<Heading> Headings { get; init; } = [];
 

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -20,42 +20,46 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
 
     internal static readonly string[] DisclosureNames = ["text", "language"];
 
-    /// <summary>Only what is used more than once is kept: the newest articles, which are in the feeds too.</summary>
-    private readonly HashSet<SiteArticle> _inFeeds = records.Config.FeedsHaveContent ? [.. records.Newest] : [];
-
-    private readonly ConcurrentDictionary<SiteArticle, string> _composed = new();
-
     /// <summary>The body as it stands on the page.</summary>
     /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
     public string Of(SiteArticle article)
     {
-        if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return article.Article.Body.Html;
-        return _inFeeds.Contains(article) ? _composed.GetOrAdd(article, Compose) : Compose(article);
+        var html = article.Article.Body.Html;
+        return Sized(article, article.Ads.Count == 0 && !NeedsDisclosure(article) ? html : Compose(article, html));
     }
 
-    /// <summary>The body for feeds: without creatives where a partial fails, as the page tells about it.</summary>
+    /// <summary>The body for feeds: without creatives, as a reader away from the site came for the text. Paid links that stay are disclosed.</summary>
     public string ForFeed(SiteArticle article)
     {
+        var html = Sized(article, article.Article.Body.Html);
+        if (!records.Config.Ads.HasDisclosure || !HasPaidLink(article)) return html;
         try
         {
-            return Of(article);
+            return Disclosure(article) + "\n" + html;
         }
         catch (TemplateException)
         {
-            return article.Article.Body.Html;
+            return html; // the page tells about the partial
         }
     }
 
     private bool NeedsDisclosure(SiteArticle article) =>
         records.Config.Ads.HasDisclosure
-        && (article.Ads.Any(insert => IsPaid(insert.Creative)) || article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click));
+        && (article.Ads.Any(insert => IsPaid(insert.Creative)) || HasPaidLink(article));
+
+    /// <summary>The whole address of the article's picture; null for none.</summary>
+    public string? ImageOf(SiteArticle article) => records.ImageOf(article) is { } image ? records.AbsoluteOf(image) : null;
+
+    private static bool HasPaidLink(SiteArticle article) => article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click);
+
+    private string Sized(SiteArticle article, string html) =>
+        article.Article.Body.Images.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));
 
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);
 
-    private string Compose(SiteArticle article)
+    private string Compose(SiteArticle article, string html)
     {
-        var html = article.Article.Body.Html;
         var words = AdWords.For(article.Language, records.Config.Language);
         var content = new StringBuilder(html.Length + 1024);
         if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');

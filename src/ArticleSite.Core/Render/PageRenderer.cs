@@ -1,6 +1,7 @@
 using System.Buffers;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -22,7 +23,7 @@ public sealed class PageRenderer
     private readonly RenderOptions _options;
 
     /// <summary>A renderer for one site.</summary>
-    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation)
+    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation, ImageCatalog? images = null)
     {
         _templates = templates;
         _options = new RenderOptions
@@ -38,7 +39,7 @@ public sealed class PageRenderer
             Loader = templates,
             CancellationToken = cancellation,
         };
-        var records = new SiteRecords(site, request.Generator);
+        var records = new SiteRecords(site, request.Generator, images);
         Contents = new ArticleContents(records, templates, _options);
         _model = new TemplateModel(records, Contents);
     }
