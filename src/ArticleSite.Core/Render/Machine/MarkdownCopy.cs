@@ -27,7 +27,7 @@ internal static class MarkdownCopy
     {
         var body = article.Article.Body.Markdown.AsSpan();
         var head = new StringBuilder(512);
-        if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(article.Title.ReplaceLineEndings(" ")).Append("\n\n");
+        if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(PlainMarkdown.Line(article.Title)).Append("\n\n");
         head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');
         if (article.Author.Length > 0) head.Append(" · ").Append(article.Author.ReplaceLineEndings(" "));
         if (article.Modified is { } date) head.Append(" · ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));

@@ -1,4 +1,3 @@
-using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Render.Machine;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 
