@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Validate;
 using ArticleSite.Core.Diagnostics;
@@ -29,7 +30,21 @@ internal static class ArticleReader
         var article = MarkdownReader.Read(clean.Value!, terms, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found) with { Publication = publication };
-        return new ReadArticle(WithAdFacts(article.Value, draft.Value), [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
+        var read = WithAdFacts(article.Value, draft.Value);
+        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, rules).ToEquatableArray() } };
+        return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
+    }
+
+    /// <summary>The text without ads, whatever becomes of them on the page.</summary>
+    private static byte[] PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
+    {
+        if (clean.Ads.Any(ad => ad.Policy == AdPolicy.Keep))
+        {
+            var strict = rules.Ads with { MarkerBlocks = AdPolicy.Strip, AdSenseUnits = AdPolicy.Strip, AlsoReadLists = AdPolicy.Strip, Loose = AdPolicy.Strip, Exceptions = [] };
+            clean = AdStripper.Clean(draft with { Meta = draft.Meta with { Ads = null } }, strict).Value!; // cleaning always gives a draft
+        }
+
+        return Encoding.UTF8.GetBytes(clean.Body.Text.AsSpan().Trim().ToString().ReplaceLineEndings("\n"));
     }
 
     private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, ReadingRules rules) =>

@@ -10,6 +10,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -86,7 +87,8 @@ public static class SitePipeline
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var renderer = new PageRenderer(site, templates, request, run.Cancellation);
+        var images = new ImageCatalog(tree.Assets, (file, count) => Loader.ReadStart(file, count, request, files));
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation, images);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
@@ -108,11 +110,7 @@ public static class SitePipeline
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
         var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
-        foreach (var extra in extras)
-        {
-            if (extra.Asset is { } asset) Publish(asset, sink, run);
-            else sink.Add(extra.Path, extra.Content());
-        }
+        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], sink, run));
 
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -186,9 +184,15 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    /// <summary>Takes an asset, from where it lies already when it is unchanged.</summary>
-    private static void Publish(SourceFile asset, IPageSink sink, BuildRun run)
+    /// <summary>Takes a file that is no page; an asset that is unchanged from where it lies already.</summary>
+    private static void Publish(ExtraFile file, IPageSink sink, BuildRun run)
     {
+        if (file.Asset is not { } asset)
+        {
+            sink.Add(file.Path, file.Content());
+            return;
+        }
+
         if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
         {
             run.Traces.Keep(asset, known.Length, known.Sha256);
@@ -208,23 +212,17 @@ public static class SitePipeline
         foreach (var asset in tree.Assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
-        if (site.Config.FeedCount > 0)
-        {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
-        }
-
+        var brought = tree.Assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
         if (site.Config.ExportsRelated)
             Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
 
-        foreach (var (path, content) in Sitemap.Write(planned, site)) Make(path, "the sitemap", () => content);
-        Make("robots.txt", "robots.txt", () => Sitemap.Robots(site));
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (brought.Contains(path)) return;
             if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
         }
     }

@@ -22,6 +22,7 @@ internal sealed class TestSite
         foreach (var terms in (string[])["tags", "categories", "series-list"])
             Theme($"layouts/{terms}.html", "{{ for term in terms }}{{ term.name }} {{ term.count }};{{ end }}");
         Theme("layouts/archive.html", "{{ page.title }}:{{ for year in years }}{{ for month in year.months }} {{ month.name }} {{ month.count }}{{ end }}{{ end }}");
+        Theme("layouts/search.html", "{{ site.search_url }}");
         Theme("layouts/404.html", "nothing here");
         Theme("layouts/redirect.html", "to {{ target }}");
     }

@@ -30,6 +30,7 @@ internal static class FrontMatterSchema
         ["aliases"] = (Texts, "Old addresses that lead here."),
         ["author"] = (Text, "Where it is not the site's author."),
         ["lang"] = (Text, "Where it is not the site's language: de, en-GB."),
+        ["translation_key"] = (Text, "What an article and its translations share; each needs its own lang."),
         ["noindex"] = (Switch, "Asks search engines to leave the page out."),
         ["ads"] = (Text, "What becomes of this article's ads; wins over the site's policies."),
         ["related"] = (Texts, "Slugs of articles to list first as related."),

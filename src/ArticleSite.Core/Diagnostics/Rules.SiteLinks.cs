@@ -35,9 +35,13 @@ public static partial class Rules
     /// <summary>Two terms that readers take for one.</summary>
     public static readonly DiagnosticRule LookalikeTerms = new("AS4310", "lookalike-terms", Severity.Warning, "Two tags or categories differ only in punctuation");
 
+    /// <summary>Two articles that are the same translation.</summary>
+    public static readonly DiagnosticRule TranslationTaken = new("AS4311", "translation-taken", Severity.Warning, "Two articles are the same translation");
+
     private static EquatableArray<DiagnosticRule> SiteLinkRules =>
     [
         AlsoReadDead, DeadSiblingLink, Orphans, AlsoReadRepeat, SeriesOrderTaken, LoneSeries, BadRename, UnusedRename, SiblingIndex, LookalikeTerms,
+        TranslationTaken,
     ];
 
     /// <summary>An also-read entry leads nowhere.</summary>
@@ -85,6 +89,14 @@ public static partial class Rules
         new(LoneSeries, at, $"this is the only article of the series '{series}'")
         {
             Help = "Look for a slip in the name, or add the next part.",
+        };
+
+    /// <summary>Two articles are the same translation.</summary>
+    public static Diagnostic TranslationIsTaken(SourceLocation at, string key, string language, SourceLocation first) =>
+        new(TranslationTaken, at, $"'{key}' has an article in '{language}' already; this one is not offered as a translation")
+        {
+            Help = "Give it its language with 'lang', or a key of its own.",
+            Related = [new RelatedLocation(first, "the other article with this key and language")],
         };
 
     /// <summary>A new name leads nowhere certain: one name has two new ones.</summary>

@@ -79,6 +79,9 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <summary>The hand-pasted list without entries that point here, repeats, and those shown as related articles.</summary>
     public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
 
+    /// <summary>The article in every language it is written in, this one among them, sorted by language; empty where it has no translation.</summary>
+    public IReadOnlyList<SiteArticle> Translations { get; internal set; } = [];
+
     /// <summary>The creatives shown in its body, in the order of their places.</summary>
     public IReadOnlyList<AdInsert> Ads { get; internal set; } = [];
 

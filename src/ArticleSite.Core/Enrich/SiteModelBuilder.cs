@@ -40,6 +40,7 @@ public static class SiteModelBuilder
 
         LinkNeighbours(placed);
         foreach (var article in placed.Concat(placedPages)) article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
+        Translations.Link(placed.Concat(placedPages), findings);
         var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);

@@ -16,6 +16,7 @@ internal static class ReadingRulesPrint
         Write(to, rules.Related);
         to.Text(rules.Content);
         to.List(rules.RequiredKeys, static (writer, key) => writer.Text(key));
+        to.Bool(rules.HasMarkdown);
         to.Bool(rules.HasSlots);
         return Fingerprint.Of(to);
     }

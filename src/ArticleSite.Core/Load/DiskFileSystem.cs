@@ -38,6 +38,16 @@ public sealed class DiskFileSystem : IFileSystem
     public byte[] ReadFile(string path) => File.ReadAllBytes(path);
 
     /// <inheritdoc />
+    public byte[] ReadStart(string path, int count)
+    {
+        using var handle = File.OpenHandle(path);
+        var start = new byte[Math.Min(count, RandomAccess.GetLength(handle))];
+        var read = 0;
+        while (read < start.Length && RandomAccess.Read(handle, start.AsSpan(read), read) is > 0 and var more) read += more;
+        return read == start.Length ? start : start[..read];
+    }
+
+    /// <inheritdoc />
     public long FileLength(string path) => new FileInfo(path).Length;
 
     /// <inheritdoc />

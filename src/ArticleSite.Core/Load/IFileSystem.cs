@@ -18,6 +18,9 @@ public interface IFileSystem
     /// <summary>The whole content of a file.</summary>
     byte[] ReadFile(string path);
 
+    /// <summary>The first bytes of a file: as many as asked for, or all it has.</summary>
+    byte[] ReadStart(string path, int count) => ReadFile(path) is var all && all.Length > count ? all[..count] : all;
+
     /// <summary>How many bytes a file has.</summary>
     long FileLength(string path) => ReadFile(path).LongLength;
 

@@ -76,6 +76,11 @@ public static class Loader
         return file.FullPath.Length > 0 ? files.ReadFile(file.FullPath) : Read(file.Path, request, files);
     }
 
+    /// <summary>The first bytes of a listed file: as many as asked for, or all it has.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] ReadStart(SourceFile file, int count, BuildRequest request, IFileSystem files) =>
+        file.FullPath.Length > 0 ? files.ReadStart(file.FullPath, count) : Read(file.Path, request, files);
+
     /// <summary>The bytes behind the path that findings show.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="KeyNotFoundException">The theme has no such file.</exception>

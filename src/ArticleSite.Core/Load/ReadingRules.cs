@@ -29,6 +29,9 @@ public sealed record ReadingRules
     /// <summary>Front-matter keys that every article must have.</summary>
     public EquatableArray<string> RequiredKeys { get; init; } = [];
 
+    /// <summary>True when articles are kept as Markdown too.</summary>
+    public bool HasMarkdown { get; init; } = true;
+
     /// <summary>True when the registry has slots to fill.</summary>
     public bool HasSlots { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record ReadingRules
             Related = config.Related,
             Content = config.Content,
             RequiredKeys = config.RequiredKeys,
+            HasMarkdown = config.Outputs.HasMarkdown,
         };
     }
 }

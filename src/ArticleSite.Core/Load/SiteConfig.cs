@@ -79,6 +79,9 @@ public sealed record SiteConfig
     /// <summary>True when feeds carry whole articles instead of descriptions.</summary>
     public bool FeedsHaveContent { get; init; } = true;
 
+    /// <summary>What is written besides pages, and how.</summary>
+    public OutputRules Outputs { get; init; } = new();
+
     /// <summary>What becomes of ads.</summary>
     public AdRules Ads { get; init; } = new();
 

@@ -148,6 +148,7 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Items(item => item.FullText()) is { } keys ? config with { RequiredKeys = keys } : config },
         new("front_matter.keys", "list of keys", "", "Keys of your own that articles may have for the templates.")
             { Apply = (config, value) => value.Items(item => item.FullText()) is { } keys ? config with { OwnKeys = keys } : config },
+        .. OutputSettings.All,
         new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
             { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
         new("diagnostics.overrides", "list of files and rules", "", "Other severities for the findings of some files: off, info, warning or error by code, name or the beginning of codes.")

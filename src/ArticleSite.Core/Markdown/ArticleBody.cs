@@ -15,6 +15,9 @@ public sealed record ArticleBody
     /// <summary>Where <see cref="Html"/> lies: in memory, or in the cache until a page asks for it.</summary>
     internal StoredText Stored { get; init; } = new("");
 
+    /// <summary>The author's Markdown without ads, as UTF-8 with LF line ends; empty where no output wants it.</summary>
+    public EquatableArray<byte> Markdown { get; init; } = [];
+
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
     public EquatableArray<Heading> Headings { get; init; } = [];
 

@@ -63,6 +63,9 @@ public sealed record FrontMatter
     /// <summary>The article's language tag (BCP 47), where it is not the site's.</summary>
     public Spanned<string>? Language { get; init; }
 
+    /// <summary>What an article and its translations share, so that each is known to be the other in another language.</summary>
+    public Spanned<string>? TranslationKey { get; init; }
+
     /// <summary>True for a page search engines are asked to leave out.</summary>
     public bool IsNoIndex { get; init; }
 

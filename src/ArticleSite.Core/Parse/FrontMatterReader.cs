@@ -85,6 +85,7 @@ public static class FrontMatterReader
                 case "aliases": meta = meta with { Aliases = values.Texts(key, node) }; break;
                 case "author": meta = meta with { Author = values.Text(key, node) }; break;
                 case "lang": meta = meta with { Language = values.Text(key, node) }; break;
+                case "translation_key": meta = meta with { TranslationKey = values.Text(key, node) }; break;
                 case "noindex": meta = meta with { IsNoIndex = values.Switch(key, node, ifUnreadable: true) }; break;
                 case "related": meta = meta with { Related = values.Texts(key, node) }; break;
                 case "series": meta = values.Series(key, node, meta); break;

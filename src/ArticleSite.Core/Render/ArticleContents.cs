@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -21,20 +21,12 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
 
     internal static readonly string[] DisclosureNames = ["text", "language"];
 
-    /// <summary>Only what is used more than once is kept: the newest articles, which are in the feeds too.</summary>
-    private readonly HashSet<SiteArticle> _inFeeds = records.Config.FeedsHaveContent ? [.. records.Newest] : [];
-
-    private readonly ConcurrentDictionary<SiteArticle, (string Content, PageReads Reads)> _composed = new();
-
     /// <summary>The body as it stands on the page.</summary>
     /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
     public string Of(SiteArticle article)
     {
-        if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return article.Article.Body.Html;
-        if (!_inFeeds.Contains(article)) return Compose(article);
-        var (content, reads) = _composed.GetOrAdd(article, ComposeWithReads);
-        PageReads.Current?.Add(reads); // whoever asked first: this page is made of it too
-        return content;
+        var html = article.Article.Body.Html;
+        return Sized(article, article.Ads.Count == 0 && !NeedsDisclosure(article) ? html : Compose(article, html));
     }
 
     /// <summary>Writes what tells the bodies of an article apart: what goes into one. What the partials read on the way is noted by itself.</summary>
@@ -44,17 +36,13 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
         var hasDisclosure = NeedsDisclosure(article);
         to.Bytes.Bool(hasDisclosure);
         if (hasDisclosure) to.Write(DisclosureOf(article));
+        foreach (var image in article.Article.Body.Images)
+            if (records.Images.SizeOf(image.Url, article.Url, records.Config.BaseUrl) is { } size) to.Bytes.Text(size.ToString());
         foreach (var (insert, record) in RecordsOf(article))
         {
             to.Bytes.Int(insert.HtmlOffset);
             to.Write(record);
         }
-    }
-
-    private (string Content, PageReads Reads) ComposeWithReads(SiteArticle article)
-    {
-        var reads = new PageReads();
-        return (PageReads.During(reads, () => Compose(article)), reads);
     }
 
     private IEnumerable<(AdInsert Insert, AdRecord Record)> RecordsOf(SiteArticle article)
@@ -63,29 +51,38 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
         return article.Ads.Select((insert, i) => (insert, new AdRecord(insert, i + 1, words, records.Config.Ads)));
     }
 
-    /// <summary>The body for feeds: without creatives where a partial fails, as the page tells about it.</summary>
+    /// <summary>The body for feeds: without creatives, as a reader away from the site came for the text. Paid links that stay are disclosed.</summary>
     public string ForFeed(SiteArticle article)
     {
+        var html = Sized(article, article.Article.Body.Html);
+        if (!records.Config.Ads.HasDisclosure || !HasPaidLink(article)) return html;
         try
         {
-            return Of(article);
+            return Disclosure(article) + "\n" + html;
         }
         catch (TemplateException)
         {
-            return article.Article.Body.Html;
+            return html; // the page tells about the partial
         }
     }
 
     private bool NeedsDisclosure(SiteArticle article) =>
         records.Config.Ads.HasDisclosure
-        && (article.Ads.Any(insert => IsPaid(insert.Creative)) || article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click));
+        && (article.Ads.Any(insert => IsPaid(insert.Creative)) || HasPaidLink(article));
+
+    /// <summary>The whole address of the article's picture; null for none.</summary>
+    public string? ImageOf(SiteArticle article) => records.ImageOf(article) is { } image ? records.AbsoluteOf(image) : null;
+
+    private static bool HasPaidLink(SiteArticle article) => article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click);
+
+    private string Sized(SiteArticle article, string html) =>
+        article.Article.Body.Images.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));
 
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);
 
-    private string Compose(SiteArticle article)
+    private string Compose(SiteArticle article, string html)
     {
-        var html = article.Article.Body.Html;
         var content = new StringBuilder(html.Length + 1024);
         if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');
         var copied = 0;

@@ -33,7 +33,7 @@ internal static class ModelShape
 
     private static readonly FrozenSet<string> Sequences = new[]
     {
-        "site.tags", "site.categories", "site.series", "page.breadcrumbs", "article.tags", "article.categories", "article.keywords", "article.toc",
+        "site.tags", "site.categories", "site.series", "page.breadcrumbs", "page.alternates", "article.tags", "article.categories", "article.keywords", "article.toc",
         "article.related", "article.also_read", "article.series.items", "articles", "terms", "years", "term.children", "term.parents", "page.pagination.links",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -17,6 +17,9 @@ public static class PagePlanner
     /// <summary>The archive's first page.</summary>
     public static SiteUrl ArchiveUrl { get; } = new("/archives/");
 
+    /// <summary>The search page.</summary>
+    public static SiteUrl SearchUrl { get; } = new("/search/");
+
     /// <summary>Every page of a site.</summary>
     public static IReadOnlyList<PlannedPage> Plan(SiteModel site)
     {
@@ -40,6 +43,8 @@ public static class PagePlanner
             foreach (var month in year.Months) pages.Add(new ArchivePage(month.Url, [year with { Months = [month] }], 2));
         }
 
+        // a page of the author's at this address is what the site wants to be searched with
+        if (site.Config.Outputs.HasSearch && !site.ByPath.ContainsKey(SearchUrl.Path)) pages.Add(new SearchPage());
         pages.Add(new NotFoundPage());
         foreach (var redirect in site.Redirects) pages.Add(new RedirectPage(redirect));
         return pages;

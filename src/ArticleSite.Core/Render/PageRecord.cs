@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Render.Machine;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -12,7 +13,7 @@ internal sealed class PageRecord : TrackedRecord
 
     internal static readonly string[] Names =
     [
-        "kind", "title", "description", "url", "canonical", "language", "is_noindex", "image", "breadcrumbs", "json_ld", "pagination",
+        "kind", "title", "description", "url", "canonical", "language", "is_noindex", "image", "image_width", "image_height", "alternates", "markdown_url", "breadcrumbs", "json_ld", "pagination",
     ];
 
     private static readonly MemberNumbers s_numbers = new(Names);
@@ -53,8 +54,12 @@ internal sealed class PageRecord : TrackedRecord
             case "url": value = _page.Url.Href(_records.Config.BaseUrl); return true;
             case "canonical": value = _canonical; return true;
             case "language": value = _article?.Language ?? _records.Config.Language; return true;
-            case "is_noindex": value = _article?.IsNoIndex ?? _page is NotFoundPage or RedirectPage; return true;
+            case "is_noindex": value = _article?.IsNoIndex ?? _page is NotFoundPage or RedirectPage or SearchPage; return true;
             case "image": value = _article is not null && _records.ImageOf(_article) is { } image ? _records.AbsoluteOf(image) : null; return true;
+            case "image_width": value = _article is not null && _records.ImageSizeOf(_article)?.Width is { } width ? width : default(TemplateValue); return true;
+            case "image_height": value = _article is not null && _records.ImageSizeOf(_article)?.Height is { } height ? height : default(TemplateValue); return true;
+            case "alternates": value = Alternates(); return true;
+            case "markdown_url": value = _page is ArticlePage page && MarkdownCopy.UrlOf(page, _records.Config) is { } copy ? copy.Href(_records.Config.BaseUrl) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
             case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
             case "pagination": value = _page is ListPage { Pager: { Total: > 1 } pager } ? Pagination(pager) : default(TemplateValue); return true;
@@ -74,6 +79,7 @@ internal sealed class PageRecord : TrackedRecord
             CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month) + " " + year.Year.ToString(CultureInfo.InvariantCulture),
         ArchivePage { Depth: 1, Years: [var year] } => year.Year.ToString(CultureInfo.InvariantCulture),
         ArchivePage => "Archive",
+        SearchPage => "Search",
         NotFoundPage => "Page not found",
         RedirectPage { Redirect: var redirect } => redirect.Title,
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, "not a planned page"),
@@ -114,13 +120,19 @@ internal sealed class PageRecord : TrackedRecord
                 if (depth == 2) crumbs.Add(new Crumb(year.Year.ToString(CultureInfo.InvariantCulture), year.Url));
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;
-            case TermsPage or ArchivePage or NotFoundPage:
+            case TermsPage or ArchivePage or NotFoundPage or SearchPage:
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;
         }
 
         return crumbs;
     }
+
+    /// <summary>The page in its languages, then the one for readers of all others; empty where there is one language.</summary>
+    private TemplateArray Alternates() => new(Hreflang.Of(_article, _records.Config).Select(alternate => (TemplateValue)new TemplateObject(2)
+    {
+        ["language"] = alternate.Language, ["url"] = alternate.Url,
+    }));
 
     private TemplateArray BreadcrumbList() => new(Crumbs.Select(crumb => (TemplateValue)new TemplateObject(2)
     {

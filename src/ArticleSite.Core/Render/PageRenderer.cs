@@ -2,6 +2,7 @@ using System.Buffers;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -23,7 +24,7 @@ public sealed class PageRenderer
     private readonly RenderOptions _options;
 
     /// <summary>A renderer for one site.</summary>
-    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation)
+    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation, ImageCatalog? images = null)
     {
         _templates = templates;
         _options = new RenderOptions
@@ -40,7 +41,7 @@ public sealed class PageRenderer
             Loader = templates,
             CancellationToken = cancellation,
         };
-        var records = new SiteRecords(site, request.Generator);
+        var records = new SiteRecords(site, request.Generator, images);
         Contents = new ArticleContents(records, templates, _options);
         _model = new TemplateModel(records, Contents);
         Tracer = new PageTracer(_model, records, templates, request.Clock);

@@ -65,6 +65,13 @@ public sealed record ArchivePage(SiteUrl Url, IReadOnlyList<ArchiveYear> Years, 
     public override string Owner => "the archive";
 }
 
+/// <summary>The page that shows what a search finds.</summary>
+public sealed record SearchPage() : PlannedPage(PagePlanner.SearchUrl, "search", "search")
+{
+    /// <inheritdoc />
+    public override string Owner => "the search page";
+}
+
 /// <summary>What hosts show for an address that leads nowhere.</summary>
 public sealed record NotFoundPage() : PlannedPage(new SiteUrl("/404.html"), "404", "404")
 {

@@ -2,6 +2,8 @@ using System.Globalization;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Render.Images;
+using ArticleSite.Core.Render.Machine;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -11,7 +13,7 @@ internal sealed class SiteRecords
 {
     internal static readonly string[] SiteNames =
     [
-        "title", "description", "language", "author", "base_url", "home_url", "feed_url", "rss_url", "archive_url", "tags_url",
+        "title", "description", "language", "author", "base_url", "home_url", "feed_url", "rss_url", "json_feed_url", "search_url", "opensearch_url", "manifest_url", "archive_url", "tags_url",
         "categories_url", "series_url", "menus", "tags", "categories", "series", "article_count", "generator", "updated", "updated_iso", "params",
     ];
 
@@ -20,9 +22,10 @@ internal sealed class SiteRecords
     private readonly SiteModel _site;
     private Dictionary<string, TrackedRecord?>? _byKey;
 
-    public SiteRecords(SiteModel site, string generator)
+    public SiteRecords(SiteModel site, string generator, ImageCatalog? images = null)
     {
         _site = site;
+        Images = images ?? ImageCatalog.Empty;
         foreach (var article in site.Articles.Concat(site.Pages)) _summaries[article] = new SummaryRecord(article, this);
         foreach (var term in site.Tags.Concat(site.AllCategories).Concat(site.Series)) _terms[term] = new TermRecord(term, this);
         Site = new SiteRecord(SiteObject(generator));
@@ -32,8 +35,8 @@ internal sealed class SiteRecords
 
     public SiteRecord Site { get; }
 
-    /// <summary>The articles of the feeds.</summary>
-    public IEnumerable<SiteArticle> Newest => _site.Articles.Take(Config.FeedCount);
+    /// <summary>The sizes of the site's pictures.</summary>
+    public ImageCatalog Images { get; }
 
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
 
@@ -56,6 +59,9 @@ internal sealed class SiteRecords
 
     /// <summary>The article's picture as an address: whole, or with the base URL's path before it.</summary>
     public string? ImageOf(SiteArticle article) => article.Article.Meta.Thumbnail is { Value.Length: > 0 } thumbnail ? HrefOf(thumbnail.Value) : null;
+
+    /// <summary>The size of that picture, where it lies in the site.</summary>
+    public ImageSize? ImageSizeOf(SiteArticle article) => ImageOf(article) is { } image ? Images.SizeOf(image, SiteUrl.Home, Config.BaseUrl) : null;
 
     /// <summary>An address as written in configuration or front matter, ready for an <c>href</c>.</summary>
     public string HrefOf(string written)
@@ -109,6 +115,10 @@ internal sealed class SiteRecords
             ["home_url"] = SiteUrl.Home.Href(config.BaseUrl),
             ["feed_url"] = hasFeeds ? new SiteUrl("/feed.xml").Href(config.BaseUrl) : null,
             ["rss_url"] = hasFeeds ? new SiteUrl("/rss.xml").Href(config.BaseUrl) : null,
+            ["json_feed_url"] = hasFeeds ? new SiteUrl("/" + JsonFeed.Path).Href(config.BaseUrl) : null,
+            ["search_url"] = config.Outputs.HasSearch ? PagePlanner.SearchUrl.Href(config.BaseUrl) : null,
+            ["opensearch_url"] = OpenSearch.IsWanted(config) ? new SiteUrl("/" + OpenSearch.Path).Href(config.BaseUrl) : null,
+            ["manifest_url"] = config.Outputs.HasManifest ? new SiteUrl("/" + WebManifest.Path).Href(config.BaseUrl) : null,
             ["archive_url"] = PagePlanner.ArchiveUrl.Href(config.BaseUrl),
             ["tags_url"] = PagePlanner.TagsUrl.Href(config.BaseUrl),
             ["categories_url"] = PagePlanner.CategoriesUrl.Href(config.BaseUrl),

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Render.Images;
 
 namespace ArticleSite.Core.Render;
 
@@ -41,21 +43,63 @@ internal static class StructuredData
         json.WriteString("inLanguage", article.Language);
         if (article.Date is not null) json.WriteString("datePublished", SiteRecords.IsoOf(article.Date));
         if (article.Modified is not null) json.WriteString("dateModified", SiteRecords.IsoOf(article.Modified));
-        if (records.ImageOf(article) is { } image) json.WriteString("image", records.AbsoluteOf(image));
-        if (article.Author.Length > 0) WriteNamed(json, "author", "Person", article.Author);
-        WriteNamed(json, "publisher", "Organization", records.Config.Title);
+        if (records.ImageOf(article) is { } image) WriteImage(json, records.AbsoluteOf(image), records.ImageSizeOf(article));
+        // an article without a named author is the site's own
+        if (article.Author.Length > 0) WriteNamed(json, "author", "Person", article.Author, null);
+        else WriteNamed(json, "author", "Organization", records.Config.Title, records.Config.BaseUrl.ToString());
+        WriteNamed(json, "publisher", "Organization", records.Config.Title, records.Config.BaseUrl.ToString());
+        if (article.Categories.Count > 0) json.WriteString("articleSection", article.Categories[0][^1].Name);
+        if (article.Tags.Count > 0) json.WriteString("keywords", string.Join(", ", article.Tags.Select(tag => tag.Name)));
         json.WriteNumber("wordCount", article.Article.Body.WordCount);
+        json.WriteEndObject();
+    }
+
+    private static void WriteImage(Utf8JsonWriter json, string url, ImageSize? size)
+    {
+        if (size is not { } known)
+        {
+            json.WriteString("image", url);
+            return;
+        }
+
+        json.WriteStartObject("image");
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("url", url);
+        json.WriteNumber("width", known.Width);
+        json.WriteNumber("height", known.Height);
         json.WriteEndObject();
     }
 
     private static void WritePage(Utf8JsonWriter json, PlannedPage page, string title, string canonical, SiteRecords records)
     {
         json.WriteStartObject();
-        json.WriteString("@type", page.Url == SiteUrl.Home ? "WebSite" : "CollectionPage");
+        json.WriteString("@type", TypeOf(page));
         json.WriteString("name", title);
         json.WriteString("url", canonical);
         json.WriteString("inLanguage", records.Config.Language);
         if (page.Url == SiteUrl.Home && records.Config.Description.Length > 0) json.WriteString("description", records.Config.Description);
+        if (page.Url == SiteUrl.Home && records.Config.Outputs.HasSearch) WriteSearch(json, records.Config);
+        json.WriteEndObject();
+    }
+
+    private static string TypeOf(PlannedPage page) => page switch
+    {
+        { Url: var url } when url == SiteUrl.Home => "WebSite",
+        SearchPage => "SearchResultsPage",
+        NotFoundPage or RedirectPage => "WebPage",
+        _ => "CollectionPage",
+    };
+
+    /// <summary>How to search the site (schema.org SearchAction).</summary>
+    private static void WriteSearch(Utf8JsonWriter json, SiteConfig config)
+    {
+        json.WriteStartObject("potentialAction");
+        json.WriteString("@type", "SearchAction");
+        json.WriteStartObject("target");
+        json.WriteString("@type", "EntryPoint");
+        json.WriteString("urlTemplate", PagePlanner.SearchUrl.Absolute(config.BaseUrl) + "?q={search_term_string}");
+        json.WriteEndObject();
+        json.WriteString("query-input", "required name=search_term_string");
         json.WriteEndObject();
     }
 
@@ -78,11 +122,12 @@ internal static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string name)
+    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string name, string? url)
     {
         json.WriteStartObject(property);
         json.WriteString("@type", type);
         json.WriteString("name", name);
+        if (url is not null) json.WriteString("url", url);
         json.WriteEndObject();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
 {
     internal static readonly string[] Names =
     [
-        "title", "url", "summary", "date", "date_iso", "updated", "updated_iso", "image", "reading_minutes", "tags", "categories",
+        "title", "url", "summary", "date", "date_iso", "updated", "updated_iso", "image", "image_width", "image_height", "reading_minutes", "tags", "categories",
         "author", "word_count", "is_external",
     ];
 
@@ -44,6 +44,8 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
             case "updated": value = SiteRecords.DateOf(article.Updated); return true;
             case "updated_iso": value = SiteRecords.IsoOf(article.Updated); return true;
             case "image": value = records.ImageOf(article); return true;
+            case "image_width": value = records.ImageSizeOf(article)?.Width is { } width ? width : default(TemplateValue); return true;
+            case "image_height": value = records.ImageSizeOf(article)?.Height is { } height ? height : default(TemplateValue); return true;
             case "reading_minutes": value = article.ReadingMinutes; return true;
             case "tags": value = _tags ??= records.ListOf(article.Tags); return true;
             case "categories": value = _categories ??= records.PathsOf(article.Categories); return true;

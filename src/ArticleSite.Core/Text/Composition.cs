@@ -8,6 +8,7 @@ namespace ArticleSite.Core.Text;
 public static class Composition
 {
     private const char FirstMark = '\u0300';
+    private const char LastDiacritic = '\u036F';
 
     /// <summary>For each mark: letter and composed letter, in turn. From the Unicode Character Database 14, field Decomposition_Mapping.</summary>
     private static readonly Dictionary<char, string> Pairs = new()
@@ -137,6 +138,27 @@ public static class Composition
         ['\u309A'] =
             "はぱひぴふぷへぺほぽハパヒピフプヘペホポ",
     };
+
+    /// <summary>For each composed letter whose mark is a diacritic (U+0300 to U+036F): the letter without it.</summary>
+    private static readonly Dictionary<char, char> Bases = BasesOf(Pairs);
+
+    /// <summary>A letter without its diacritics: <c>ế</c> is <c>e</c>; other characters are themselves.</summary>
+    public static char BaseOf(char letter)
+    {
+        while (Bases.TryGetValue(letter, out var simpler)) letter = simpler;
+        return letter;
+    }
+
+    /// <summary>True for a mark that stands apart from its letter and would be a diacritic of it.</summary>
+    public static bool IsDiacritic(char c) => c is >= FirstMark and <= LastDiacritic;
+
+    private static Dictionary<char, char> BasesOf(Dictionary<char, string> pairs)
+    {
+        Dictionary<char, char> bases = [];
+        foreach (var (mark, letters) in pairs)
+            for (var i = 0; IsDiacritic(mark) && i < letters.Length; i += 2) bases[letters[i + 1]] = letters[i];
+        return bases;
+    }
 
     /// <summary>The text with its letters put together; the same instance where nothing is taken apart.</summary>
     public static string Of(string text)

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace ArticleSite.Core.Render.Images;
+
+/// <summary>
+/// Gives the pictures of a body their sizes, so that text does not jump when they arrive. What the author wrote stays: with
+/// one of the two measures written, the other is worked out from the picture's shape.
+/// </summary>
+internal static class SizedImages
+{
+    /// <summary>The body with sizes; the same instance where none is added.</summary>
+    /// <param name="html">Balanced HTML as the Markdown step writes it: attributes in double quotes.</param>
+    /// <param name="sizeOf">The size of the picture at an address, null where it is not known.</param>
+    public static string In(string html, Func<string, ImageSize?> sizeOf)
+    {
+        StringBuilder? result = null;
+        var copied = 0;
+        for (var at = 0; (at = html.IndexOf("<img ", at, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = EndOf(html, at);
+            var tag = html.AsSpan(at, end - at);
+            at = end;
+            if (Value(tag, "src") is not { Length: > 0 } source || SizeText(tag, source, sizeOf) is not { Length: > 0 } attributes) continue;
+            var close = html[end - 1] == '/' ? end - 1 : end;
+            while (html[close - 1] == ' ') close--;
+            (result ??= new StringBuilder(html.Length + 256)).Append(html, copied, close - copied).Append(attributes);
+            copied = close;
+        }
+
+        return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    private static string? SizeText(ReadOnlySpan<char> tag, string source, Func<string, ImageSize?> sizeOf)
+    {
+        var (width, height) = (Value(tag, "width"), Value(tag, "height"));
+        if (width is not null && height is not null || sizeOf(WebUtility.HtmlDecode(source)) is not { } size) return null;
+        if (width is null && height is null) return string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
+        if (!int.TryParse(width ?? height, NumberStyles.None, CultureInfo.InvariantCulture, out var written) || written is 0 or > 100_000) return null;
+        return width is not null
+            ? string.Create(CultureInfo.InvariantCulture, $" height=\"{Scaled(written, size.Height, size.Width)}\"")
+            : string.Create(CultureInfo.InvariantCulture, $" width=\"{Scaled(written, size.Width, size.Height)}\"");
+    }
+
+    private static long Scaled(int written, int wanted, int known) => Math.Max(1, (2L * written * wanted + known) / (2L * known));
+
+    /// <summary>The place of the tag's <c>&gt;</c>.</summary>
+    private static int EndOf(string html, int start)
+    {
+        var isQuoted = false;
+        for (var i = start; i < html.Length; i++)
+        {
+            if (html[i] == '"') isQuoted = !isQuoted;
+            else if (html[i] == '>' && !isQuoted) return i;
+        }
+
+        return html.Length;
+    }
+
+    private static string? Value(ReadOnlySpan<char> tag, string attribute)
+    {
+        var quoted = false;
+        for (var i = 0; i < tag.Length; i++)
+        {
+            if (tag[i] == '"') quoted = !quoted;
+            if (quoted || tag[i] != ' ' || !tag[(i + 1)..].StartsWith(attribute, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = tag[(i + 1 + attribute.Length)..];
+            if (!rest.StartsWith("=\"")) continue;
+            var end = rest[2..].IndexOf('"');
+            return end < 0 ? null : rest.Slice(2, end).ToString();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
+
+namespace ArticleSite.Core.Render.Machine;
+
+/// <summary>
+/// The article as Markdown beside its page: <c>setup-printer/index.md</c>, for language models and people who read plain text. It is
+/// the author's own text without ads, under its title, with the page's address.
+/// </summary>
+internal static class MarkdownCopy
+{
+    private const string Page = "index.html";
+
+    /// <summary>The copy's address; null where the site wants none.</summary>
+    public static SiteUrl? UrlOf(ArticlePage page, SiteConfig config)
+    {
+        if (!config.Outputs.HasMarkdown || page.Article.IsNoIndex || page.Article.Canonical is not null) return null;
+        var path = page.Url.OutputPath;
+        if (!path.EndsWith(Page, StringComparison.Ordinal)) return new SiteUrl("/" + path + ".md");
+        return new SiteUrl("/" + path[..^Page.Length] + "index.md");
+    }
+
+    /// <summary>The bytes of the copy.</summary>
+    public static byte[] Write(SiteArticle article, SiteConfig config)
+    {
+        var body = article.Article.Body.Markdown.AsSpan();
+        var head = new StringBuilder(512);
+        if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(PlainMarkdown.Line(article.Title)).Append("\n\n");
+        head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');
+        if (article.Author.Length > 0) head.Append(" · ").Append(article.Author.ReplaceLineEndings(" "));
+        if (article.Modified is { } date) head.Append(" · ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        head.Append("\n\n");
+        return [.. Encoding.UTF8.GetBytes(head.ToString()), .. body, (byte)'\n'];
+    }
+
+    private static bool BeginsWithTitle(ReadOnlySpan<byte> body, string title)
+    {
+        var end = body.IndexOf((byte)'\n');
+        var line = Encoding.UTF8.GetString(end < 0 ? body : body[..end]);
+        return line.StartsWith('#') && DocumentWalk.SameWords(line.Trim('#', ' '), title);
+    }
+}

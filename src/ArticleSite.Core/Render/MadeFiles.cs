@@ -1,0 +1,42 @@
+using System.Text;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Render.Search;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>
+/// Everything the build writes for machines: feeds, the sitemap, copies as Markdown and the rest; <c>docs/outputs.md</c> tells
+/// why each is there. Each is a function of the site and the plan.
+/// </summary>
+public static class MadeFiles
+{
+    /// <summary>The files, in a fixed order.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="pages">The pages that are published.</param>
+    /// <param name="renderer">Knows the articles' bodies as readers get them.</param>
+    /// <param name="hasFile">Whether the author or the theme brings a file.</param>
+    public static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, Func<string, bool> hasFile)
+    {
+        ArgumentNullException.ThrowIfNull(renderer);
+        var (config, contents) = (site.Config, renderer.Contents);
+        if (config.FeedCount > 0)
+        {
+            yield return new MadeFile(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents));
+            yield return new MadeFile(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, contents));
+            yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents));
+        }
+
+        foreach (var (path, content) in Sitemap.Write(pages, site)) yield return new MadeFile(path, "the sitemap", () => content);
+        yield return new MadeFile("robots.txt", "robots.txt", () => Sitemap.Robots(site));
+        if (config.Outputs.HasLlmsText) yield return new MadeFile(LlmsText.Path, "the contents for language models", () => LlmsText.Write(site, pages));
+        if (pages.Any(page => page is SearchPage))
+            foreach (var file in SearchIndex.Write(site, pages)) yield return file;
+        if (OpenSearch.IsWanted(config)) yield return new MadeFile(OpenSearch.Path, "the search description", () => OpenSearch.Write(config));
+        if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", () => WebManifest.Write(config, hasFile));
+        if (config.Outputs.IndexNowKey is { Length: > 0 } key) yield return new MadeFile(key + ".txt", "the IndexNow key", () => Encoding.UTF8.GetBytes(key));
+        if (config.Outputs.HasHostFiles && pages.Any(page => page is RedirectPage)) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => RedirectsFile.Write(site, pages));
+        foreach (var page in pages.OfType<ArticlePage>())
+            if (MarkdownCopy.UrlOf(page, config) is { } copy) yield return new MadeFile(copy.OutputPath, $"the Markdown copy of {page.Owner}", () => MarkdownCopy.Write(page.Article, config));
+    }
+}

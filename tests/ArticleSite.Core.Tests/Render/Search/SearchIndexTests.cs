@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace ArticleSite.Core.Tests.Render.Search;
+
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public void An_article_is_found_under_words_of_its_title_tags_headings_and_text()
+    {
+        var site = new TestSite().Article("b", "## Cartridge\n\nThe nozzle is *blocked*.", "date: 2026-01-02\ntags: [Ink]\n").Article("a", meta: "date: 2026-01-01\n").Publish();
+
+        var terms = Terms(site);
+        Assert.All((string[])["b", "cartridge", "nozzle", "blocked", "ink"], word => Assert.StartsWith("0", terms[word], StringComparison.Ordinal));
+        Assert.StartsWith("1", terms["a"], StringComparison.Ordinal);
+        Assert.DoesNotContain("the", terms.Keys);
+    }
+
+    [Fact]
+    public void A_word_of_the_title_weighs_more_than_one_of_the_text()
+    {
+        var terms = Terms(new TestSite().Article("printer", "The nozzle.").Publish());
+
+        Assert.True(terms["printer"][^1] > terms["nozzle"][^1]);
+    }
+
+    [Fact]
+    public void What_search_engines_are_to_leave_out_is_not_found() =>
+        Assert.DoesNotContain("secret", Terms(new TestSite().Article("a").Article("secret", meta: "date: 2026-01-02\nnoindex: true\n").Publish()).Keys);
+
+    [Fact]
+    public void The_table_tells_where_each_shard_begins_and_articles_are_told_by_number()
+    {
+        var site = new TestSite();
+        for (var i = 0; i < 70; i++) site.Article($"article{i:00}", $"Words: {string.Join(' ', Enumerable.Range(0, 60).Select(n => $"w{i}x{n}"))}", $"date: 2026-02-01T00:{69 - i:00}:00Z\n".Replace(":6", ":5", StringComparison.Ordinal));
+        site.Publish();
+
+        using var table = JsonDocument.Parse(site.Page("search/index.json"));
+        var firsts = table.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetString()!).ToList();
+        Assert.True(firsts.Count > 1);
+        Assert.Equal(firsts.Order(StringComparer.Ordinal), firsts);
+        var folder = "search/" + table.RootElement.GetProperty("version").GetString();
+        for (var i = 0; i < firsts.Count; i++) Assert.StartsWith(firsts[i] + " ", site.Page($"{folder}/t{i}.txt"), StringComparison.Ordinal);
+        using var last = JsonDocument.Parse(site.Page($"{folder}/a2.json"));
+        Assert.Equal(70 - 64, last.RootElement.GetArrayLength());
+        Assert.Equal(70, table.RootElement.GetProperty("articles").GetInt32());
+    }
+
+    [Fact]
+    public void A_site_may_do_without()
+    {
+        var site = new TestSite("title: Test\nbase_url: https://test.example/\nsearch: false\n").Article("a").Publish();
+
+        Assert.DoesNotContain(site.Output().Keys, path => path.StartsWith("search/", StringComparison.Ordinal) || path == "opensearch.xml");
+    }
+
+    [Fact]
+    public void A_search_page_of_the_authors_wins()
+    {
+        var site = new TestSite().Article("a").With("content/pages/search.md", "---\ntitle: Find\n---\nMine.\n").Publish();
+
+        Assert.Contains("Mine.", site.Page("search/index.html"), StringComparison.Ordinal);
+        Assert.False(site.Has("search/index.json"));
+    }
+
+    private static Dictionary<string, string> Terms(TestSite site) => site.Output()
+        .Where(file => file.Key.StartsWith("search/", StringComparison.Ordinal) && file.Key.EndsWith(".txt", StringComparison.Ordinal))
+        .SelectMany(file => file.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => line.Split(' '))
+        .ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
+}
