@@ -110,7 +110,7 @@ public static class SitePipeline
         var skipped = new SkippedArticle?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
+            var one = ArticleReader.Read(sources[i], config, body, isPage, run.Request, run.Files);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
