@@ -29,6 +29,7 @@ internal sealed class Diversity
     public RelatedMatch[] Choose(RelatedMatch[] candidates, int count, float[] table)
     {
         if (_weight == 0) return candidates;
+        candidates = candidates[..CountInReach(candidates, count)];
         var chosen = new RelatedMatch[Math.Min(count, candidates.Length)];
         var marginal = Array.ConvertAll(candidates, candidate => candidate.Score);
         for (var done = 0; done < chosen.Length; done++)
@@ -42,6 +43,15 @@ internal sealed class Diversity
         }
 
         return chosen;
+    }
+
+    /// <summary>Those that are worse than the last place even when all before them are held back as much as can be are never chosen.</summary>
+    private int CountInReach(RelatedMatch[] candidates, int count)
+    {
+        if (count >= candidates.Length) return candidates.Length;
+        const double rounding = 1.000001;
+        var least = candidates[count - 1].Score - _weight * rounding;
+        return Array.FindLastIndex(candidates, candidate => candidate.Score >= least) + 1;
     }
 
     /// <summary>Lowers each candidate's score to what is left of it beside one that is chosen: the most like one counts.</summary>
