@@ -52,7 +52,20 @@ public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
 /// <summary>A link of the body.</summary>
 /// <param name="Url">The target as written, entities and escapes decoded.</param>
 /// <param name="Span">Where it stands in the file: the whole link where Markdown wrote it, else the HTML block around it.</param>
-public sealed record Link(string Url, TextSpan Span);
+public sealed record Link(string Url, TextSpan Span)
+{
+    /// <summary>The target alone, where it stands in the file as it is; empty where it does not: in a reference, in an address that is its own text.</summary>
+    public TextSpan Target { get; init; }
+
+    /// <summary>The attribute that opens a new tab, with the blank before it; empty for none.</summary>
+    public TextSpan Tab { get; init; }
+
+    /// <summary>True for <c>www.example.com</c>: browsers look for a file of that name.</summary>
+    public bool LacksScheme => Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Its words, kept only where its target names a place in a page that the article does not have.</summary>
+    public string Words { get; init; } = "";
+}
 
 /// <summary>An image of the body.</summary>
 /// <param name="Url">Its address as written, entities and escapes decoded.</param>

@@ -26,12 +26,13 @@ public static class MarkdownReader
             BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0));
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
+        findings.AddRange(LinkFaults.Find(outline, draft));
         var text = BodyText.Read(html, draft.Draft.Meta, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
         var body = new ArticleBody
         {
             Html = html,
             Headings = outline.Headings.ToEquatableArray(),
-            Links = outline.Links.ToEquatableArray(),
+            Links = LinkFaults.Links(outline),
             Images = outline.Images.ToEquatableArray(),
             Anchors = outline.Anchors.Order(StringComparer.Ordinal).ToEquatableArray(),
             WordCount = text.WordCount,
