@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
@@ -19,14 +19,11 @@ internal sealed class BodyText
     private const int MostTerms = 400;
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
-    private readonly Dictionary<string, int> _counts = new(512, StringComparer.Ordinal);
     private readonly StringBuilder _summary = new(LongestSummary * 2);
-    private readonly List<uint> _words = new(1024);
-    private readonly TermPool _pool;
-    private readonly FrozenSet<string> _stopWords;
+    private readonly WordTable _table;
     private bool _isSummaryFull;
 
-    private BodyText(TermPool pool, string language) => (_pool, _stopWords) = (pool, StopWords.Of(language));
+    private BodyText(WordTable table) => _table = table;
 
     public int WordCount { get; private set; }
 
@@ -35,37 +32,26 @@ internal sealed class BodyText
     public EquatableArray<TermCount> Terms { get; private set; } = [];
 
     /// <summary>The hash of every word in its order, stop words too.</summary>
-    public EquatableArray<uint> Words => _words.ToEquatableArray();
+    public EquatableArray<uint> Words { get; private set; } = [];
 
     public static BodyText Read(string html, FrontMatter head, TermPool pool, RelatedRules rules, string language)
     {
-        var text = new BodyText(pool, language);
+        var table = pool.Take();
+        table.Begin(StopWords.Of(language));
+        var text = new BodyText(table);
         text.Count(head.Title.Value, Scaled(rules.TitleWeight));
         if (head.Description is { } description) text.Count(description.Value, Scaled(rules.DescriptionWeight));
         foreach (var keyword in head.Keywords) text.Count(keyword.Value, Scaled(rules.DescriptionWeight));
         text.WordCount = 0; // so far nothing was of the body
-        text._words.Clear();
+        table.ForgetOrder();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
-        text.Terms = text.MostFrequent().ToEquatableArray();
+        text.Words = [.. table.Words];
+        text.Terms = new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(table.MostFrequent(MostTerms)));
+        pool.Return(table);
         return text;
     }
 
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
-
-    private TermCount[] MostFrequent()
-    {
-        var terms = new TermCount[_counts.Count];
-        var count = 0;
-        foreach (var (term, times) in _counts) terms[count++] = new TermCount(term, times);
-        if (count > MostTerms)
-        {
-            Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : string.CompareOrdinal(left.Term, right.Term));
-            Array.Resize(ref terms, MostTerms);
-        }
-
-        Array.Sort(terms, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
-        return terms;
-    }
 
     private void ReadHtml(ReadOnlySpan<char> html, int headingWeight, int codeWeight)
     {
@@ -136,18 +122,13 @@ internal sealed class BodyText
     private void Count(ReadOnlySpan<char> text, int weight)
     {
         Span<char> folded = stackalloc char[LongestWord];
-        var known = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new WordReader(text);
         while (words.Next())
         {
             WordCount++;
             if (words.Word.Length > LongestWord) continue;
-            var word = folded[..words.Word.ToLowerInvariant(folded)];
-            _words.Add(WordReader.HashOf(word));
-            if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;
-            if (known.TryGetValue(word, out var count)) known[word] = count + weight;
-            else _counts[_pool.Share(word)] = weight;
+            var word = folded[..WordReader.Fold(words.Word, folded, out var hash)];
+            _table.Add(word, hash, weight);
         }
     }
 

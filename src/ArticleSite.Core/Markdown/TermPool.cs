@@ -10,6 +10,7 @@ public sealed class TermPool
 {
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ConcurrentBag<WordTable> _tables = [];
 
     /// <summary>An empty pool.</summary>
     public TermPool() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -21,4 +22,10 @@ public sealed class TermPool
         var copy = word.ToString();
         return _words.GetOrAdd(copy, copy);
     }
+
+    /// <summary>A table for the caller alone, until it is given back.</summary>
+    internal WordTable Take() => _tables.TryTake(out var table) ? table : new WordTable(this);
+
+    /// <summary>Gives a table back.</summary>
+    internal void Return(WordTable table) => _tables.Add(table);
 }
