@@ -1,5 +1,3 @@
-using ArticleSite.Core.Load;
-
 namespace ArticleSite.Core.Tests.Load;
 
 /// <summary>Which files are articles, pages, drafts and files to be copied.</summary>
