@@ -109,7 +109,7 @@ public static class Loader
 
     /// <summary>True for a file of one folder that lies in another, smaller one.</summary>
     private static bool IsBelow(SourceFile file, string inner, string outer) =>
-        !string.Equals(inner, outer, StringComparison.Ordinal) && file.Path.Value.StartsWith(inner.TrimEnd('/') + "/", StringComparison.Ordinal);
+        inner.StartsWith(outer.Length == 0 ? "" : outer.TrimEnd('/') + "/", StringComparison.Ordinal) && file.Path.Value.StartsWith(inner.TrimEnd('/') + "/", StringComparison.Ordinal);
 
     private static bool IsPrivate(string name) => name[0] == '_' || name.Contains("/_", StringComparison.Ordinal);
 
