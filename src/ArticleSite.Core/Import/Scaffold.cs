@@ -20,10 +20,19 @@ internal static partial class Scaffold
         var source = SourceDecoder.Decode(new SourcePath("scaffolds/post.md"), files.ReadFile(path)).Value;
         if (source is null) return null;
         var unknown = Value().Matches(source.Text).FirstOrDefault(value => !s_values.Contains(value.Groups["name"].Value));
-        if (unknown is null) return new ImportFile(source.Path, "scaffolds/article.md", ImportKind.Made);
+        if (unknown is null)
+        {
+            var text = EmptyKey().Replace(source.Text, "${key}: {{ ${key} }}");
+            return new ImportFile(source.Path, "scaffolds/article.md", ImportKind.Made) { Content = System.Text.Encoding.UTF8.GetBytes(text) };
+        }
+
         findings.Add(Rules.ImportLeavesFile(source.Path, $"it has '{unknown.Value}', which no scaffold here knows"));
         return null;
     }
+
+    /// <summary>Hexo fills such keys itself.</summary>
+    [GeneratedRegex(@"^(?<key>tags|categories):[ \t]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex EmptyKey();
 
     [GeneratedRegex(@"\{[{%]-?\s*(?<name>.*?)\s*-?[}%]\}")]
     private static partial Regex Value();
