@@ -15,6 +15,8 @@ internal static class HexoAddresses
     public static string SlugOf(string stem, HexoConfig config)
     {
         if (config.NewPostName == ":title") return stem;
+        var isWholePath = config.NewPostName.Contains('/', StringComparison.Ordinal) || config.NewPostName.StartsWith(":title", StringComparison.Ordinal);
+        if (!isWholePath && stem.Contains('/', StringComparison.Ordinal)) return Slug.OfHexo(stem); // Hexo's pattern describes the path from its start
         var pattern = config.NewPostName.Replace(":title", ":slug", StringComparison.Ordinal);
         var read = FileNameReader.Read(stem + ".md", pattern);
         return read.Path == stem ? Slug.OfHexo(stem) : read.Path;
