@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;

@@ -4,7 +4,6 @@ using ArticleSite.Cli.Reporting;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Import;
-using ArticleSite.Core.Load;
 
 namespace ArticleSite.Cli.Commands;
 

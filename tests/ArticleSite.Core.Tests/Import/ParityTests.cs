@@ -41,7 +41,7 @@ public sealed class ParityTests
     private static void AssertOne(ParityKind kind, string url, ParityReport report)
     {
         var difference = Assert.Single(report.Differences);
-        Assert.Equal((kind, url, null), (difference.Kind, difference.Url, difference.Explanation));
+        Assert.Equal((kind, url, (string?)null), (difference.Kind, difference.Url, difference.Explanation));
         Assert.Equal(1, report.UnexplainedCount);
     }
 
