@@ -25,6 +25,7 @@ public static class ImportPlanner
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(files);
         List<Diagnostic> findings = [];
+        var work = new Work(folder, isInPlace, files, findings, progress, cancellation);
         if (HexoConfig.Read(folder, files, findings) is not { } config)
         {
             if (findings.Count == 0) findings.Add(Rules.ImportFindsNoConfig());
@@ -32,7 +33,7 @@ public static class ImportPlanner
         }
 
         var listed = HexoSite.List(folder, config, files, findings);
-        var posts = ReadAll(listed.Where(file => file.Kind <= HexoFileKind.Page).ToList(), listed, folder, config, files, findings, progress, cancellation);
+        var posts = ReadAll(listed.Where(file => file.Kind <= HexoFileKind.Page).ToList(), listed, config, work);
         var pages = posts.Where(post => post.File.Kind == HexoFileKind.Page && Standing(post, findings) == PageStanding.Page).ToList();
         var texts = posts.Where(post => post.File.Kind != HexoFileKind.Page).Concat(pages).ToList();
 
@@ -43,7 +44,7 @@ public static class ImportPlanner
 
         var links = new HexoLinks(posts.Where(post => post.File.Kind == HexoFileKind.Post), config, CodeReader(folder, config, files));
         List<ImportFile> made = [new ImportFile(null, SiteConfigReader.FileName, ImportKind.Made) { Content = Encoding.UTF8.GetBytes(site) }];
-        made.AddRange(WriteAll(texts, links, target, folder, config, isInPlace, files, findings, progress, cancellation));
+        made.AddRange(WriteAll(texts, links, target, config, work));
         if (!isInPlace)
         {
             foreach (var post in posts.Where(post => post.File.Kind == HexoFileKind.Page && Standing(post, []) == PageStanding.File)) made.Add(AsFile(post, folder, files));
@@ -67,17 +68,16 @@ public static class ImportPlanner
 
     private static string Text(HexoFile file) => file.Name.EndsWith(".md", StringComparison.Ordinal) || file.Name.EndsWith(".markdown", StringComparison.Ordinal) ? file.Name : file.Stem + ".md";
 
-    private static List<HexoPost> ReadAll(
-        List<HexoFile> texts, IReadOnlyList<HexoFile> all, string folder, HexoConfig config, IFileSystem files, List<Diagnostic> findings, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static List<HexoPost> ReadAll(List<HexoFile> texts, IReadOnlyList<HexoFile> all, HexoConfig config, Work work)
     {
         var stems = texts.Where(file => file.Kind != HexoFileKind.Page).Select(StemOf).ToHashSet(StringComparer.Ordinal);
         var assets = all.Where(file => file.Kind is HexoFileKind.PostFile or HexoFileKind.DraftFile).ToLookup(OwnerOf, StringComparer.Ordinal);
         var read = new StageResult<HexoPost>[texts.Count];
-        Each("Read", texts.Count, i => read[i] = HexoPostReader.Read(texts[i], folder, config, files), progress, cancellation);
+        work.Each("Read", texts.Count, i => read[i] = HexoPostReader.Read(texts[i], work.Folder, config, work.Files));
         List<HexoPost> posts = [];
         for (var i = 0; i < texts.Count; i++)
         {
-            findings.AddRange(read[i].Findings);
+            work.Findings.AddRange(read[i].Findings);
             if (read[i].Value is not { } post) continue;
             var stem = StemOf(texts[i]) + "/";
             posts.Add(post with { Assets = assets[stem].Select(file => file.Path.Value[stem.Length..]).ToHashSet(StringComparer.Ordinal) });
@@ -98,25 +98,24 @@ public static class ImportPlanner
     private static string StemOf(HexoFile file) => file.Path.Value[..^(file.Name.Length - file.Stem.Length)];
 
     /// <summary>Makes the changes of all texts; gives the files that come of them.</summary>
-    private static ImportFile[] WriteAll(
-        List<HexoPost> posts, HexoLinks links, SiteConfig target, string folder, HexoConfig config, bool isInPlace, IFileSystem files, List<Diagnostic> findings, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static ImportFile[] WriteAll(List<HexoPost> posts, HexoLinks links, SiteConfig target, HexoConfig config, Work work)
     {
         var written = new ImportFile?[posts.Count];
         var said = new ConcurrentBag<Diagnostic>();
-        Each("Convert", posts.Count, Convert, progress, cancellation);
-        findings.AddRange(said);
+        work.Each("Convert", posts.Count, Convert);
+        work.Findings.AddRange(said);
         return [.. written.OfType<ImportFile>()];
 
         void Convert(int i)
         {
             var post = posts[i];
             var found = new List<Diagnostic>(post.Findings);
-            var edits = HexoPostEdits.All(post, links, target, config, isInPlace, found);
-            foreach (var finding in isInPlace ? found.Select(Rules.ImportWouldChange) : found) said.Add(finding);
-            if (isInPlace) return;
+            var edits = HexoPostEdits.All(post, links, target, config, work.IsInPlace, found);
+            foreach (var finding in work.IsInPlace ? found.Select(Rules.ImportWouldChange) : found) said.Add(finding);
+            if (work.IsInPlace) return;
             written[i] = new ImportFile(post.File.Path, PlaceOf(post.File), KindOf(post.File)) { EditCount = edits.Count };
             if (edits.Count == 0) return;
-            var bytes = FileEdits.Apply(files.ReadFile(folder + "/" + post.File.Path.Value), post.Source.Text, edits);
+            var bytes = FileEdits.Apply(work.Files.ReadFile(work.Folder + "/" + post.File.Path.Value), post.Source.Text, edits);
             if (bytes is null) said.Add(Rules.ImportCannotChange(post.Source.At(new TextSpan(0, 0))));
             else written[i] = written[i]! with { Content = bytes };
         }
@@ -207,14 +206,19 @@ public static class ImportPlanner
         return kept.ToEquatableArray();
     }
 
-    private static void Each(string step, int count, Action<int> piece, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    /// <summary>What every step of one import is given.</summary>
+    private sealed record Work(string Folder, bool IsInPlace, IFileSystem Files, List<Diagnostic> Findings, IProgress<BuildProgress>? Progress, CancellationToken Cancellation)
     {
-        var done = 0;
-        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        /// <summary>Runs a step of many pieces, many at once.</summary>
+        public void Each(string step, int count, Action<int> piece)
         {
-            piece(i);
-            var now = Interlocked.Increment(ref done);
-            if (now % 64 == 0 || now == count) progress?.Report(new BuildProgress(step, now, count));
-        });
+            var done = 0;
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = Cancellation }, i =>
+            {
+                piece(i);
+                var now = Interlocked.Increment(ref done);
+                if (now % 64 == 0 || now == count) Progress?.Report(new BuildProgress(step, now, count));
+            });
+        }
     }
 }
