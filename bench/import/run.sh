@@ -5,7 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-program=${ARTICLESITE:-$root/artifacts/bin/ArticleSite/release_linux-x64/articlesite}
+program=${ARTICLESITE:-$(ls "$root"/artifacts/bin/ArticleSite/release*/articlesite | head -1)}
 work=${WORK:-$(mktemp -d /tmp/articlesite-parity.XXXXXX)}
 mkdir -p "$work/hexo"
 rm -rf "$work/hexo/source" "$work/hexo/public" "$work/hexo/db.json" "$work/new"
