@@ -115,7 +115,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (!isHtml || !Void.Contains(name))
         {
             Enter(name, 1);
-            var isAnchored = isHeading && notes is not null && element.Id is { Length: > 0 } && element.HasChildNodes && element.QuerySelector("a") is null && _links == 0;
+            var isAnchored = isHeading && notes is not null && element.Id is { Length: > 0 } && element.HasChildNodes && _links == 0 && element.QuerySelectorAll("*").All(MayStandInLink);
             if (isAnchored) OpenAnchor(element.Id!);
             WriteChildren(element, name);
             if (isAnchored) _html.Append("</a>");
@@ -188,6 +188,8 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         return whole.ParentElement is { LocalName: "p" or "div" or "center" or "figure" } block
             && block.ChildNodes.All(node => node == whole || node is IComment || node is IText { Data: var text } && string.IsNullOrWhiteSpace(text));
     }
+
+    private static bool MayStandInLink(IElement element) => Phrases.Contains(element.LocalName) && element.LocalName is not ("a" or "input" or "label");
 
     private void OpenAnchor(string id)
     {

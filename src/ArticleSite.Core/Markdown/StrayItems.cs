@@ -11,7 +11,7 @@ internal static class StrayItems
         foreach (var item in root.QuerySelectorAll("li").ToList())
             if (item.ParentElement is { LocalName: not ("ul" or "ol" or "menu" or "dir") }) Wrap(item, "ul", "li");
         foreach (var item in root.QuerySelectorAll("dt,dd").ToList())
-            if (item.ParentElement is { LocalName: not ("dl" or "div") }) Wrap(item, "dl", "dt", "dd");
+            if (item.ParentElement is not ({ LocalName: "dl" } or { LocalName: "div", ParentElement.LocalName: "dl" })) Wrap(item, "dl", "dt", "dd");
         foreach (var list in root.QuerySelectorAll("ul,ol").ToList()) FillItems(list);
     }
 
@@ -20,39 +20,55 @@ internal static class StrayItems
     {
         var list = first.Owner!.CreateElement(name);
         first.Parent!.InsertBefore(list, first);
-        for (INode? node = first; node is not null;)
+        for (INode? node = first; node is not null && (IsNothing(node) || node is IElement element && items.Contains(element.LocalName));)
         {
             var next = node.NextSibling;
-            var isItem = node is IElement element && items.Contains(element.LocalName);
-            if (!isItem && !(node is IText { Data: var text } && string.IsNullOrWhiteSpace(text))) break;
             list.AppendChild(node);
             node = next;
         }
+
+        while (list.LastChild is { } end && IsNothing(end)) list.Parent!.InsertBefore(end, list.NextSibling);
     }
 
     /// <summary>Words and elements that are no items become items; a list right in a list belongs to the item before it.</summary>
     private static void FillItems(IElement list)
     {
         IElement? item = null;
+        List<INode> between = [];
         foreach (var node in list.ChildNodes.ToList())
         {
-            var isItem = node is IElement { LocalName: "li" or "script" or "template" };
-            if (isItem || node is IComment || node is IText { Data: var text } && string.IsNullOrWhiteSpace(text))
+            if (node is IElement { LocalName: "li" or "script" or "template" })
             {
-                item = isItem ? null : item;
-                continue;
+                item = null;
+                between.Clear();
             }
-
-            var isInner = node is IElement { LocalName: "ul" or "ol" } && node.PreviousSibling is not null;
-            item ??= isInner && list.Children.TakeWhile(child => child != node).LastOrDefault() is { LocalName: "li" } before ? before : Insert(list, node);
-            item.AppendChild(node);
+            else if (item is null && IsNothing(node))
+            {
+                between.Add(node);
+            }
+            else
+            {
+                item ??= ItemFor(list, node, between);
+                item.AppendChild(node);
+            }
         }
     }
 
-    private static IElement Insert(IElement list, INode before)
+    /// <summary>The item that takes a node and the blanks before it.</summary>
+    private static IElement ItemFor(IElement list, INode node, List<INode> between)
     {
-        var item = list.Owner!.CreateElement("li");
-        list.InsertBefore(item, before);
+        var last = node is IElement { LocalName: "ul" or "ol" } ? list.Children.TakeWhile(child => child != node).LastOrDefault() : null;
+        if (last is not { LocalName: "li" } item)
+        {
+            item = list.Owner!.CreateElement("li");
+            list.InsertBefore(item, between.Count > 0 ? between[0] : node);
+        }
+
+        foreach (var blank in between) item.AppendChild(blank);
+        between.Clear();
         return item;
     }
+
+    /// <summary>Blanks and comments.</summary>
+    private static bool IsNothing(INode node) => node is IComment || node is IText { Data: var text } && string.IsNullOrWhiteSpace(text);
 }

@@ -51,7 +51,7 @@ internal static class CodeHighlighter
         if (EndOfComment(code, at, language) is { } commentEnd) return (CodeToken.Comment, commentEnd);
         if (!isInTag) return (CodeToken.Plain, at + 1);
         if (language.Quotes.Contains(c)) return Text(code, at, language);
-        if (language.NameStarts.Contains(c) && at + 1 < code.Length && (IsWord(code[at + 1]) || code[at + 1] is '{' or '(')) return (CodeToken.Name, EndOfWord(code, at + 1, language));
+        if (language.NameStarts.Contains(c) && at + 1 < code.Length && (IsWord(code[at + 1]) || code[at + 1] is '{' or '(')) return (CodeToken.Name, EndOfName(code, at, language));
         if (language.HasOptions && c is '-' or '/' && IsOption(code, at, language)) return (CodeToken.Name, EndOfWord(code, at + 1, language));
         if (char.IsAsciiDigit(c)) return (CodeToken.Number, EndOfNumber(code, at));
         if (!IsWord(c)) return (CodeToken.Plain, at + 1);
@@ -110,6 +110,15 @@ internal static class CodeHighlighter
         var isLoose = language.HasOptions || language.KeyEnds.Length > 0 || language.IsMarkup;
         while (at < code.Length && (IsWord(code[at]) || (isLoose && code[at] == '-'))) at++;
         return at;
+    }
+
+    /// <summary>With the brace or the sign that closes it: <c>${HOME}</c>, <c>%TEMP%</c>.</summary>
+    private static int EndOfName(string code, int at, CodeLanguage language)
+    {
+        var isBraced = code[at + 1] == '{';
+        var end = EndOfWord(code, isBraced ? at + 2 : at + 1, language);
+        var closer = isBraced ? '}' : code[at] == '%' ? '%' : '\0';
+        return end < code.Length && code[end] == closer ? end + 1 : end;
     }
 
     private static int EndOfNumber(string code, int at)

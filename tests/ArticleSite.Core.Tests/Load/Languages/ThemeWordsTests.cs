@@ -87,7 +87,7 @@ public sealed partial class ThemeWordsTests
         List<string> words = [];
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates"), "*.html", SearchOption.AllDirectories))
         {
-            var text = Script().Replace(Code().Replace(File.ReadAllText(file), ""), "");
+            var text = Script().Replace(Code().Replace(File.ReadAllText(file), "·"), "");
             var said = Attribute().Matches(text).Select(match => match.Groups[1].Value).Append(Tag().Replace(text, " "));
             words.AddRange(said.Where(words => Letters().IsMatch(words)).Select(words => $"{Path.GetFileName(file)}: {Letters().Match(words).Value}"));
         }
@@ -108,7 +108,7 @@ public sealed partial class ThemeWordsTests
     [GeneratedRegex(@"\b(?:aria-label|title|alt|placeholder|data-(?:loading|none|one|many|failed))=""([^""]*)""")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex(@"<[^>]*>|[\w-]+=""[^""]*""")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\p{L}{2,}")]
