@@ -7,6 +7,7 @@ using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -65,14 +66,15 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var body = BodyOptions.For(config) with { Words = words, WantsGaps = registry.Slots.Count > 0 };
         var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;

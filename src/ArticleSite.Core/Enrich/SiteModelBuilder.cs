@@ -1,6 +1,7 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
 
@@ -19,13 +20,15 @@ public static class SiteModelBuilder
     /// <param name="jobs">Threads for the related articles.</param>
     /// <param name="network">What is known of the siblings.</param>
     /// <param name="ads">The registry of creatives and the time; null for a site without one.</param>
+    /// <param name="words">What pages say; null for the program's own words.</param>
     public static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles,
         IReadOnlyList<NamedArticle> pages,
         SiteConfig config,
         int jobs,
         IReadOnlyList<NetworkIndex>? network = null,
-        AdSource? ads = null)
+        AdSource? ads = null,
+        ThemeWords? words = null)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
@@ -48,6 +51,7 @@ public static class SiteModelBuilder
         var model = new SiteModel
         {
             Config = config,
+            Words = words ?? ThemeWords.BuiltIn,
             Articles = placed,
             Pages = placedPages,
             Tags = tags.Terms,

@@ -22,6 +22,9 @@ public sealed record SiteConfig
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Where <see cref="Language"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? LanguagePlace { get; init; }
+
     /// <summary>Where dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

@@ -253,7 +253,7 @@ internal static class SiteConfigSettings
     private static SiteConfig LanguageOf(SiteConfig config, SettingValue value)
     {
         if (value.FullText() is not { } text) return config;
-        if (IsLanguageTag(text)) return config with { Language = text };
+        if (IsLanguageTag(text)) return config with { Language = text, LanguagePlace = value.Place };
         value.Report(Rules.LanguageIsBad(value.Place, value.Name, text));
         return config;
     }
