@@ -21,8 +21,6 @@ internal sealed class ArticlePages(SiteModel site, BuildRequest request, HexoLef
 
     private readonly Dictionary<string, SiteArticle> _byPath = site.Articles.Concat(site.Pages).DistinctBy(article => article.Url.Path).ToDictionary(article => article.Url.Path, StringComparer.Ordinal);
 
-    private readonly TermPool _terms = new();
-
     /// <summary>The article or page at an address; null for another kind of page.</summary>
     public SiteArticle? Find(string url) => _byPath.GetValueOrDefault(url);
 
@@ -47,7 +45,7 @@ internal sealed class ArticlePages(SiteModel site, BuildRequest request, HexoLef
     {
         var path = article.Article.Source;
         var file = new SourceFile(path, path.FileName, Loader.FullPath(request.Root, path.Value), 0);
-        var read = ArticleReader.Read(file, _keeping, _terms, BodyOptions.For(_keeping), isPage: true, request, files);
+        var read = ArticleReader.Read(file, _keeping, BodyOptions.For(_keeping), isPage: true, request, files);
         return read.Article?.Body.Html ?? article.Article.Body.Html;
     }
 
