@@ -3,9 +3,11 @@ using System.Collections.Concurrent;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -64,14 +66,15 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var body = BodyOptions.For(config) with { Words = words, WantsGaps = registry.Slots.Count > 0 };
         var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -82,16 +85,20 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
-        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
-        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
+
+        if (request.OtherSites is { } others)
+        {
+            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            run.Clock.Mark("Other sites");
+        }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, renderer, sink, run);
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
+        RenderAll(planned, renderer, new PageCheck(site, templates, plan, urls), sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -110,7 +117,7 @@ public static class SitePipeline
         var skipped = new SkippedArticle?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
+            var one = ArticleReader.Read(sources[i], config, body, isPage, run.Request, run.Files);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
@@ -140,7 +147,8 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
+    /// <summary>Render and the checks of finished pages: each is read while its bytes are at hand.</summary>
+    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
     {
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
         run.Clock.Each("Render", planned.Count, run, i =>
@@ -151,6 +159,7 @@ public static class SitePipeline
             if (renderer.TryRender(page, buffer, out var problem))
             {
                 run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
+                run.Findings.AddRange(check.Find(page, buffer.WrittenSpan));
             }
             else
             {
@@ -167,13 +176,14 @@ public static class SitePipeline
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<(string, Func<byte[]>)> extras = [];
-        foreach (var asset in tree.Assets)
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
+        foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
+            Make(site.Config.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(site.Config.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         if (site.Config.ExportsRelated)
@@ -186,7 +196,7 @@ public static class SitePipeline
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (assets.Any(asset => asset.Name == path)) return;
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }
