@@ -26,7 +26,7 @@ public sealed record ArticleBody
     /// <summary>The plain text of the first paragraphs, at most 300 characters, cut between words.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
+    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by number.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
 
     /// <summary>A hash of each word in the order of the text; what is the same twice, or names another article, is found with it.</summary>
@@ -74,9 +74,9 @@ public sealed record Link(string Url, TextSpan Span)
 public sealed record Image(string Url, string Alt, TextSpan Span);
 
 /// <summary>How often a term occurs in an article.</summary>
-/// <param name="Term">The term, folded to lower case.</param>
+/// <param name="Word">The number of the word, folded to lower case: a hash, the same in every run. Of two words of one number, a pair in many thousand, the ranking sees one.</param>
 /// <param name="Count">Occurrences, weighted by where they stand, in units of one <see cref="Scale"/>th.</param>
-public readonly record struct TermCount(string Term, int Count)
+public readonly record struct TermCount(uint Word, int Count)
 {
     /// <summary>What one occurrence in a paragraph counts.</summary>
     public const int Scale = 10;

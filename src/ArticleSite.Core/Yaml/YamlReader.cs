@@ -32,14 +32,15 @@ public static class YamlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!span.IsEmpty && source.Text[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
-        var document = ReadOnce(source, span, maxNodes);
+        if (PlainYaml.Read(source, span, maxNodes) is { } plain) return new YamlDocument(plain, []);
+        var document = ReadAll(source, span, maxNodes);
         if (document.Root is not null || document.Problems is not [.., { Kind: YamlProblemKind.Syntax }]) return document;
 
         // what stands below the slip is read by itself: an author mends three slips at once rather than one after the other
         List<YamlProblem> problems = [.. document.Problems];
         while (problems.Count < MostSlips && NextKey(source, TextSpan.FromBounds(problems[^1].Span.Start, span.End)) is { } start)
         {
-            var rest = ReadOnce(source, TextSpan.FromBounds(start, span.End), maxNodes);
+            var rest = ReadAll(source, TextSpan.FromBounds(start, span.End), maxNodes);
             problems.AddRange(rest.Problems);
             if (rest.Root is not null || rest.Problems is not [.., { Kind: YamlProblemKind.Syntax }]) break;
         }
@@ -63,7 +64,8 @@ public static class YamlReader
         return null;
     }
 
-    private static YamlDocument ReadOnce(SourceText source, TextSpan span, int maxNodes)
+    /// <summary>Reads by the whole of YAML's rules, up to the first slip.</summary>
+    internal static YamlDocument ReadAll(SourceText source, TextSpan span, int maxNodes)
     {
         var reading = new Reading(source, span, maxNodes);
         try
