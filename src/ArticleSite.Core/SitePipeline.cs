@@ -176,13 +176,14 @@ public static class SitePipeline
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<(string, Func<byte[]>)> extras = [];
-        foreach (var asset in tree.Assets)
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
+        foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
+            Make(site.Config.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(site.Config.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         if (site.Config.ExportsRelated)
@@ -195,7 +196,7 @@ public static class SitePipeline
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (assets.Any(asset => asset.Name == path)) return;
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }

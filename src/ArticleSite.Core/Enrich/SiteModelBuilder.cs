@@ -32,7 +32,7 @@ public static class SiteModelBuilder
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
-        var placedPages = Place(pages, ":section/:slug/", config, findings);
+        var placedPages = Place(pages, config.PagePermalink, config, findings);
         placed.Sort(NewestFirst);
 
         var tags = TaxonomyBuilder.BuildTags(placed, config, findings);
@@ -58,7 +58,7 @@ public static class SiteModelBuilder
             Categories = categories.Terms,
             Series = series,
             Network = network ?? [],
-            Years = ArchiveOf(placed),
+            Years = ArchiveOf(placed, SiteUrl.Folder(config.Archives)),
             ByPath = byPath,
             Ranking = ranking,
             NextAdChange = placer.NextChange,
@@ -71,7 +71,7 @@ public static class SiteModelBuilder
     {
         List<SiteArticle> placed = new(articles.Count);
         foreach (var (name, article) in articles)
-            if (UrlMap.Find(article, name, pattern, config, findings) is { } url)
+            if (UrlMap.Find(article.Source, article.Meta, name, pattern, config, findings) is { } url)
                 placed.Add(new SiteArticle(article, url, config) { Section = AdScope.SectionOf(name) });
         return placed;
     }
@@ -170,9 +170,8 @@ public static class SiteModelBuilder
         if (moved.Count > 0) article.AlsoRead = article.AlsoRead.Where(entry => !moved.Contains(entry)).ToEquatableArray();
     }
 
-    private static List<ArchiveYear> ArchiveOf(List<SiteArticle> articles)
+    internal static List<ArchiveYear> ArchiveOf(IReadOnlyList<SiteArticle> articles, SiteUrl root)
     {
-        var root = new SiteUrl("/archives/");
         return
         [
             .. articles.Where(article => article.Date is not null).GroupBy(article => article.Date!.Value.Year).Select(year =>

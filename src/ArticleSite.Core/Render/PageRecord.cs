@@ -53,10 +53,17 @@ internal sealed class PageRecord : TemplateRecord
             case "image": value = _article is not null && _records.ImageOf(_article) is { } image ? _records.AbsoluteOf(image) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
             case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
-            case "pagination": value = _page is ListPage { Pager: { Total: > 1 } pager } ? Pagination(pager) : default(TemplateValue); return true;
+            case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? Pagination(pager) : default(TemplateValue); return true;
             default: value = default; return false;
         }
     }
+
+    private static Pager? PagerOf(PlannedPage page) => page switch
+    {
+        ListPage list => list.Pager,
+        ArchivePage archive => archive.Pager,
+        _ => null,
+    };
 
     private static string TitleOf(PlannedPage page, SiteRecords records, LanguageWords words) => page switch
     {
@@ -97,14 +104,14 @@ internal sealed class PageRecord : TemplateRecord
             case ListPage { Term: { } term, Kind: var kind }:
                 crumbs.Add(kind switch
                 {
-                    "tag" => new Crumb(Words.Words["tags"], PagePlanner.TagsUrl),
+                    "tag" => new Crumb(Words.Words["tags"], PagePlanner.TagsUrl(_records.Config)),
                     "series" => new Crumb(Words.Words["series"], PagePlanner.SeriesUrl),
-                    _ => new Crumb(Words.Words["categories"], PagePlanner.CategoriesUrl),
+                    _ => new Crumb(Words.Words["categories"], PagePlanner.CategoriesUrl(_records.Config)),
                 });
                 crumbs.AddRange(term.Parents.Append(term).Select(above => new Crumb(above.Name, above.Url)));
                 break;
             case ArchivePage { Depth: var depth, Years: [var year, ..] } when depth > 0:
-                crumbs.Add(new Crumb(Words.Words["archive"], PagePlanner.ArchiveUrl));
+                crumbs.Add(new Crumb(Words.Words["archive"], PagePlanner.ArchiveUrl(_records.Config)));
                 if (depth == 2) crumbs.Add(new Crumb(year.Year.ToString(CultureInfo.InvariantCulture), year.Url));
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;

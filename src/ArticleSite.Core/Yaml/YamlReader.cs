@@ -26,6 +26,12 @@ public static class YamlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!span.IsEmpty && source.Text[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
+        return PlainYaml.Read(source, span, maxNodes) is { } plain ? new YamlDocument(plain, []) : ReadAll(source, span, maxNodes);
+    }
+
+    /// <summary>Reads by the whole of YAML's rules.</summary>
+    internal static YamlDocument ReadAll(SourceText source, TextSpan span, int maxNodes)
+    {
         var reading = new Reading(source, span, maxNodes);
         try
         {
