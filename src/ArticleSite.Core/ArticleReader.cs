@@ -11,7 +11,7 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
-    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
+    public static ReadArticle Read(SourceFile file, SiteConfig config, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
     {
         byte[] bytes;
         try
@@ -33,7 +33,7 @@ internal static class ArticleReader
         var section = AdScope.SectionOf(file.Name);
         var clean = AdStripper.Clean(draft.Value, config.Ads, section);
         if (body.WantsGaps && !config.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
-        var article = MarkdownReader.Read(clean.Value!, terms, body);
+        var article = MarkdownReader.Read(clean.Value!, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found);
         return new ReadArticle(WithAdFacts(article.Value, draft.Value), [.. found, .. KeptAdFindings(draft.Value, clean.Value!, config)], null);

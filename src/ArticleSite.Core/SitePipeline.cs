@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -82,17 +83,21 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);
-        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
-        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
-        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
+
+        if (request.OtherSites is { } others)
+        {
+            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            run.Clock.Mark("Other sites");
+        }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        RenderAll(planned, renderer, sink, run);
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
+        RenderAll(planned, renderer, new PageCheck(site, templates, plan, urls), sink, run);
         foreach (var (path, content) in extras) sink.Add(path, content());
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -111,7 +116,7 @@ public static class SitePipeline
         var skipped = new SkippedArticle?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
+            var one = ArticleReader.Read(sources[i], config, body, isPage, run.Request, run.Files);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
@@ -141,7 +146,8 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
+    /// <summary>Render and the checks of finished pages: each is read while its bytes are at hand.</summary>
+    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
     {
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
         run.Clock.Each("Render", planned.Count, run, i =>
@@ -152,6 +158,7 @@ public static class SitePipeline
             if (renderer.TryRender(page, buffer, out var problem))
             {
                 run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
+                run.Findings.AddRange(check.Find(page, buffer.WrittenSpan));
             }
             else
             {

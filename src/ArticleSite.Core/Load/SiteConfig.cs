@@ -94,6 +94,9 @@ public sealed record SiteConfig
     /// <summary>Front-matter keys of the site's own, for its templates.</summary>
     public EquatableArray<string> OwnKeys { get; init; } = [];
 
+    /// <summary>How much a finished page may cost its readers.</summary>
+    public PageBudgets Budgets { get; init; } = new();
+
     /// <summary>Named menus.</summary>
     public EquatableArray<Menu> Menus { get; init; } = [];
 
