@@ -25,10 +25,15 @@ internal static class ArticleReader
 
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage) { Required = isPage ? [] : config.RequiredKeys });
+        var options = new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage)
+        {
+            DateOfName = isPage ? null : FileNameReader.Read(file.Name, config.FileNames).Date,
+            Required = isPage ? [] : config.RequiredKeys,
+        };
+        var draft = FrontMatterReader.Read(source.Value, options);
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
-        if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
+        if (LeftOut(draft.Value, file.IsDraft, config, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
 
         var section = AdScope.SectionOf(file.Name);
         var clean = AdStripper.Clean(draft.Value, config.Ads, section);
@@ -50,10 +55,11 @@ internal static class ArticleReader
         return hasPaid ? article with { KeptAds = kept, Disclosures = Disclosures.Find(draft.Source, draft.Body, article.Ads) } : article;
     }
 
-    private static Diagnostic? LeftOut(Draft draft, BuildRequest request)
+    private static Diagnostic? LeftOut(Draft draft, bool isInDrafts, SiteConfig config, BuildRequest request)
     {
-        if (draft.Meta.IsDraft && !request.IncludeDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.DraftSpan ?? draft.Meta.Title.Span));
-        return draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture
+        var isDraft = draft.Meta.IsDraft || isInDrafts;
+        if (isDraft && !request.IncludeDrafts && !config.PublishesDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.DraftSpan ?? draft.Meta.Title.Span));
+        return draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture && !config.PublishesFuture
             ? Rules.FutureIsSkipped(draft.Source.At(date.Span), date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture))
             : null;
     }

@@ -7,6 +7,7 @@ using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -65,14 +66,15 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var body = BodyOptions.For(config) with { Words = words, WantsGaps = registry.Slots.Count > 0 };
         var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -175,13 +177,14 @@ public static class SitePipeline
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<(string, Func<byte[]>)> extras = [];
-        foreach (var asset in tree.Assets)
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
+        foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
+            Make(site.Config.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(site.Config.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         if (site.Config.ExportsRelated)
@@ -194,7 +197,7 @@ public static class SitePipeline
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (assets.Any(asset => asset.Name == path)) return;
             if (plan.Add(path, owner)) extras.Add((path, content));
         }
     }

@@ -1,10 +1,11 @@
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextReview review)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, LanguageWords words, TextReview review)
 {
     /// <summary>The body's text.</summary>
     public string Text => text;
@@ -26,10 +27,15 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextR
     /// <summary>The places between blocks; null where nobody wants them.</summary>
     public BodyGaps? Gaps => gaps;
 
+    /// <summary>What the page says in the article's language.</summary>
+    public LanguageWords Words => words;
+
     /// <summary>What is to be said of how the article is written.</summary>
     public TextReview Review => review;
 
     public HeadingIds Ids { get; } = new();
+
+    public HeadingLevels Levels { get; } = new();
 
     public List<Heading> Headings { get; } = [];
 

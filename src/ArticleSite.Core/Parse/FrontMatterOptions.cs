@@ -7,6 +7,9 @@ namespace ArticleSite.Core.Parse;
 /// <param name="NeedsDate">True for articles, which lists put in order; a page such as "About" has its place without one.</param>
 public sealed record FrontMatterOptions(TimeZoneInfo TimeZone, bool NeedsDate = true)
 {
+    /// <summary>The day that the file's name tells; counts, from its first minute on, where the head has no date.</summary>
+    public DateOnly? DateOfName { get; init; }
+
     /// <summary>Keys that every article must have, as the site says.</summary>
     public EquatableArray<string> Required { get; init; } = [];
 }
