@@ -17,7 +17,7 @@ internal static class ArticleReader
     {
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage) 
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage)
         {
             Required = isPage ? [] : rules.RequiredKeys,
             DateOfName = isPage ? null : FileNameReader.Read(file.Name, rules.FileNames).Date,

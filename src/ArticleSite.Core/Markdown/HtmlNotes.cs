@@ -47,6 +47,7 @@ internal sealed class HtmlNotes
     {
         if (name is ['h', >= '2' and <= '6']) NoteHeading(element, name);
         var anchor = name is "a" ? element.GetAttribute("name") : null;
+        var hasAlt = element.HasAttribute("alt"); // before one is made up
         ObsoleteMarkup.Mend(element);
         NoteId(element);
         if (element.HasAttribute(DocumentWalk.Mark)) return false;
@@ -76,7 +77,7 @@ internal sealed class HtmlNotes
                     _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot)
                     {
                         IsHtml = true,
-                        HasAlt = element.HasAttribute("alt"),
+                        HasAlt = hasAlt,
                         HasSize = element.HasAttribute("width") && element.HasAttribute("height"),
                     });
                     if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
