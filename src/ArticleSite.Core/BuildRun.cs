@@ -1,7 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
