@@ -95,6 +95,7 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
+        foreach (var finding in HostLimits.Find(config, plan, tree.Assets)) run.Findings.Add(finding);
         foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);

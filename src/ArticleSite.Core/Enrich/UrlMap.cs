@@ -12,6 +12,9 @@ public static class UrlMap
 {
     private const int LongestSegmentBytes = 255; // the limit of ext4, APFS and NTFS for one name
 
+    /// <summary>Systems end at 1,024 (macOS, object stores) to 4,096 bytes for a whole path; the folders above the site need some too.</summary>
+    public const int LongestPathBytes = 700;
+
     /// <summary>An article's address, or null with a finding that says why there is none.</summary>
     /// <param name="source">The article's file.</param>
     /// <param name="meta">What its head says.</param>
@@ -69,6 +72,7 @@ public static class UrlMap
             if (c is '?' or '#') return $"it holds '{c}', which ends the path of an address";
         }
 
+        if (Encoding.UTF8.GetByteCount(path) > LongestPathBytes) return $"it is longer than {LongestPathBytes} bytes";
         foreach (var segment in path.Split('/'))
         {
             if (segment is "." or "..") return "it leads out of its place";

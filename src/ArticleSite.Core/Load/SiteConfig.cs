@@ -64,6 +64,12 @@ public sealed record SiteConfig
     /// <summary>The folder written to.</summary>
     public string Output { get; init; } = "public";
 
+    /// <summary>Where the site is put, so that its limits are known before it is.</summary>
+    public SiteHost Host { get; init; }
+
+    /// <summary>Where <see cref="Host"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? HostPlace { get; init; }
+
     /// <summary>Where <see cref="Output"/> is set in the file; null where it is not.</summary>
     public SourceLocation? OutputPlace { get; init; }
 

@@ -150,6 +150,12 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         var parts = ImmutableArray.CreateBuilder<string>();
         foreach (var part in node is YamlList list ? list.Items : [node])
             if (Item(key, part) is { } text) parts.Add(text.Value);
+        if (parts.Count > CategoryPath.MostLevels)
+        {
+            Findings.Add(Rules.CategoryIsTooDeep(source.At(node.Span), parts.Count, CategoryPath.MostLevels));
+            parts.Count = CategoryPath.MostLevels;
+        }
+
         if (parts.Count > 0) paths.Add(new CategoryPath(new(parts.DrainToImmutable()), node.Span));
     }
 
