@@ -20,7 +20,7 @@ public sealed class CodecTests
             new ArticleCodec(words).Write(to, article);
             var from = new ByteReader(to.Written.ToArray());
 
-            var back = new ArticleCodec(Again(words)).Read(from, new StoredText(article.Body.Html));
+            var back = new ArticleCodec(Again(words)).Read(from, new StoredText(article.Body.Html), article.Body.Markdown);
 
             Assert.True(from.IsAtEnd);
             AssertSame(article, back, seed);
@@ -38,7 +38,7 @@ public sealed class CodecTests
             var to = new ByteWriter();
             ReadArticleCodec.Write(to, read, new ArticleCodec(words));
 
-            var back = ReadArticleCodec.Read(new ByteReader(to.Written.ToArray()), new ArticleCodec(words), read.Publication, new StoredText(""));
+            var back = ReadArticleCodec.Read(new ByteReader(to.Written.ToArray()), new ArticleCodec(words), read.Publication, new StoredText(""), new StoredText(""));
 
             Assert.Equal(read, back);
         }
