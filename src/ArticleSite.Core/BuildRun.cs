@@ -19,6 +19,7 @@ internal sealed class BuildRun
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
+    private Task<PublishedFolders>? _look;
     private int _written;
     private int _unchanged;
 
@@ -156,7 +157,7 @@ internal sealed class BuildRun
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Disk) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps };
@@ -172,12 +173,19 @@ internal sealed class BuildRun
         Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
     }
 
-    /// <summary>Begins the next site.</summary>
-    public Publisher OpenPublisher()
+    /// <summary>Begins to look at the folders that will be published to, which takes its time, beside the other steps.</summary>
+    public void LookAtOutput()
     {
-        var known = OutputRecord.Read(Cache, OutputFolder);
-        return Publisher.Open(OutputFolder, Disk, known.Current, known.Previous);
+        if (Request.IsCheckOnly) return;
+        _look = Task.Run(() =>
+        {
+            var known = OutputRecord.Read(Cache, OutputFolder);
+            return PublishedFolders.Look(OutputFolder, Disk, known.Current, known.Previous);
+        });
     }
+
+    /// <summary>Begins the next site.</summary>
+    public Publisher OpenPublisher() => Publisher.Open(OutputFolder, Disk, _look!.GetAwaiter().GetResult()); // a build that publishes has looked
 
     /// <summary>Notes the date of an article: a build after it may make another site.</summary>
     public void NotePublication(DateTimeOffset? date)

@@ -59,6 +59,7 @@ public static class SitePipeline
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
+        run.LookAtOutput();
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
         var tree = run.Take("Load", loaded)!;
@@ -74,6 +75,7 @@ public static class SitePipeline
         using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
         var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
+        cache?.EndReading();
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;

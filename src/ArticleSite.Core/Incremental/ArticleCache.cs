@@ -22,7 +22,7 @@ internal sealed class ArticleCache : IDisposable
     private readonly ConcurrentDictionary<string, CachedArticle> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ByteWriter> _writers = [];
     private readonly ArticleCodec _codec;
-    private readonly byte[] _loaded;
+    private byte[] _loaded;
     private Pack _results;
     private Pack _bodies;
     private int _hits;
@@ -93,6 +93,9 @@ internal sealed class ArticleCache : IDisposable
         _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body);
         return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body) } } } : read;
     }
+
+    /// <summary>Lets go of what is needed only while articles are read.</summary>
+    public void EndReading() => _loaded = [];
 
     /// <summary>Keeps all for the next build.</summary>
     public void Save()
