@@ -54,8 +54,6 @@ internal sealed class BuildRun
 
     public FindingList Findings { get; }
 
-    public TermPool Terms { get; } = new();
-
     public List<SkippedArticle> Skipped { get; } = [];
 
     public int ArticleCount { get; set; }
@@ -157,20 +155,22 @@ internal sealed class BuildRun
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || Request.OtherSites is not null || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps };
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
-    public void OpenTraces(SiteConfig config)
+    /// <param name="config">The configuration.</param>
+    /// <param name="urls">The addresses of the site to come.</param>
+    public void OpenTraces(SiteConfig config, IEnumerable<SiteUrl> urls)
     {
         if (Cache is null) return;
         var surroundings = new ByteWriter();
         surroundings.Text(Request.Generator);
         surroundings.Text(config.TimeZone.ToSerializedString());
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), PageCheckPrint.Of(config, urls), Moment);
     }
 
     /// <summary>Begins to look at the folders that will be published to, which takes its time, beside the other steps.</summary>
@@ -200,6 +200,7 @@ internal sealed class BuildRun
         if (Cache is not { } cache) return;
         Traces?.Write(cache);
         new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
+        if (Request.OtherSites is not null) return; // what other sites said is of that moment
         var last = new LastBuild
         {
             Request = RequestPrint.Of(Request),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
@@ -91,17 +92,21 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
-        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
-        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
+
+        if (request.OtherSites is { } others)
+        {
+            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            run.Clock.Mark("Other sites");
+        }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        run.OpenTraces(config);
-        var builder = new PageBuilder(renderer, sink, run);
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path))).ToList();
+        run.OpenTraces(config, urls);
+        var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
         foreach (var extra in extras)
         {
@@ -159,9 +164,9 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
-        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request);
+        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         var content = Fingerprint.Of(bytes);
-        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request), run.Request);
+        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>

@@ -88,6 +88,9 @@ public sealed record SiteConfig
     /// <summary>Other severities for the findings of some files, in the order of the file.</summary>
     public EquatableArray<DiagnosticOverride> DiagnosticOverrides { get; init; } = [];
 
+    /// <summary>How much a finished page may cost its readers.</summary>
+    public PageBudgets Budgets { get; init; } = new();
+
     /// <summary>Named menus.</summary>
     public EquatableArray<Menu> Menus { get; init; } = [];
 

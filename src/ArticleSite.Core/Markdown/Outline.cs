@@ -5,6 +5,9 @@ namespace ArticleSite.Core.Markdown;
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
 internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
 {
+    /// <summary>The body's text.</summary>
+    public string Text => text;
+
     /// <summary>What the author wrote as HTML; only when there is some must the body be mended.</summary>
     public HtmlTags Tags { get; } = new(text);
 
@@ -26,7 +29,11 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
 
     public List<Heading> Headings { get; } = [];
 
-    public List<Link> Links { get; } = [];
+    /// <summary>Those without a target too.</summary>
+    public List<LinkNote> Links { get; } = [];
+
+    /// <summary>What looks like a link and is none, as its target has a blank: the whole and the target, in the body's text.</summary>
+    public List<(TextSpan Whole, TextSpan Target)> Blanks { get; } = [];
 
     public List<Image> Images { get; } = [];
 

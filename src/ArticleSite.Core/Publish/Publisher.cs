@@ -102,6 +102,10 @@ public sealed class Publisher : IPageSink, IDisposable
         return !isSame;
     }
 
+    /// <inheritdoc />
+    public byte[]? ReadKept(string path) =>
+        _files.ReadFile((_placed[path].Placement == Placement.LiesThere ? PublishFolders.Previous(_output) : _output) + "/" + path);
+
     /// <summary>Puts the next site in place of the old one, which is kept beside it.</summary>
     /// <exception cref="IOException">Something failed; the old site is still in place.</exception>
     public void Commit(string generator)
