@@ -89,6 +89,13 @@ internal sealed class BuildRun
     /// <summary>Notes that a page was rendered.</summary>
     public void NoteRebuilt(string path, string reason) => Rebuilt.Add(new RebuiltPage(path, reason));
 
+    /// <summary>What was asked, with what the configuration says of drafts and of the future: by this articles are read.</summary>
+    public BuildRequest Reading
+    {
+        get => field ?? Request;
+        set;
+    }
+
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
         where T : class

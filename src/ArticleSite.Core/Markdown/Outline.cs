@@ -1,9 +1,10 @@
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, LanguageWords words)
 {
     /// <summary>The body's text.</summary>
     public string Text => text;
@@ -25,7 +26,12 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
     /// <summary>The places between blocks; null where nobody wants them.</summary>
     public BodyGaps? Gaps => gaps;
 
+    /// <summary>What the page says in the article's language.</summary>
+    public LanguageWords Words => words;
+
     public HeadingIds Ids { get; } = new();
+
+    public HeadingLevels Levels { get; } = new();
 
     public List<Heading> Headings { get; } = [];
 
