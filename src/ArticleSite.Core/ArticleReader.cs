@@ -12,21 +12,21 @@ namespace ArticleSite.Core;
 internal static class ArticleReader
 {
     /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
-    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, TermPool terms, bool isPage, BuildRequest request)
+    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
     {
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage));
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage) { DateOfName = isPage ? null : FileNameReader.Read(file.Name, rules.FileNames).Date });
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
-        var publication = new Publication(draft.Value.Meta.IsDraft, draft.Value.Meta.Date?.Value);
+        var publication = new Publication(draft.Value.Meta.IsDraft || file.IsDraft, draft.Value.Meta.Date?.Value);
         if (LeftOut(draft.Value, publication.StateFor(request)) is { } finding)
             return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message)) { Publication = publication };
 
         var section = AdScope.SectionOf(file.Name);
         var clean = AdStripper.Clean(draft.Value, rules.Ads, section);
         if (body.WantsGaps && !rules.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
-        var article = MarkdownReader.Read(clean.Value!, terms, body);
+        var article = MarkdownReader.Read(clean.Value!, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found) with { Publication = publication };
         return new ReadArticle(WithAdFacts(article.Value, draft.Value), [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };

@@ -1,3 +1,4 @@
+using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 
 namespace ArticleSite.Core;
@@ -43,6 +44,9 @@ public sealed record BuildRequest
 
     /// <summary>Findings the site is known to have: they do not make a build fail. Null for none.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>Asks other sites whether links to them are alive; null to ask nobody, as every build does.</summary>
+    public IExternalSites? OtherSites { get; init; }
 
     /// <summary>The theme that comes with the program; the site's own files of the same name win. Keys: <c>layouts/article.html</c>.</summary>
     public IReadOnlyDictionary<string, byte[]> Theme { get; init; } = new Dictionary<string, byte[]>();

@@ -19,6 +19,7 @@ internal sealed class BuildRun
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
+    private Task<PublishedFolders>? _look;
     private int _written;
     private int _unchanged;
 
@@ -52,8 +53,6 @@ internal sealed class BuildRun
     public FindingScreen Screen { get; }
 
     public FindingList Findings { get; }
-
-    public TermPool Terms { get; } = new();
 
     public List<SkippedArticle> Skipped { get; } = [];
 
@@ -89,6 +88,13 @@ internal sealed class BuildRun
 
     /// <summary>Notes that a page was rendered.</summary>
     public void NoteRebuilt(string path, string reason) => Rebuilt.Add(new RebuiltPage(path, reason));
+
+    /// <summary>What was asked, with what the configuration says of drafts and of the future: by this articles are read.</summary>
+    public BuildRequest Reading
+    {
+        get => field ?? Request;
+        set;
+    }
 
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
@@ -156,28 +162,37 @@ internal sealed class BuildRun
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Disk) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || Request.OtherSites is not null || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps };
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
-    public void OpenTraces(SiteConfig config)
+    /// <param name="config">The configuration.</param>
+    /// <param name="urls">The addresses of the site to come.</param>
+    public void OpenTraces(SiteConfig config, IEnumerable<SiteUrl> urls)
     {
         if (Cache is null) return;
         var surroundings = new ByteWriter();
         surroundings.Text(Request.Generator);
         surroundings.Text(config.TimeZone.ToSerializedString());
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), PageCheckPrint.Of(config, urls), Moment);
+    }
+
+    /// <summary>Begins to look at the folders that will be published to, which takes its time, beside the other steps.</summary>
+    public void LookAtOutput()
+    {
+        if (Request.IsCheckOnly) return;
+        _look = Task.Run(() =>
+        {
+            var known = OutputRecord.Read(Cache, OutputFolder);
+            return PublishedFolders.Look(OutputFolder, Disk, known.Current, known.Previous);
+        });
     }
 
     /// <summary>Begins the next site.</summary>
-    public Publisher OpenPublisher()
-    {
-        var known = OutputRecord.Read(Cache, OutputFolder);
-        return Publisher.Open(OutputFolder, Disk, known.Current, known.Previous);
-    }
+    public Publisher OpenPublisher() => Publisher.Open(OutputFolder, Disk, _look!.GetAwaiter().GetResult()); // a build that publishes has looked
 
     /// <summary>Notes the date of an article: a build after it may make another site.</summary>
     public void NotePublication(DateTimeOffset? date)
@@ -192,6 +207,7 @@ internal sealed class BuildRun
         if (Cache is not { } cache) return;
         Traces?.Write(cache);
         new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
+        if (Request.OtherSites is not null) return; // what other sites said is of that moment
         var last = new LastBuild
         {
             Request = RequestPrint.Of(Request),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -8,8 +9,11 @@ using ArticleSite.Core.Render.Traces;
 
 namespace ArticleSite.Core;
 
-/// <summary>The Render step for one page after another: a page that would come out as it did is neither rendered nor written.</summary>
-internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRun run)
+/// <summary>
+/// Render and the checks of finished pages, for one page after another: a page that would come out as it did is neither rendered nor
+/// written. One of which the checks have something to say is rendered each time.
+/// </summary>
+internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
 {
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
@@ -23,7 +27,9 @@ internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRu
         if (renderer.TryRender(page, buffer, out var problem, out var reads))
         {
             run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
-            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, traces);
+            var findings = check.Find(page, buffer.WrittenSpan);
+            run.Findings.AddRange(findings);
+            if (run.Traces is { } traces && findings.IsEmpty) Trace(page, reads, buffer.WrittenSpan, traces);
             run.NoteRebuilt(page.Url.OutputPath, reason);
         }
         else
@@ -44,11 +50,15 @@ internal sealed class PageBuilder(PageRenderer renderer, IPageSink sink, BuildRu
         if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
         if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
         if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
+        if (!traces.AreChecksSame && !IsFine(page, path)) return "the checks of finished pages may have something to say of it";
         run.Count(isNew);
         traces.Keep(path, trace);
         if (trace.Clock is not null) renderer.NoteClock();
         return null;
     }
+
+    /// <summary>True when the checks have nothing to say of a page that is kept.</summary>
+    private bool IsFine(PlannedPage page, string path) => sink.ReadKept(path) is { } content && check.Find(page, content).IsEmpty;
 
     private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, SiteTraces traces)
     {

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -59,6 +61,7 @@ public static class SitePipeline
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
+        run.LookAtOutput();
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
         var tree = run.Take("Load", loaded)!;
@@ -70,15 +73,19 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0 };
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0, WordsPrint = words.Print };
+        var body = BodyOptions.For(rules) with { Words = words };
         using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
-        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
+        run.Reading = request with { IncludeDrafts = request.IncludeDrafts || config.PublishesDrafts, IncludeFuture = request.IncludeFuture || config.PublishesFuture };
+        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, body, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, body, run);
+        cache?.EndReading();
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -89,17 +96,21 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
-        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
-        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
+
+        if (request.OtherSites is { } others)
+        {
+            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            run.Clock.Mark("Other sites");
+        }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        run.OpenTraces(config);
-        var builder = new PageBuilder(renderer, sink, run);
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path))).ToList();
+        run.OpenTraces(config, urls);
+        var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
         foreach (var extra in extras)
         {
@@ -120,9 +131,8 @@ public static class SitePipeline
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BuildRun run)
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
     {
-        var body = BodyOptions.For(rules);
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
@@ -146,7 +156,7 @@ public static class SitePipeline
 
     private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
     {
-        if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
+        if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Reading) is { } known) return known;
         byte[] bytes;
         try
         {
@@ -157,9 +167,9 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
-        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request);
+        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Reading);
         var content = Fingerprint.Of(bytes);
-        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request), run.Request);
+        return cache.Find(file, content, run.Reading) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Reading), run.Reading);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
@@ -198,13 +208,14 @@ public static class SitePipeline
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<ExtraFile> extras = [];
-        foreach (var asset in tree.Assets)
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
+        foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         if (site.Config.FeedCount > 0)
         {
-            Make(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
-            Make(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
+            Make(site.Config.AtomPath, "the Atom feed", () => Feeds.Atom(site, renderer.Contents));
+            Make(site.Config.RssPath, "the RSS feed", () => Feeds.Rss(site, renderer.Contents));
         }
 
         if (site.Config.ExportsRelated)
@@ -217,7 +228,7 @@ public static class SitePipeline
 
         void Make(string path, string owner, Func<byte[]> content)
         {
-            if (tree.Assets.Any(asset => asset.Name == path)) return;
+            if (assets.Any(asset => asset.Name == path)) return;
             if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
         }
     }

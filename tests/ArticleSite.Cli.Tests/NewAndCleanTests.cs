@@ -92,6 +92,37 @@ public class NewAndCleanTests
     }
 
     [Fact]
+    public void A_title_that_needs_no_quotes_has_none()
+    {
+        var machine = Machine.WithSite();
+        machine.Run("new", "article", "Pair a Bluetooth keyboard");
+        Assert.StartsWith("---\ntitle: Pair a Bluetooth keyboard\ndate: 2026-01-31T12:00:00Z\n---\n", machine.Read("/site/content/pair-a-bluetooth-keyboard.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_scaffold_of_a_site_makes_its_articles_with_values_as_YAML_in_the_head_and_plain_below()
+    {
+        var machine = Machine.WithSite();
+        machine.Disk.Add("/site/scaffolds/article.md", "---\ntitle: {{ title }}\nauthor: Ann\ntags: {{ tags }}\n---\n\nOn {{ title }}.\n");
+        Assert.Equal(0, machine.Run("new", "article", "No: this", "--tag", "a: b"));
+        Assert.Equal("---\ntitle: \"No: this\"\nauthor: Ann\ntags: [\"a: b\"]\n---\n\nOn No: this.\n", machine.Read("/site/content/no-this.md"));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: {{ titel }}\n---\n", "titel")]
+    [InlineData("---\ntitle: Always this\n---\n", "would not have the title asked for")]
+    [InlineData("---\ntitle: {{ title }}\n---\n", "would not have the tags asked for")]
+    [InlineData("{{ title }}\n", "makes no front matter")]
+    public void A_scaffold_that_would_lose_something_makes_nothing(string scaffold, string complaint)
+    {
+        var machine = Machine.WithSite();
+        machine.Disk.Add("/site/scaffolds/article.md", scaffold);
+        Assert.Equal(2, machine.Run("new", "article", "A", "--tag", "b"));
+        Assert.Contains(complaint, machine.Error, StringComparison.Ordinal);
+        Assert.False(machine.Disk.FileExists("/site/content/a.md"));
+    }
+
+    [Fact]
     public void A_new_article_never_overwrites()
     {
         var machine = Machine.WithSite();

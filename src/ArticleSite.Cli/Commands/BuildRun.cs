@@ -10,10 +10,11 @@ internal static class BuildRun
 {
     /// <summary>Builds or checks, reports, and gives the exit code.</summary>
     public static int Run(
-        ParseResult parsed, bool isCheck, BuildOptions options, CommonOptions common, Surroundings surroundings)
+        ParseResult parsed, bool isCheck, BuildOptions options, CommonOptions common, Surroundings surroundings, Func<BuildRequest, BuildRequest>? change = null)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
         var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = isCheck, Baseline = options.Baseline.Read(parsed, root, surroundings) };
+        request = change?.Invoke(request) ?? request;
         var isWatched = common.IsFancy(parsed, surroundings) && !parsed.GetValue(common.Quiet);
 
         var started = surroundings.Time.GetTimestamp();

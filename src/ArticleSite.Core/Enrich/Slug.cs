@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
@@ -7,6 +8,46 @@ namespace ArticleSite.Core.Enrich;
 /// <summary>Makes names fit for an address: <c>Windows 11 &amp; C#</c> becomes <c>windows-11-c-sharp</c>.</summary>
 public static class Slug
 {
+    /// <summary>A name in the way the site wants it. Never empty.</summary>
+    public static string Of(string name, SlugStyle style)
+    {
+        if (style == SlugStyle.Words) return Of(name);
+        var slug = OfHexo(name);
+        if (slug.Length == 0) return Of(name);
+        return style switch
+        {
+            SlugStyle.HexoLower => slug.ToLowerInvariant(),
+            SlugStyle.HexoUpper => slug.ToUpperInvariant(),
+            _ => slug,
+        };
+    }
+
+    /// <summary>
+    /// As Hexo makes it: plain Latin letters, a dash for each run of blanks and of the marks on a keyboard, none at the ends, letters as
+    /// they are written. Empty for a name of such marks alone.
+    /// </summary>
+    public static string OfHexo(string name)
+    {
+        const string marks = "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/";
+        var slug = new StringBuilder(name.Length);
+        var dash = false;
+        foreach (var c in PlainLatin.Of(name))
+        {
+            if (c < ' ') continue;
+            if (char.IsWhiteSpace(c) || c == '\uFEFF' || marks.Contains(c))
+            {
+                dash = true;
+                continue;
+            }
+
+            if (dash && slug.Length > 0) slug.Append('-');
+            dash = false;
+            slug.Append(c);
+        }
+
+        return slug.ToString();
+    }
+
     /// <summary>
     /// Letters and digits of any script in lower case, everything between them a dash. Never empty: a name without
     /// letters gets its code points in hexadecimal.

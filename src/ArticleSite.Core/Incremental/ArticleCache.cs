@@ -22,7 +22,7 @@ internal sealed class ArticleCache : IDisposable
     private readonly ConcurrentDictionary<string, CachedArticle> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ByteWriter> _writers = [];
     private readonly ArticleCodec _codec;
-    private readonly byte[] _loaded;
+    private byte[] _loaded;
     private Pack _results;
     private Pack _bodies;
     private int _hits;
@@ -57,12 +57,12 @@ internal sealed class ArticleCache : IDisposable
 
     /// <summary>The fingerprint of a file's bytes when its stamp says that it is unchanged; null when it must be read.</summary>
     public Fingerprint? ContentOf(SourceFile file) =>
-        _before.Articles.TryGetValue(file.Path.Value, out var known) && known.Stamp == file.Stamp && file.Stamp.IsSettledAt(_before.Moment) ? known.Content : null;
+        _before.Articles.TryGetValue(KeyOf(file), out var known) && known.Stamp == file.Stamp && file.Stamp.IsSettledAt(_before.Moment) ? known.Content : null;
 
     /// <summary>What became of a file before; null when that is not known or would be something else now.</summary>
     public ReadArticle? Find(SourceFile file, Fingerprint content, BuildRequest request)
     {
-        if (!_before.Articles.TryGetValue(file.Path.Value, out var known) || known.Content != content || !known.Fits(request)) return null;
+        if (!_before.Articles.TryGetValue(KeyOf(file), out var known) || known.Content != content || !known.Fits(request)) return null;
         var bytes = _loaded.AsMemory((int)known.Result.Offset, known.Result.Length);
         if (Fingerprint.Of(bytes.Span) != known.Result.Print) return null;
         ReadArticle read;
@@ -75,7 +75,7 @@ internal sealed class ArticleCache : IDisposable
             return null;
         }
 
-        _now[file.Path.Value] = known with { Stamp = file.Stamp };
+        _now[KeyOf(file)] = known with { Stamp = file.Stamp };
         Interlocked.Increment(ref _hits);
         return read;
     }
@@ -90,9 +90,12 @@ internal sealed class ArticleCache : IDisposable
         var result = _results.Add(writer.Written);
         _writers.Add(writer);
         var body = read.Article is null ? default : _bodies.Add(Encoding.UTF8.GetBytes(read.Article.Body.Html));
-        _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body);
+        _now[KeyOf(file)] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body);
         return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body) } } } : read;
     }
+
+    /// <summary>Lets go of what is needed only while articles are read.</summary>
+    public void EndReading() => _loaded = [];
 
     /// <summary>Keeps all for the next build.</summary>
     public void Save()
@@ -110,6 +113,9 @@ internal sealed class ArticleCache : IDisposable
         _results.Dispose();
         _bodies.Dispose();
     }
+
+    /// <summary>What an article is made of besides its bytes and the rules: where it lies, what it is called there, and whether that is the folder of drafts.</summary>
+    private static string KeyOf(SourceFile file) => $"{file.Path.Value}\0{file.Name}\0{file.IsDraft}";
 
     private static Pack? OpenPack(CacheFolder folder, string name, long length)
     {

@@ -83,9 +83,12 @@ internal sealed class ArticleCodec(WordTable words)
     {
         to.Text(link.Url);
         to.Span(link.Span);
+        to.Span(link.Target);
+        to.Span(link.Tab);
+        to.Text(link.Words);
     }
 
-    private static Link ReadLink(ByteReader from) => new(from.Text(), from.Span());
+    private static Link ReadLink(ByteReader from) => new(from.Text(), from.Span()) { Target = from.Span(), Tab = from.Span(), Words = from.Text() };
 
     private static void Write(ByteWriter to, Image image)
     {
@@ -96,13 +99,13 @@ internal sealed class ArticleCodec(WordTable words)
 
     private static Image ReadImage(ByteReader from) => new(from.Text(), from.Text(), from.Span());
 
-    private void Write(ByteWriter to, TermCount term)
+    private static void Write(ByteWriter to, TermCount term)
     {
-        to.Count(words.NumberOf(term.Term));
+        to.Fixed(term.Word);
         to.Int(term.Count);
     }
 
-    private TermCount ReadTerm(ByteReader from) => new(words[from.Count()], from.Int());
+    private static TermCount ReadTerm(ByteReader from) => new(from.Fixed(), from.Int());
 
     private void Write(ByteWriter to, PaidLink link)
     {

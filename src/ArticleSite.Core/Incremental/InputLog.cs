@@ -8,15 +8,17 @@ namespace ArticleSite.Core.Incremental;
 internal sealed class InputLog(IFileSystem under) : IFileSystem
 {
     private readonly ConcurrentDictionary<string, Observation> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FileEntry>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _listed = new(StringComparer.Ordinal);
 
     /// <summary>All that was seen, in the order of paths.</summary>
     public IReadOnlyList<Observation> Seen => [.. _seen.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
 
-    /// <inheritdoc />
+    /// <summary>Each folder is listed once: what was compared with the last build is what this one is made of.</summary>
     public IReadOnlyList<FileEntry> ListFiles(string folder)
     {
-        var entries = under.ListFiles(folder);
+        if (_listings.TryGetValue(folder, out var known)) return known;
+        var entries = _listings[folder] = under.ListFiles(folder);
         foreach (var entry in entries) _listed.TryAdd($"{folder}/{entry.RelativePath}", 0);
         _seen.TryAdd("l:" + folder, ListingSeen.Of(folder, entries));
         return entries;

@@ -34,14 +34,18 @@ internal sealed record LastBuild
     public required BuildResult Result { get; init; }
 
     /// <summary>The result of a build when it would do nothing; null when there is something to do.</summary>
-    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem files)
+    /// <param name="request">What the build is told.</param>
+    /// <param name="folder">The cache's folder.</param>
+    /// <param name="inputs">The disk, for what is read; listings are kept for a build that has something to do.</param>
+    /// <param name="files">The disk.</param>
+    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem inputs, IFileSystem files)
     {
         if (folder.Read(Name) is not { } from || from.Print() != RequestPrint.Of(request)) return null;
         var (clock, until, isClockRead) = (PlaceCodec.ReadInstant(from), from.Optional(PlaceCodec.ReadInstant), from.Bool());
         if (request.Clock < clock || request.Clock >= until || (isClockRead && request.Clock != clock)) return null;
         if (!IsSameZone(from.Text(), from.Print())) return null;
         foreach (var seen in from.List(Observation.Read))
-            if (!seen.Holds(files)) return null;
+            if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
         var result = BuildResultCodec.Read(from);
         return SiteFolder.Look(result.OutputFolder, OutputRecord.Read(folder, result.OutputFolder).Current, files).IsAsLeft ? result : null;
     }

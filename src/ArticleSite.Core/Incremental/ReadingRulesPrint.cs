@@ -16,6 +16,8 @@ internal static class ReadingRulesPrint
         Write(to, rules.Related);
         to.Text(rules.Content);
         to.Bool(rules.HasSlots);
+        to.Text(rules.FileNames);
+        to.Print(rules.WordsPrint);
         return Fingerprint.Of(to);
     }
 

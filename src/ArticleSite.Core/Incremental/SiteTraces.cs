@@ -11,6 +11,7 @@ internal sealed class SiteTraces
     private const string Name = "pages";
 
     private readonly Fingerprint _surroundings;
+    private readonly Fingerprint _checks;
     private readonly long _moment;
     private readonly long _momentBefore;
     private readonly Dictionary<string, PageTrace> _pages;
@@ -18,8 +19,11 @@ internal sealed class SiteTraces
     private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
 
-    private SiteTraces(Fingerprint surroundings, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets) =>
-        (_surroundings, _moment, _momentBefore, _pages, _assets) = (surroundings, moment, momentBefore, pages, assets);
+    private SiteTraces(Fingerprint surroundings, Fingerprint checks, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets) =>
+        (_surroundings, _checks, _moment, _momentBefore, _pages, _assets) = (surroundings, checks, moment, momentBefore, pages, assets);
+
+    /// <summary>True when the checks of finished pages would say of the same bytes what they said.</summary>
+    public bool AreChecksSame { get; private init; }
 
     /// <summary>True when no page has a trace: none was written, or what all pages are rendered in is another.</summary>
     public bool IsEmpty => _pages.Count == 0;
@@ -27,17 +31,19 @@ internal sealed class SiteTraces
     /// <summary>What is known of the last site.</summary>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="surroundings">What all pages are rendered in and no page reads: traces of others are as good as none.</param>
+    /// <param name="checks">What the checks of finished pages ask besides the page.</param>
     /// <param name="moment">The disk's clock when this build began, in nanoseconds.</param>
-    public static SiteTraces Read(CacheFolder folder, Fingerprint surroundings, long moment)
+    public static SiteTraces Read(CacheFolder folder, Fingerprint surroundings, Fingerprint checks, long moment)
     {
         Dictionary<string, PageTrace> pages = new(StringComparer.Ordinal);
         Dictionary<string, AssetTrace> assets = new(StringComparer.Ordinal);
-        if (folder.Read(Name) is not { } from || from.Print() != surroundings) return new SiteTraces(surroundings, moment, 0, pages, assets);
+        if (folder.Read(Name) is not { } from || from.Print() != surroundings) return new SiteTraces(surroundings, checks, moment, 0, pages, assets);
+        var areChecksSame = from.Print() == checks;
         var before = from.Long();
         var words = WordTable.Read(from);
         for (var left = from.Count(); left > 0; left--) pages[from.Text()] = ReadPage(from, words);
         for (var left = from.Count(); left > 0; left--) assets[from.Text()] = AssetTrace.Read(from);
-        return new SiteTraces(surroundings, moment, before, pages, assets);
+        return new SiteTraces(surroundings, checks, moment, before, pages, assets) { AreChecksSame = areChecksSame };
     }
 
     /// <summary>How a page came to be; null when that is not known.</summary>
@@ -65,6 +71,7 @@ internal sealed class SiteTraces
 
         var to = new ByteWriter();
         to.Print(_surroundings);
+        to.Print(_checks);
         to.Long(_moment);
         words.Write(to);
         to.Count((uint)_pagesNow.Count);

@@ -1,3 +1,5 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Load;
 
 /// <summary>
@@ -27,6 +29,12 @@ public sealed record ReadingRules
     /// <summary>True when the registry has slots to fill.</summary>
     public bool HasSlots { get; init; }
 
+    /// <summary>How the names of article files are to be read.</summary>
+    public string FileNames { get; init; } = ":slug";
+
+    /// <summary>The fingerprint of the theme's words, which stand in texts too.</summary>
+    public Fingerprint WordsPrint { get; init; }
+
     /// <summary>Those of a site.</summary>
     public static ReadingRules Of(SiteConfig config)
     {
@@ -39,6 +47,7 @@ public sealed record ReadingRules
             Language = config.Language,
             Related = config.Related,
             Content = config.Content,
+            FileNames = config.FileNames,
         };
     }
 }

@@ -33,7 +33,7 @@ public sealed record ArticleBody
     /// <summary>The plain text of the first paragraphs, at most 300 characters, cut between words.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
+    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by number.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
 
     /// <summary>A hash of each word in the order of the text; what is the same twice, or names another article, is found with it.</summary>
@@ -59,7 +59,20 @@ public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
 /// <summary>A link of the body.</summary>
 /// <param name="Url">The target as written, entities and escapes decoded.</param>
 /// <param name="Span">Where it stands in the file: the whole link where Markdown wrote it, else the HTML block around it.</param>
-public sealed record Link(string Url, TextSpan Span);
+public sealed record Link(string Url, TextSpan Span)
+{
+    /// <summary>The target alone, where it stands in the file as it is; empty where it does not: in a reference, in an address that is its own text.</summary>
+    public TextSpan Target { get; init; }
+
+    /// <summary>The attribute that opens a new tab, with the blank before it; empty for none.</summary>
+    public TextSpan Tab { get; init; }
+
+    /// <summary>True for <c>www.example.com</c>: browsers look for a file of that name.</summary>
+    public bool LacksScheme => Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Its words, kept only where its target names a place in a page that the article does not have.</summary>
+    public string Words { get; init; } = "";
+}
 
 /// <summary>An image of the body.</summary>
 /// <param name="Url">Its address as written, entities and escapes decoded.</param>
@@ -68,9 +81,9 @@ public sealed record Link(string Url, TextSpan Span);
 public sealed record Image(string Url, string Alt, TextSpan Span);
 
 /// <summary>How often a term occurs in an article.</summary>
-/// <param name="Term">The term, folded to lower case.</param>
+/// <param name="Word">The number of the word, folded to lower case: a hash, the same in every run. Of two words of one number, a pair in many thousand, the ranking sees one.</param>
 /// <param name="Count">Occurrences, weighted by where they stand, in units of one <see cref="Scale"/>th.</param>
-public readonly record struct TermCount(string Term, int Count)
+public readonly record struct TermCount(uint Word, int Count)
 {
     /// <summary>What one occurrence in a paragraph counts.</summary>
     public const int Scale = 10;

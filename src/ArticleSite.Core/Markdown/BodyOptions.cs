@@ -1,5 +1,6 @@
 using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -14,6 +15,9 @@ public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language
 
     /// <summary>True when the places between blocks are wanted even where the author pasted no ad.</summary>
     public bool WantsGaps { get; init; }
+
+    /// <summary>What the page says in the text itself: over a callout, of a box to tick.</summary>
+    public ThemeWords Words { get; init; } = ThemeWords.BuiltIn;
 
     /// <summary>What the words of a text count.</summary>
     public RelatedRules Related { get; init; } = new();

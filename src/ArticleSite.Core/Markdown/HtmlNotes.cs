@@ -23,6 +23,7 @@ internal sealed class HtmlNotes
     {
         _authored = new AuthoredHtml(outline.Paid, rules, draft.Draft.Meta.Title.Value);
         (_outline, _draft, _findings) = (outline, draft, findings);
+        Tables = new TableFrame(outline.Words);
         _known = outline.Headings.ToDictionary(heading => heading.Id, StringComparer.Ordinal);
     }
 
@@ -35,21 +36,30 @@ internal sealed class HtmlNotes
         && DocumentWalk.SameWords(DocumentWalk.Unmarked(heading.TextContent), _draft.Draft.Meta.Title.Value)
         && _outline.Tags.Take(heading.LocalName) is not null;
 
+    /// <summary>Where tables scroll.</summary>
+    public TableFrame Tables { get; }
+
+    /// <summary>The name of a heading at its place among the others, which come in the order of the text.</summary>
+    public string HeadingName(string name) => "h" + (char)('0' + _outline.Levels.For(name[1] - '0'));
+
     /// <summary>Notes an element, before it is written under this name, and mends links and players; true when the label of paid links follows its words.</summary>
     public bool Note(IElement element, string name)
     {
         if (name is ['h', >= '2' and <= '6']) NoteHeading(element, name);
+        var anchor = name is "a" ? element.GetAttribute("name") : null;
+        ObsoleteMarkup.Mend(element);
         NoteId(element);
         if (element.HasAttribute(DocumentWalk.Mark)) return false;
         switch (name)
         {
             case "a":
-                if (element.GetAttribute("name") is { Length: > 0 } anchor) _outline.Anchors.Add(anchor);
-                if (element.GetAttribute("href") is { Length: > 0 } url && !IsFootnote(element, url))
+                if (anchor is { Length: > 0 }) _outline.Anchors.Add(anchor);
+                if (element.GetAttribute("href") is { } url && !IsFootnote(element, url))
                 {
                     var at = PlaceOf("a", "href", url);
-                    if (at is { } place) _outline.Links.Add(new Link(url, place));
-                    return MendLink(element, at);
+                    var tab = TabOf(element);
+                    if (at is { } place) _outline.Links.Add(NoteOf(element, new Link(url, place) { Target = place, Tab = tab }));
+                    return url.Length > 0 && MendLink(element, at);
                 }
 
                 break;
@@ -78,7 +88,7 @@ internal sealed class HtmlNotes
     {
         _outline.Headings.Clear();
         _outline.Headings.AddRange(_headings);
-        Sort(_outline.Links, link => link.Span.Start);
+        Sort(_outline.Links, note => note.Link.Span.Start);
         Sort(_outline.Images, image => image.Span.Start);
 
         static void Sort<T>(List<T> items, Func<T, int> place)
@@ -94,6 +104,22 @@ internal sealed class HtmlNotes
         if (place is { } at) _outline.Paid.Add(url, match, at, rel);
     });
 
+    /// <summary>Pictures, frames and labels are something to see or to hear, and a named anchor is a place and no link.</summary>
+    private static LinkNote NoteOf(IElement element, Link link)
+    {
+        var words = DocumentWalk.Unmarked(element.TextContent).Trim();
+        var isSeen = words.Length > 0 || element.HasAttribute("aria-label") || element.HasAttribute("title") || element.HasAttribute("id") || element.HasAttribute("name")
+            || element.QuerySelector("img,svg,picture,video,iframe,object,input") is not null;
+        return new LinkNote(link, words, isSeen);
+    }
+
+    /// <summary>The attribute that opens a new tab; asked of every link, as places are given out in the order of the text.</summary>
+    private TextSpan TabOf(IElement element)
+    {
+        if (element.GetAttribute("target") is not { } target || _outline.Tags.Take("a", "target", target) is not { } value) return default;
+        return target.Equals("_blank", StringComparison.OrdinalIgnoreCase) ? InFile(_outline.Tags.AttributeOf(value)) : default;
+    }
+
     private static bool IsFootnote(IElement element, string url) =>
         url.StartsWith("#fn", StringComparison.Ordinal) && element.ClassName is "footnote-ref" or "footnote-back-ref";
 
@@ -101,7 +127,7 @@ internal sealed class HtmlNotes
     {
         if (element.Id is { Length: > 0 } given && _known.Remove(given, out var known))
         {
-            _headings.Add(known);
+            _headings.Add(known with { Level = name[1] - '0' });
             return;
         }
 
@@ -118,8 +144,8 @@ internal sealed class HtmlNotes
         _outline.Anchors.Add(id);
         var place = _outline.Tags.Take("", "id", id);
         if (_ids.Add(id)) return;
-        if (place is { } again) _findings.Add(Rules.IdIsRepeated(_draft.Draft.Source.At(InFile(again)), id));
-        else element.RemoveAttribute("id"); // a copy that parsers make of a crossed element
+        if (place is { } again) _findings.Add(Rules.IdIsRepeated(_draft.Draft.Source.At(InFile(again)), id)); // none: a copy that parsers make of a crossed element
+        element.RemoveAttribute("id"); // links lead to the first
     }
 
     /// <summary>Null for a copy that parsers make of a crossed element: it has no place of its own.</summary>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
+using Markdig.Syntax;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -14,25 +16,27 @@ public static class MarkdownReader
 {
     /// <summary>Reads an article's body; the value is null, with a finding, only for input that no reader could make sense of.</summary>
     /// <param name="draft">The article without ads.</param>
-    /// <param name="terms">Shares equal words between articles.</param>
     /// <param name="options">What the site says about ads and languages; null for a site without configuration.</param>
-    public static StageResult<Article> Read(CleanDraft draft, TermPool terms, BodyOptions? options = null)
+    public static StageResult<Article> Read(CleanDraft draft, BodyOptions? options = null)
     {
         options ??= BodyOptions.Default;
         List<Diagnostic> findings = [];
         var title = draft.Draft.Meta.Title.Value;
+        var language = draft.Draft.Meta.Language?.Value ?? options.Language;
         var outline = new Outline(
             draft.Body.Text,
-            new PaidLinks(options, draft.Draft.Meta.Language?.Value ?? options.Language),
-            BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0));
+            new PaidLinks(options, language),
+            BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0),
+            options.Words.For(language));
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
-        var text = BodyText.Read(html, draft.Draft.Meta, terms, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
+        findings.AddRange(LinkFaults.Find(outline, draft));
+        var text = BodyText.Read(html, draft.Draft.Meta, options.Related, language);
         var body = new ArticleBody
         {
             Html = html,
             Headings = outline.Headings.ToEquatableArray(),
-            Links = outline.Links.ToEquatableArray(),
+            Links = LinkFaults.Links(outline),
             Images = outline.Images.ToEquatableArray(),
             Anchors = outline.Anchors.Order(StringComparer.Ordinal).ToEquatableArray(),
             WordCount = text.WordCount,
@@ -71,7 +75,7 @@ public static class MarkdownReader
             DocumentWalk.Prepare(document, draft, outline, findings);
             if (outline.TooDeep is null)
             {
-                var html = outline.Gaps?.Write(document, outline.HasHtml) ?? Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
+                var html = ToHtml(document, outline);
                 if (!outline.HasHtml) return html;
                 var mended = HtmlMender.Mend(html, outline, draft, rules, findings);
                 return mended is null ? null : outline.Gaps?.TakeComments(mended) ?? mended;
@@ -84,6 +88,15 @@ public static class MarkdownReader
 
         findings.Add(Rules.MarkdownIsTooDeep(source.At(draft.Body.ToSource(outline.TooDeep ?? LongestLine(draft.Body.Text))), MarkdownSyntax.DeepestNesting));
         return null;
+    }
+
+    private static string ToHtml(MarkdownDocument document, Outline outline)
+    {
+        var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = BodyRenderer.Create(writer, outline.Words, isFinal: !outline.HasHtml);
+        outline.Gaps?.Watch(renderer, writer, outline.HasHtml);
+        renderer.Render(document);
+        return writer.ToString();
     }
 
     private static TextSpan LongestLine(string text)

@@ -49,9 +49,9 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
     }
 
     /// <summary>True or false as YAML 1.2 writes them; <paramref name="ifUnreadable"/> for anything else.</summary>
-    public bool Switch(string key, YamlNode node, bool ifUnreadable)
+    public bool Switch(string key, YamlNode node, bool ifUnreadable, bool ifEmpty = false)
     {
-        if (node is YamlScalar { IsNull: true }) return false;
+        if (node is YamlScalar { IsNull: true }) return ifEmpty;
         if (node is YamlScalar { Value: "true" or "True" or "TRUE" }) return true;
         if (node is YamlScalar { Value: "false" or "False" or "FALSE" }) return false;
         Wrong<string>(key, node, "true or false");

@@ -8,4 +8,7 @@ public sealed class DiscardingSink : IPageSink
 
     /// <inheritdoc />
     public bool? Keep(string path, long length, string sha256) => true;
+
+    /// <inheritdoc />
+    public byte[]? ReadKept(string path) => null;
 }

@@ -13,4 +13,7 @@ public interface IPageSink
     /// <param name="length">Its bytes.</param>
     /// <param name="sha256">Their SHA-256 in lower-case hexadecimal.</param>
     bool? Keep(string path, long length, string sha256);
+
+    /// <summary>The bytes of a file that was kept; null for one that is not at hand.</summary>
+    byte[]? ReadKept(string path);
 }

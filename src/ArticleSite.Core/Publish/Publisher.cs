@@ -53,15 +53,20 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <param name="files">The disk.</param>
     /// <param name="current">What the last build left in the output folder.</param>
     /// <param name="before">What it left in the folder with the site before.</param>
-    internal static Publisher Open(string output, IFileSystem files, PublishedSite current, PublishedSite before)
+    internal static Publisher Open(string output, IFileSystem files, PublishedSite current, PublishedSite before) =>
+        Open(output, files, PublishedFolders.Look(output, files, current, before));
+
+    /// <summary>Begins the next site.</summary>
+    /// <param name="output">The output folder, a whole path with <c>/</c>.</param>
+    /// <param name="files">The disk.</param>
+    /// <param name="folders">The folders as they are.</param>
+    internal static Publisher Open(string output, IFileSystem files, PublishedFolders folders)
     {
         // what a build that was killed left behind
         files.DeleteFolder(PublishFolders.Next(output));
         files.DeleteFolder(PublishFolders.Turning(output));
         files.CreateFolder(PublishFolders.Next(output));
-        var previous = PublishFolders.Previous(output);
-        var isUseful = before.Files.Count > 0 && files.FolderExists(previous);
-        return new Publisher(output, files, SiteFolder.Look(output, current, files), isUseful ? SiteFolder.Look(previous, before, files) : null);
+        return new Publisher(output, files, folders.Current, folders.Before);
     }
 
     /// <inheritdoc />
@@ -96,6 +101,10 @@ public sealed class Publisher : IPageSink, IDisposable
         else return null;
         return !isSame;
     }
+
+    /// <inheritdoc />
+    public byte[]? ReadKept(string path) =>
+        _files.ReadFile((_placed[path].Placement == Placement.LiesThere ? PublishFolders.Previous(_output) : _output) + "/" + path);
 
     /// <summary>Puts the next site in place of the old one, which is kept beside it.</summary>
     /// <exception cref="IOException">Something failed; the old site is still in place.</exception>
@@ -162,12 +171,29 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <summary>The plan and the folder must tell the same story, file by file, before anybody sees it.</summary>
     private void Verify(string next)
     {
+        if (_before is not null)
+        {
+            VerifyTurned(next);
+            return;
+        }
+
         var found = _files.ListFiles(next);
         if (found.Count != _placed.Count) throw new IOException($"the assembled site has {found.Count} files where {_placed.Count} are planned");
         foreach (var file in found)
         {
             if (!_placed.TryGetValue(file.RelativePath, out var placed)) throw new IOException($"the assembled site has a file that is not planned: {file.RelativePath}");
             if (placed.File.Length != file.Length) throw new IOException($"the assembled '{file.RelativePath}' has {file.Length} bytes where {placed.File.Length} are planned");
+        }
+    }
+
+    /// <summary>What lies in the site before was measured when the build began; what was brought is measured now.</summary>
+    private void VerifyTurned(string next)
+    {
+        foreach (var (path, file) in _placed)
+        {
+            if (file.Placement == Placement.LiesThere) continue;
+            var length = _files.FileLength(next + "/" + path);
+            if (length != file.File.Length) throw new IOException($"the assembled '{path}' has {length} bytes where {file.File.Length} are planned");
         }
     }
 

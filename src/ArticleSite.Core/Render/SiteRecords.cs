@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -17,6 +18,7 @@ internal sealed class SiteRecords
 
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
     private readonly Dictionary<Term, TermRecord> _terms = [];
+    private readonly ConcurrentDictionary<string, WordsRecord> _words = new(StringComparer.Ordinal);
     private readonly SiteModel _site;
     private Dictionary<string, TrackedRecord?>? _byKey;
 
@@ -32,13 +34,23 @@ internal sealed class SiteRecords
 
     public SiteRecord Site { get; }
 
+    /// <summary>What pages that are in no language of their own say.</summary>
+    public WordsRecord Words => WordsOf(Config.Language);
+
+    /// <summary>What pages in a language say.</summary>
+    public WordsRecord WordsOf(string language) => _words.GetOrAdd(language, static (wanted, site) => new WordsRecord(wanted, site.Words.For(wanted), site.Words.Print), _site);
+
     /// <summary>The articles of the feeds.</summary>
     public IEnumerable<SiteArticle> Newest => _site.Articles.Take(Config.FeedCount);
 
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
 
     /// <summary>The record all pages share that has a key; null for none. Of two with one key neither.</summary>
-    public TrackedRecord? Find(string key) => key == Site.Key ? Site : (_byKey ??= ByKey()).GetValueOrDefault(key);
+    public TrackedRecord? Find(string key)
+    {
+        if (key == Site.Key) return Site;
+        return key.StartsWith(WordsRecord.KeyMark, StringComparison.Ordinal) ? WordsOf(key[WordsRecord.KeyMark.Length..]) : (_byKey ??= ByKey()).GetValueOrDefault(key);
+    }
 
     public TermRecord RecordOf(Term term) => _terms[term];
 
@@ -107,11 +119,11 @@ internal sealed class SiteRecords
             ["author"] = config.Author,
             ["base_url"] = config.BaseUrl.ToString(),
             ["home_url"] = SiteUrl.Home.Href(config.BaseUrl),
-            ["feed_url"] = hasFeeds ? new SiteUrl("/feed.xml").Href(config.BaseUrl) : null,
-            ["rss_url"] = hasFeeds ? new SiteUrl("/rss.xml").Href(config.BaseUrl) : null,
-            ["archive_url"] = PagePlanner.ArchiveUrl.Href(config.BaseUrl),
-            ["tags_url"] = PagePlanner.TagsUrl.Href(config.BaseUrl),
-            ["categories_url"] = PagePlanner.CategoriesUrl.Href(config.BaseUrl),
+            ["feed_url"] = hasFeeds ? new SiteUrl("/" + config.AtomPath).Href(config.BaseUrl) : null,
+            ["rss_url"] = hasFeeds ? new SiteUrl("/" + config.RssPath).Href(config.BaseUrl) : null,
+            ["archive_url"] = PagePlanner.ArchiveUrl(config).Href(config.BaseUrl),
+            ["tags_url"] = PagePlanner.TagsUrl(config).Href(config.BaseUrl),
+            ["categories_url"] = PagePlanner.CategoriesUrl(config).Href(config.BaseUrl),
             ["series_url"] = _site.Series.Count > 0 ? PagePlanner.SeriesUrl.Href(config.BaseUrl) : null,
             ["menus"] = menus.Freeze(),
             ["tags"] = ListOf(_site.Tags.OrderByDescending(tag => tag.Articles.Count).ThenBy(tag => tag.Name, StringComparer.Ordinal)),

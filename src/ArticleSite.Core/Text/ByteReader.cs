@@ -38,6 +38,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content)
         return (int)(folded >> 1) ^ -(int)(folded & 1);
     }
 
+    /// <summary>A number as likely large as small.</summary>
+    public uint Fixed() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+
     /// <summary>A large number.</summary>
     public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Take(8));
 

@@ -38,6 +38,9 @@ internal sealed class ByteWriter
     /// <summary>Any whole number; small ones, below zero or not, take one byte.</summary>
     public void Int(int value) => Count((uint)((value << 1) ^ (value >> 31)));
 
+    /// <summary>A number as likely large as small: a hash.</summary>
+    public void Fixed(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
+
     /// <summary>A large number.</summary>
     public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);
 

@@ -21,6 +21,7 @@ internal sealed class Filled(int seed)
         if (type == typeof(string)) return Texts[_random.Next(Texts.Length)] + _random.Next(100);
         if (type == typeof(int)) return _random.Next(3) == 0 ? _random.Next(-5, 5) : _random.Next();
         if (type == typeof(uint)) return (uint)_random.Next() * 3;
+        if (type == typeof(ulong)) return (ulong)_random.NextInt64();
         if (type == typeof(bool)) return _random.Next(2) == 0;
         if (type == typeof(double)) return _random.NextDouble() * 100;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length));

@@ -28,7 +28,7 @@ public sealed class PlacesTests
         var text = MarkedText.Parse("/a?b&c `x` <a href=\"[|/a?b&amp;c|]\">x</a>");
         var link = Assert.Single(Bodies.Body(text.Text).Links);
 
-        Assert.Equal(new Link("/a?b&c", text.Span), link);
+        Assert.Equal(new Link("/a?b&c", text.Span) { Target = text.Span }, link);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PlacesTests
     {
         var text = MarkedText.Parse("[|[a](/a/)|]\n\n[|<!-- ads begin --><img src=x><!-- ads end -->|]\n\n[|## Head|]\n\n[|![i](i.png)|] <a href=\"[|/b/|]\">b</a>\n");
         var draft = Bodies.Draft(text.Text, "T", new TextEdit(text.Spans[1], ""));
-        var body = MarkdownReader.Read(draft, new TermPool()).Value!.Body;
+        var body = MarkdownReader.Read(draft).Value!.Body;
 
         Assert.Equal([text.Spans[0], text.Spans[4]], body.Links.Select(link => link.Span));
         Assert.Equal(text.Spans[2], Assert.Single(body.Headings).Span);
@@ -60,12 +60,12 @@ public sealed class PlacesTests
     [Fact]
     public void The_first_image_loads_at_once_and_the_others_when_they_are_near() =>
         Assert.Equal(
-            "<p><img src=\"1.png\" decoding=\"async\" alt=\"\" /> <img src=\"2.png\" loading=\"lazy\" decoding=\"async\" alt=\"\" /></p>",
+            "<p><img src=\"1.png\" fetchpriority=\"high\" decoding=\"async\" alt=\"\" /> <img src=\"2.png\" loading=\"lazy\" decoding=\"async\" alt=\"\" /></p>",
             Bodies.Html("![](1.png) ![](2.png)"));
 
     [Fact]
     public void Images_written_as_HTML_get_the_same_hints_unless_they_have_their_own() =>
         Assert.Equal(
-            "<p><img src=\"1.png\" decoding=\"async\"> <img src=\"2.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"> <img src=\"3.png\" loading=\"eager\" decoding=\"sync\"></p>",
+            "<p><img src=\"1.png\" alt=\"\" fetchpriority=\"high\" decoding=\"async\"> <img src=\"2.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"> <img src=\"3.png\" loading=\"eager\" decoding=\"sync\" alt=\"\"></p>",
             Bodies.Html("<img src=1.png> ![](2.png) <img src=3.png loading=eager decoding=sync>"));
 }

@@ -22,12 +22,15 @@ internal abstract class TrackedRecord : TemplateRecord
     public sealed override bool TryGetMember(string name, out TemplateValue value)
     {
         if (!TryFind(name, out value)) return false;
-        PageReads.Current?.Note(this, name);
+        PageReads.Current?.Note(this, NoteOf(name));
         return true;
     }
 
     /// <summary>The member of that name, if there is one, without a note.</summary>
     protected internal abstract bool TryFind(string name, out TemplateValue value);
+
+    /// <summary>The name under which a member is noted: its own.</summary>
+    protected internal virtual string NoteOf(string name) => name;
 
     /// <summary>Writes what tells the values of a member apart.</summary>
     protected internal virtual void Print(string name, ValuePrinter to)
