@@ -51,6 +51,19 @@ internal static class ArticleReader
         _ => null,
     };
 
+    /// <summary>Reads one article from the disk.</summary>
+    public static ReadArticle Read(SourceFile file, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
+    {
+        try
+        {
+            return Read(file, Loader.Read(file, request, files), rules, body, isPage, request);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, failure.Message);
+        }
+    }
+
     /// <summary>A file that the disk does not give.</summary>
     public static ReadArticle Unreadable(SourceFile file, string reason) => Failed(file, [Rules.FileCannotBeRead(file.Path, reason)]);
 

@@ -76,7 +76,8 @@ public static class SitePipeline
         var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
         var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0, WordsPrint = words.Print };
         var body = BodyOptions.For(rules) with { Words = words };
-        using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        // not disposed here: commands that explain the site ask its bodies afterwards
+        var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
         run.Reading = request with { IncludeDrafts = request.IncludeDrafts || config.PublishesDrafts, IncludeFuture = request.IncludeFuture || config.PublishesFuture };
         var articles = ReadAll("Read", tree.Articles, isPage: false, rules, body, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, body, run);

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core;
 using ArticleSite.Core.Load;
 using Microsoft.Playwright;
@@ -64,8 +63,6 @@ public sealed class ArabicSite : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
-
-    public string Html(string path) => Encoding.UTF8.GetString(_files.ReadFile("/site/public" + path + "index.html"));
 
     public async Task<IPage> Open(string path, int width, ColorScheme colors = ColorScheme.Light, bool hasScripts = false)
     {

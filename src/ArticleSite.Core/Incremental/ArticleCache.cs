@@ -10,7 +10,7 @@ namespace ArticleSite.Core.Incremental;
 /// at once, the HTML in another, from which a page takes it when it is rendered. Files whose stamps say that they are unchanged are not
 /// even read. Any number of threads may ask and add.
 /// </summary>
-internal sealed class ArticleCache : IDisposable
+internal sealed class ArticleCache
 {
     /// <summary>Below this, waste is not worth the copying.</summary>
     private const long SmallPack = 4 * 1024 * 1024;
@@ -108,12 +108,6 @@ internal sealed class ArticleCache : IDisposable
         if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation);
     }
 
-    public void Dispose()
-    {
-        _results.Dispose();
-        _bodies.Dispose();
-    }
-
     /// <summary>What an article is made of besides its bytes and the rules: where it lies, what it is called there, and whether that is the folder of drafts.</summary>
     private static string KeyOf(SourceFile file) => $"{file.Path.Value}\0{file.Name}\0{file.IsDraft}";
 
@@ -144,8 +138,6 @@ internal sealed class ArticleCache : IDisposable
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
             articles[path] = article with { Result = results.Add(_results.Read(article.Result)), Body = article.Body.Length == 0 ? article.Body : bodies.Add(_bodies.Read(article.Body)) };
-        _results.Dispose();
-        _bodies.Dispose();
         (_results, _bodies) = (results, bodies);
         return next with { Articles = articles };
     }

@@ -31,9 +31,10 @@ internal sealed class BodyGaps(CleanDraft draft)
     /// </summary>
     public static BodyGaps? For(CleanDraft draft, bool areWanted)
     {
+        if (!areWanted) return null;
         var text = draft.Body.Text;
         var isSafe = !text.Contains(DocumentWalk.Mark, StringComparison.Ordinal) && !text.Contains("<![CDATA[", StringComparison.OrdinalIgnoreCase);
-        return areWanted && isSafe ? new BodyGaps(draft) : null;
+        return isSafe ? new BodyGaps(draft) : null;
     }
 
     /// <summary>True for the text of a comment of ours.</summary>

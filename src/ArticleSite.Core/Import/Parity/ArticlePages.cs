@@ -34,8 +34,9 @@ internal sealed class ArticlePages(SiteModel site, BuildRequest request, HexoLef
 
         var kept = PublishedPageReader.WordsOf(Body(article));
         var shown = PublishedPageReader.WordsOf(article.Article.Body.Html);
-        if (Difference(WithoutTitle(old.Words, kept, article.Title), kept) is { } was)
-            differences.Add(new ParityDifference(ParityKind.Text, url, was) { Source = source, Explanation = TextReason(source, old, kept) });
+        var words = WithoutTitle(old.Words, kept, article.Title);
+        if (Difference(words, kept) is { } was)
+            differences.Add(new ParityDifference(ParityKind.Text, url, was) { Source = source, Explanation = TextReason(source, words, kept) });
         if (Difference(shown, now.Words) is { } isNow)
             differences.Add(new ParityDifference(ParityKind.Text, url, "the page is not what its source says: " + isNow) { Source = source });
         return (differences, !kept.Equals(shown));
@@ -45,7 +46,8 @@ internal sealed class ArticlePages(SiteModel site, BuildRequest request, HexoLef
     {
         var path = article.Article.Source;
         var file = new SourceFile(path, path.FileName, Loader.FullPath(request.Root, path.Value), 0);
-        var read = ArticleReader.Read(file, _keeping, BodyOptions.For(_keeping), isPage: true, request, files);
+        var rules = ReadingRules.Of(_keeping);
+        var read = ArticleReader.Read(file, rules, BodyOptions.For(rules), isPage: true, request with { IncludeDrafts = true, IncludeFuture = true }, files);
         return read.Article?.Body.Html ?? article.Article.Body.Html;
     }
 
@@ -53,10 +55,10 @@ internal sealed class ArticlePages(SiteModel site, BuildRequest request, HexoLef
     private static string? TitleReason(SiteArticle article, PublishedPage old) =>
         old.Title.Equals(article.Title, StringComparison.OrdinalIgnoreCase) ? "only letters in upper and lower case differ" : null;
 
-    private string? TextReason(SourcePath source, PublishedPage old, EquatableArray<string> kept)
+    private string? TextReason(SourcePath source, EquatableArray<string> old, EquatableArray<string> kept)
     {
-        if (old.Words.Count == 0) return "the old page has no text that could be recognised";
-        if (string.Concat(old.Words) == string.Concat(kept)) return "every letter is the same; the two dialects of Markdown read marks for bold in it otherwise";
+        if (old.Count == 0) return "the old page has no text that could be recognised";
+        if (string.Concat(old) == string.Concat(kept)) return "every letter is the same; the two dialects of Markdown read marks for bold in it otherwise";
         return hexo.Changed(source) is { } what ? $"the import changed its text: {what}" : null;
     }
 
