@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Validate;
 using ArticleSite.Core.Diagnostics;

@@ -49,7 +49,9 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         var path = page.Url.OutputPath;
         if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
         if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
-        if (trace.CleanIn != check.Surroundings) return trace.CleanIn is null ? "something is wrong with the page" : "what pages are checked by has changed, such as the addresses of the site";
+        if (trace.CleanIn is null) return "something is wrong with the page";
+        if (trace.CleanIn != check.Surroundings) return "what pages are checked by has changed";
+        if (traces.HasLostAddress) return "an address of the site has gone: a link may lead there";
         if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
         run.Count(isNew);
         traces.Keep(path, trace);

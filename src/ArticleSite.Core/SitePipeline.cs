@@ -113,8 +113,11 @@ public static class SitePipeline
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         run.OpenTraces(config, words);
+        var linked = planned.Select(page => page.Url).Concat(extras.Where(extra => extra.Asset is not null).Select(extra => new SiteUrl("/" + extra.Path)));
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
-        var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
+        var check = new PageCheck(site, templates, plan, urls, linked);
+        if (run.Traces is { } traces) traces.Addresses = check.Addresses;
+        var builder = new PageBuilder(renderer, check, sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
         run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], sink, run));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ArticleSite.Core.Load;
 
@@ -21,7 +22,8 @@ public sealed class HostileTitleTests
         Assert.StartsWith(Hostile, page.Title, StringComparison.Ordinal);
         Assert.Equal(Hostile, page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         Assert.Equal(Hostile, page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
-        var script = Assert.Single(page.Scripts);
+        var script = Assert.Single(page.Scripts, script => script.Type == "application/ld+json");
+        Assert.All(page.Scripts, OnlyOfTheTheme);
         using var data = JsonDocument.Parse(script.TextContent);
         Assert.Equal(Hostile, data.RootElement.GetProperty("@graph")[0].GetProperty("headline").GetString());
         foreach (var feed in (string[])["feed.xml", "rss.xml"])
@@ -38,8 +40,16 @@ public sealed class HostileTitleTests
     {
         var page = new HtmlParser().ParseDocument(Text(Build(), path));
 
-        Assert.All(page.Scripts, script => Assert.Equal("application/ld+json", script.Type));
+        Assert.All(page.Scripts, OnlyOfTheTheme);
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name.Contains("quotes", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Structured data, or the one script the theme writes: nothing that came out of an article.</summary>
+    private static void OnlyOfTheTheme(IHtmlScriptElement script)
+    {
+        if (script.Type == "application/ld+json") return;
+        Assert.Null(script.Source);
+        Assert.Contains($"<script>{script.TextContent}</script>", Encoding.UTF8.GetString(EmbeddedTheme.Read()["partials/theme-choice.html"]), StringComparison.Ordinal);
     }
 
     private static MemoryFileSystem Build()

@@ -21,8 +21,8 @@ public sealed class ImportHexoTests
         Assert.Contains(" 0 lost\n", machine.Out, StringComparison.Ordinal);
 
         machine.Disk.Add("/old/gone/index.html", "<p>x");
-        Assert.Equal(1, machine.Run("import", "hexo", "--verify", "/old", "--root", "/new", "--report", "/report.json"));
-        Assert.Equal(1, JsonDocument.Parse(machine.Read("/report.json")).RootElement.GetProperty("lost").GetInt32());
+        Assert.Equal(1, machine.Run("import", "hexo", "--verify", "/old", "--root", "/new", "--report", "/new/report.json"));
+        Assert.Equal(1, JsonDocument.Parse(machine.Read("/new/report.json")).RootElement.GetProperty("lost").GetInt32());
     }
 
     [Fact]

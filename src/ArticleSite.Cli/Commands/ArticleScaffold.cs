@@ -115,11 +115,14 @@ internal static class ArticleScaffold
     {
         var read = FrontMatterReader.Read(new SourceText(new SourcePath(Name), text), new FrontMatterOptions(TimeZoneInfo.Utc, NeedsDate: false));
         if (read.Value?.Meta is not { } meta) throw new UsageException($"'{Name}' makes no front matter: {read.Findings.Select(finding => finding.Message).FirstOrDefault()}");
-        if (meta.Title.Value != string.Join(' ', article.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) throw Missing("title");
+        if (WordsOf(meta.Title.Value) != WordsOf(article.Title)) throw Missing("title");
         if (!meta.Tags.Select(tag => tag.Value).SequenceEqual(article.Tags.Distinct())) throw Missing("tags");
         if (meta.Categories.Count != article.Categories.Count) throw Missing("categories");
     }
 
     private static UsageException Missing(string key) =>
         new($"an article by '{Name}' would not have the {key} asked for; write '{key}: {{{{ {key} }}}}' in its front matter");
+
+    /// <summary>A title without what blanks are of which kind: a line end in one is read as a blank.</summary>
+    private static string WordsOf(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

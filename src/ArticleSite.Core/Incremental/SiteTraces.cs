@@ -18,6 +18,8 @@ internal sealed class SiteTraces
     private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
 
+    private bool? _hasLostAddress;
+
     private SiteTraces(Fingerprint surroundings, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets) =>
         (_surroundings, _moment, _momentBefore, _pages, _assets) = (surroundings, moment, momentBefore, pages, assets);
 
@@ -37,8 +39,17 @@ internal sealed class SiteTraces
         var words = WordTable.Read(from);
         for (var left = from.Count(); left > 0; left--) pages[from.Text()] = ReadPage(from, words);
         for (var left = from.Count(); left > 0; left--) assets[from.Text()] = AssetTrace.Read(from);
-        return new SiteTraces(surroundings, moment, before, pages, assets);
+        return new SiteTraces(surroundings, moment, before, pages, assets) { AddressesBefore = from.List(static reader => reader.Text()) };
     }
+
+    /// <summary>The addresses that pages of the last site could lead to.</summary>
+    public EquatableArray<string> AddressesBefore { get; private init; } = [];
+
+    /// <summary>Those of this one.</summary>
+    public EquatableArray<string> Addresses { get; set; } = [];
+
+    /// <summary>True when an address of the last site is none of this one: pages that lead there have to be looked at again.</summary>
+    public bool HasLostAddress => _hasLostAddress ??= !AddressesBefore.ToHashSet(StringComparer.Ordinal).IsSubsetOf(Addresses);
 
     /// <summary>How a page came to be; null when that is not known.</summary>
     public PageTrace? Of(string path) => _pages.GetValueOrDefault(path);
@@ -76,6 +87,7 @@ internal sealed class SiteTraces
             trace.Write(to);
         }
 
+        to.List(Addresses, static (writer, address) => writer.Text(address));
         folder.Write(Name, to);
     }
 

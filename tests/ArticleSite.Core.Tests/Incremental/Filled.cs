@@ -1,5 +1,8 @@
 using System.Reflection;
+using System.Text;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
 
@@ -21,6 +24,9 @@ internal sealed class Filled(int seed)
         if (type == typeof(string)) return Texts[_random.Next(Texts.Length)] + _random.Next(100);
         if (type == typeof(int)) return _random.Next(3) == 0 ? _random.Next(-5, 5) : _random.Next();
         if (type == typeof(uint)) return (uint)_random.Next() * 3;
+        if (type == typeof(ulong)) return (ulong)_random.NextInt64();
+        if (type == typeof(StoredText)) return new StoredText(A<string>());
+        if (type == typeof(ThemeWords)) return WordsReader.Read([Words(_random.Next())]).Value;
         if (type == typeof(bool)) return _random.Next(2) == 0;
         if (type == typeof(double)) return _random.NextDouble() * 100;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length));
@@ -53,6 +59,9 @@ internal sealed class Filled(int seed)
     }
 
     public static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties().Where(property => property.CanWrite);
+
+    private static (SourceFile, byte[]) Words(int number) =>
+        (new SourceFile(new SourcePath("templates/i18n/en.yml"), "i18n/en.yml", "", 0), Encoding.UTF8.GetBytes($"search: Search {number}\n"));
 
     private object List(Type item)
     {

@@ -28,18 +28,25 @@ public sealed class PageCheck
     /// <param name="templates">Its templates.</param>
     /// <param name="plan">Every file the site will have.</param>
     /// <param name="urls">The addresses of its pages and files.</param>
-    public PageCheck(SiteModel site, TemplateSet templates, OutputPlan plan, IEnumerable<SiteUrl> urls)
+    /// <param name="linked">Those that pages are linked to by authors: without the files a build makes, whose names change with their content.</param>
+    public PageCheck(SiteModel site, TemplateSet templates, OutputPlan plan, IEnumerable<SiteUrl> urls, IEnumerable<SiteUrl> linked)
     {
         ArgumentNullException.ThrowIfNull(site);
         (_site, _plan, _places) = (site, plan, new PagePlaces(site, templates));
-        var addresses = urls.ToList();
-        _targets = new PageTargets(addresses, site.Config.BaseUrl);
+        _targets = new PageTargets(urls, site.Config.BaseUrl);
         _markers = [.. site.Config.Ads.Markers.SelectMany(marker => new[] { marker.Begin, marker.End }).Select(Encoding.UTF8.GetBytes)];
-        Surroundings = PrintOf(addresses, site.Config);
+        Addresses = linked.Select(address => address.Path).Order(StringComparer.Ordinal).ToEquatableArray();
+        Surroundings = PrintOf(site.Config);
     }
 
-    /// <summary>What a page is checked by besides itself: where nothing was found in its bytes, nothing will be while this is the same.</summary>
+    /// <summary>
+    /// What a page is checked by besides itself and <see cref="Addresses"/>: where nothing was found in its bytes, nothing will be while this
+    /// is the same and no address has gone.
+    /// </summary>
     public Fingerprint Surroundings { get; }
+
+    /// <summary>The addresses that pages may lead to, sorted.</summary>
+    public EquatableArray<string> Addresses { get; }
 
     /// <summary>Everything wrong with one page.</summary>
     public EquatableArray<Diagnostic> Find(PlannedPage page, ReadOnlySpan<byte> html)
@@ -58,10 +65,9 @@ public sealed class PageCheck
         return findings.Count == 0 ? [] : findings.ToEquatableArray();
     }
 
-    private static Fingerprint PrintOf(List<SiteUrl> addresses, SiteConfig config)
+    private static Fingerprint PrintOf(SiteConfig config)
     {
         var to = new ByteWriter();
-        to.List(addresses.Select(address => address.Path).Order(StringComparer.Ordinal).ToEquatableArray(), static (writer, path) => writer.Text(path));
         to.Text(config.BaseUrl.ToString());
         to.List(config.Ads.Markers, static (writer, marker) =>
         {
