@@ -9,7 +9,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
-using ArticleSite.Core.Render.Images;
+using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -79,8 +79,8 @@ public static class SitePipeline
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var images = new ImageCatalog(tree.Assets, (file, count) => Loader.ReadStart(file, count, request, files));
-        var renderer = new PageRenderer(site, templates, request, run.Cancellation, images);
+        var assets = SiteAssets.Of(tree.Assets, config, file => Loader.Read(file, request, files), (file, count) => Loader.ReadStart(file, count, request, files));
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation, assets);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
@@ -93,6 +93,7 @@ public static class SitePipeline
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
+        if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
         RenderAll(planned, renderer, sink, run);
         run.Clock.Each("Files", extras.Count, run, i => sink.Add(extras[i].Path, extras[i].Content()));
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
@@ -170,10 +171,16 @@ public static class SitePipeline
     {
         List<(string, Func<byte[]>)> extras = [];
         foreach (var asset in tree.Assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => Loader.Read(asset, run.Request, run.Files)));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => renderer.Assets.ContentOf(asset)));
 
         var brought = tree.Assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
+        foreach (var (path, source) in renderer.Assets.Names.Files)
+        {
+            var asset = tree.Assets.First(file => file.Name == source);
+            Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
+        }
+
         if (site.Config.ExportsRelated)
             Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
 
