@@ -21,8 +21,8 @@ public sealed class CompressingSink(IPageSink under, Compression compression) : 
     {
         var isNew = under.Add(path, content);
         if (content.Length < Smallest || !s_endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return isNew;
-        if (compression.HasFlag(Compression.Gzip)) Write(path + ".gz", content, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
-        if (compression.HasFlag(Compression.Brotli)) Write(path + ".br", content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        if (compression.HasFlag(Compression.Gzip)) Write(path + ".gz", content, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
+        if (compression.HasFlag(Compression.Brotli)) Write(path + ".br", content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
         return isNew;
     }
 

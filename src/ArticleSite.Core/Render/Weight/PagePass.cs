@@ -12,7 +12,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
 {
     private readonly ReadOnlySpan<byte> _page = page;
     private int _at;
-    private int _preserving;
+    private OpenPreserving _open;
     private bool _isAfterBlock = true;
     private bool _isInHead;
 
@@ -56,7 +56,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     private void WriteText(ReadOnlySpan<byte> text, bool isBeforeBlock)
     {
         if (text.IsEmpty) return;
-        if (!isMinified || _preserving > 0)
+        if (!isMinified || _open.Any)
         {
             output.Write(text);
             _isAfterBlock = false;
@@ -118,26 +118,18 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         var traits = TagNames.Of(name);
         _isAfterBlock = traits.HasFlag(TagTraits.Block);
         if (_isAfterBlock) _isInHead = TagNames.Is(name, "head"u8) ? !isEnd : _isInHead && !TagNames.Is(name, "body"u8);
-        if (traits.HasFlag(TagTraits.Preserves)) Preserve(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
+        if (traits.HasFlag(TagTraits.Preserves)) _open.Note(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
         if (isEnd || !tag.Contains((byte)' ') && !tag.Contains((byte)'\n')) output.Write(tag);
         else WriteStartTag(tag, name);
         if (!isEnd && traits.HasFlag(TagTraits.RawText)) CopyRawText(name, tag);
         if (!isEnd && PolicyPlace is null && TagNames.Is(name, "meta"u8) && HasAttribute(tag, "charset"u8)) PolicyPlace = output.WrittenCount;
     }
 
-    /// <summary>Only in SVG and MathML does a slash at a tag's end mean that it has no content.</summary>
-    private void Preserve(ReadOnlySpan<byte> name, bool isEnd, bool isWhole)
-    {
-        var isForeign = TagNames.Is(name, "svg"u8) || TagNames.Is(name, "math"u8);
-        if (isEnd) _preserving = Math.Max(0, _preserving - 1);
-        else if (!isForeign || !isWhole) _preserving++;
-    }
-
     private void ReadComment(ReadOnlySpan<byte> rest)
     {
         // "<!-->" and "<!--->" are whole comments
         var end = rest[4..].StartsWith(">"u8) ? 5 : rest[4..].StartsWith("->"u8) ? 6 : rest[4..].IndexOf("-->"u8) is >= 0 and var close ? close + 7 : rest.Length;
-        if (!isMinified || _preserving > 0) output.Write(rest[..end]);
+        if (!isMinified || _open.Any) output.Write(rest[..end]);
         _at += end;
     }
 

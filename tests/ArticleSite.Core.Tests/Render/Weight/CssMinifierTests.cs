@@ -12,7 +12,7 @@ public sealed class CssMinifierTests
     [InlineData("a { background: url( data:image/svg+xml;utf8,a  b ) }", "a{background:url( data:image/svg+xml;utf8,a  b ) }")]
     [InlineData("a { --gap: ; --x:1; }", "a{--gap: ;--x:1}")]
     [InlineData("a/**/.b {} a /**/ .b {}", "a/**/.b{}a .b{}")]
-    [InlineData("/*! kept */ a{}", "/*! kept */a{}")]
+    [InlineData("/*! kept */ a{}", "/*! kept */ a{}")]
     [InlineData("a { grid-area: 1 / 2; } /* open", "a{grid-area:1 / 2}")]
     [InlineData("a\\ b { c: d\\;e }", "a\\ b{c:d\\;e}")]
     public void What_says_nothing_goes(string css, string expected) => Assert.Equal(expected.Replace(" ) }", " )}", StringComparison.Ordinal), CssMinifier.Minify(css));

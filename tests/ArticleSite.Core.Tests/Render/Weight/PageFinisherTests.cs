@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Weight;
+using ArticleSite.Core.Tests.Markdown;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -46,14 +47,14 @@ public sealed class PageFinisherTests
     public void A_browser_reads_the_same_words_and_elements()
     {
         var pieces = Gen.Elements(
-            "word", " ", "  ", "\n", "\n\n  ", "<p>", "</p>", "<div>", "</div>", "<ul>", "<li>", "</li>", "</ul>", "<b>", "</b>", "<a href=\"x  y\">", "</a>", "<code>", "</code>", "<pre>", "</pre>", "<pre>\n",
+            "word", " ", "  ", "\n\n", "- ", "`x  y`", "    ", "\n```\n", "> ", "\n", "\n\n  ", "<p>", "</p>", "<div>", "</div>", "<ul>", "<li>", "</li>", "</ul>", "<b>", "</b>", "<a href=\"x  y\">", "</a>", "<code>", "</code>", "<pre>", "</pre>", "<pre>\n",
             "<textarea>", "</textarea>", "<script>", "</script>", "<style>", "</style>", "<table>", "<tr>", "<td>", "</table>", "<!--", "-->", "<!-- x -->", "<br>", "<img alt='>' src=a>", "<", "</", "\"", "'", "=", ">",
             "<svg>", "</svg>", "<svg/>", "<section>", "</section>", "<h2>", "</h2>", "<kbd>", "</kbd>", "<span class=\"a\n b\">", "</span>", "&nbsp;", "é");
         Prop.ForAll(pieces.ArrayOf().Select(string.Concat).ToArbitrary(), body =>
         {
-            var page = $"<!DOCTYPE html>\n<html>\n<head>\n<title>t</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n";
+            var page = $"<!DOCTYPE html>\n<html>\n<head>\n<title>t</title>\n</head>\n<body>\n <div  class=\"article-body\">\n{Bodies.Body(body).Html}\n</div>\n</body>\n</html>\n";
             Assert.Equal(Seen(page), Seen(Finished(page)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4_000).WithEndSize(40));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000).WithEndSize(40));
     }
 
     /// <summary>Elements in order, each word once separated, what stands in preserving elements exactly.</summary>
