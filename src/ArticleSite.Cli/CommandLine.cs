@@ -71,6 +71,7 @@ internal static class CommandLine
         root.Add(RenderCommand.Create(surroundings));
         root.Add(AdsCommand.Create(surroundings, common));
         root.Add(CleanCommand.Create(surroundings, common));
+        root.Add(RollbackCommand.Create(surroundings, common));
         root.Add(ExplainCommand.Create(surroundings, common));
         root.Add(SchemaCommand.Create(surroundings, common));
         return root;

@@ -39,6 +39,12 @@ internal sealed record Surroundings
     /// <summary>Ctrl+C.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>The process's number and the machine's name; null in tests.</summary>
+    public (int Process, string Machine)? Identity { get; init; }
+
+    /// <summary>Who builds now.</summary>
+    public LockOwner? Owner() => Identity is { } self ? new LockOwner(self.Process, self.Machine, Time.GetUtcNow()) : null;
+
     /// <summary>The build itself.</summary>
     public SiteBuild Build { get; init; } = SitePipeline.Run;
 
@@ -57,6 +63,7 @@ internal sealed record Surroundings
             EnvironmentVariables = ReadEnvironment(),
             IsErrorTerminal = !Console.IsErrorRedirected,
             Cancellation = cancellation,
+            Identity = (Environment.ProcessId, Environment.MachineName),
         };
     }
 

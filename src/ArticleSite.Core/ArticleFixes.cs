@@ -51,13 +51,13 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
     private List<Diagnostic> Choose(IEnumerable<Diagnostic> findings)
     {
         List<Diagnostic> chosen = [];
-        var end = -1;
+        var taken = new SortedSet<TextSpan>(Comparer<TextSpan>.Create((left, right) => left.End < right.Start ? -1 : left.Start > right.End ? 1 : 0)); // equal: they touch
         foreach (var finding in findings.Where(finding => finding.Fix is { } fix && fix.Safety <= most && !fix.Edits.IsEmpty).OrderBy(finding => finding.Fix!.Edits[0].Span.Start))
         {
             var edits = finding.Fix!.Edits; // asked for above
-            if (edits[0].Span.Start <= end) continue;
+            if (edits.Any(edit => taken.Contains(edit.Span))) continue;
             chosen.Add(finding);
-            end = edits[^1].Span.End;
+            foreach (var edit in edits) taken.Add(edit.Span);
         }
 
         return chosen;
@@ -77,7 +77,7 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
         return alone is not null && WordsOf(SourceDecoder.Decode(path, alone).Value!) == words ? after : null;
     }
 
-    private static List<TextEdit> EditsOf(IEnumerable<Diagnostic> findings) => [.. findings.SelectMany(finding => finding.Fix!.Edits)];
+    private static List<TextEdit> EditsOf(IEnumerable<Diagnostic> findings) => [.. findings.SelectMany(finding => finding.Fix!.Edits).OrderBy(edit => edit.Span.Start)];
 
     /// <summary>The title and the words of the body as a reader sees them; null when the file makes no article.</summary>
     private string? WordsOf(SourceText source)

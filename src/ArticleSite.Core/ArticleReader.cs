@@ -12,50 +12,43 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
-    public static ReadArticle Read(SourceFile file, SiteConfig config, TermPool terms, BodyOptions body, bool isPage, BuildRequest request, IFileSystem files)
+    /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
+    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, TermPool terms, bool isPage, BuildRequest request)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = Loader.Read(file, request, files);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Failed(file, [Rules.FileCannotBeRead(file.Path, failure.Message)]);
-        }
-
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(config.TimeZone, NeedsDate: !isPage));
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage) { Required = isPage ? [] : rules.RequiredKeys });
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
-        if (LeftOut(draft.Value, request) is { } finding) return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message));
+        var publication = new Publication(draft.Value.Meta.IsDraft, draft.Value.Meta.Date?.Value);
+        if (LeftOut(draft.Value, publication.StateFor(request)) is { } finding)
+            return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message)) { Publication = publication };
 
         var section = AdScope.SectionOf(file.Name);
-        var clean = AdStripper.Clean(draft.Value, config.Ads, section);
-        if (body.WantsGaps && !config.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
+        var clean = AdStripper.Clean(draft.Value, rules.Ads, section);
+        if (body.WantsGaps && !rules.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
         var article = MarkdownReader.Read(clean.Value!, terms, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
-        if (article.Value is null) return Failed(file, found);
+        if (article.Value is null) return Failed(file, found) with { Publication = publication };
         var read = WithAdFacts(article.Value, draft.Value);
-        if (config.Outputs.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, config).ToEquatableArray() } };
-        return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, config)], null);
+        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, rules).ToEquatableArray() } };
+        return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
     }
 
     /// <summary>The text without ads, whatever becomes of them on the page.</summary>
-    private static byte[] PlainText(Draft draft, CleanDraft clean, SiteConfig config)
+    private static byte[] PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
     {
         if (clean.Ads.Any(ad => ad.Policy == AdPolicy.Keep))
         {
-            var strict = config.Ads with { MarkerBlocks = AdPolicy.Strip, AdSenseUnits = AdPolicy.Strip, AlsoReadLists = AdPolicy.Strip, Loose = AdPolicy.Strip, Exceptions = [] };
+            var strict = rules.Ads with { MarkerBlocks = AdPolicy.Strip, AdSenseUnits = AdPolicy.Strip, AlsoReadLists = AdPolicy.Strip, Loose = AdPolicy.Strip, Exceptions = [] };
             clean = AdStripper.Clean(draft with { Meta = draft.Meta with { Ads = null } }, strict).Value!; // cleaning always gives a draft
         }
 
         return Encoding.UTF8.GetBytes(clean.Body.Text.AsSpan().Trim().ToString().ReplaceLineEndings("\n"));
     }
 
-    private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, SiteConfig config) =>
-        clean.Ads.Where(ad => ad.Policy == AdPolicy.Keep).SelectMany(ad => AdValidator.Check(draft.Source, ad, config.Ads, config.Title));
+    private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, ReadingRules rules) =>
+        clean.Ads.Where(ad => ad.Policy == AdPolicy.Keep).SelectMany(ad => AdValidator.Check(draft.Source, ad, rules.Ads, rules.Title));
 
     /// <summary>What checks of whole pages need from the text, while the text is at hand.</summary>
     private static Article WithAdFacts(Article article, Draft draft)
@@ -65,13 +58,16 @@ internal static class ArticleReader
         return hasPaid ? article with { KeptAds = kept, Disclosures = Disclosures.Find(draft.Source, draft.Body, article.Ads) } : article;
     }
 
-    private static Diagnostic? LeftOut(Draft draft, BuildRequest request)
+    private static Diagnostic? LeftOut(Draft draft, PublicationState state) => state switch
     {
-        if (draft.Meta.IsDraft && !request.IncludeDrafts) return Rules.DraftIsSkipped(draft.Source.At(draft.Meta.DraftSpan ?? draft.Meta.Title.Span));
-        return draft.Meta.Date is { } date && date.Value > request.Clock && !request.IncludeFuture
-            ? Rules.FutureIsSkipped(draft.Source.At(date.Span), date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture))
-            : null;
-    }
+        PublicationState.Draft => Rules.DraftIsSkipped(draft.Source.At(draft.Meta.DraftSpan ?? draft.Meta.Title.Span)),
+        PublicationState.Future when draft.Meta.Date is { } date =>
+            Rules.FutureIsSkipped(draft.Source.At(date.Span), date.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    /// <summary>A file that the disk does not give.</summary>
+    public static ReadArticle Unreadable(SourceFile file, string reason) => Failed(file, [Rules.FileCannotBeRead(file.Path, reason)]);
 
     private static ReadArticle Failed(SourceFile file, EquatableArray<Diagnostic> findings)
     {
@@ -79,6 +75,3 @@ internal static class ArticleReader
         return new ReadArticle(null, findings, new SkippedArticle(file.Path, $"{worst.Rule.Code} {worst.Message}"));
     }
 }
-
-/// <summary>What became of one file.</summary>
-internal sealed record ReadArticle(Article? Article, EquatableArray<Diagnostic> Findings, SkippedArticle? Skipped);

@@ -1,3 +1,4 @@
+using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 
 namespace ArticleSite.Core;
@@ -29,6 +30,12 @@ public sealed record BuildRequest
     /// <summary>Threads; 0 for one a processor.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
+    public bool UsesCache { get; init; } = true;
+
+    /// <summary>Who builds, to tell others who find the site locked; null to tell nothing.</summary>
+    public LockOwner? Owner { get; init; }
+
     /// <summary>Do everything but publish.</summary>
     public bool IsCheckOnly { get; init; }
 
@@ -37,6 +44,9 @@ public sealed record BuildRequest
 
     /// <summary>Findings the site is known to have: they do not make a build fail. Null for none.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>Asks other sites whether links to them are alive; null to ask nobody, as every build does.</summary>
+    public IExternalSites? OtherSites { get; init; }
 
     /// <summary>The theme that comes with the program; the site's own files of the same name win. Keys: <c>layouts/article.html</c>.</summary>
     public IReadOnlyDictionary<string, byte[]> Theme { get; init; } = new Dictionary<string, byte[]>();

@@ -45,6 +45,12 @@ public sealed record BuildResult
     /// <summary>Article files found.</summary>
     public int ArticleCount { get; init; }
 
+    /// <summary>Article files that did not have to be read into articles, as an earlier build had done it.</summary>
+    public int CachedCount { get; init; }
+
+    /// <summary>Pages that were rendered, with the reasons, sorted by path.</summary>
+    public EquatableArray<RebuiltPage> Rebuilt { get; init; } = [];
+
     /// <summary>HTML pages planned: written + unchanged.</summary>
     public int PageCount { get; init; }
 

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -10,13 +14,19 @@ namespace ArticleSite.Core;
 /// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
 internal sealed class BuildRun
 {
+    /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
+    public const string ChangedUrls = "changed-urls.txt";
+
+    private const string OwnerName = "/lock.owner";
+
     private readonly Lock _gate = new();
     private int _written;
     private int _unchanged;
 
     public BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
     {
-        (Request, Files, Clock, Cancellation) = (request, files, clock, cancellation);
+        (Request, Disk, Clock, Cancellation) = (request, files, clock, cancellation);
+        Inputs = new InputLog(files);
         Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
         Screen = new FindingScreen(request.Baseline, Open);
         Findings = new FindingList(Screen);
@@ -24,7 +34,14 @@ internal sealed class BuildRun
 
     public BuildRequest Request { get; }
 
-    public IFileSystem Files { get; }
+    /// <summary>The disk, for what is written.</summary>
+    public IFileSystem Disk { get; }
+
+    /// <summary>The disk, for what is read.</summary>
+    public IFileSystem Files => Inputs;
+
+    /// <summary>What was read so far.</summary>
+    public InputLog Inputs { get; }
 
     public StepClock Clock { get; }
 
@@ -50,6 +67,29 @@ internal sealed class BuildRun
     public TemplateSet? Templates { get; set; }
 
     public DateTimeOffset? NextAdChange { get; set; }
+
+    /// <summary>The folder of the cache; null for a build without one.</summary>
+    public CacheFolder? Cache { get; private set; }
+
+    /// <summary>The disk's clock when the build began, in nanoseconds; zero where nothing may be written to ask it.</summary>
+    public long Moment { get; private set; }
+
+    /// <summary>Articles as earlier builds read them; null for a build without a cache.</summary>
+    public ArticleCache? Articles { get; set; }
+
+    /// <summary>When the next article of the future is due; null when there is none.</summary>
+    public DateTimeOffset? NextPublication { get; set; }
+
+    private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
+
+    /// <summary>How the files of the last site came to be; null for a build without a cache.</summary>
+    public SiteTraces? Traces { get; set; }
+
+    /// <summary>Pages that were rendered, with the reasons.</summary>
+    public ConcurrentBag<RebuiltPage> Rebuilt { get; } = [];
+
+    /// <summary>Notes that a page was rendered.</summary>
+    public void NoteRebuilt(string path, string reason) => Rebuilt.Add(new RebuiltPage(path, reason));
 
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
@@ -82,11 +122,100 @@ internal sealed class BuildRun
     /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
     public IDisposable? Lock()
     {
-        var folder = Request.Root.TrimEnd('/', '\\') + "/.articlesite";
-        Files.CreateFolder(folder);
-        var held = Files.TryLock(folder + "/lock");
-        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock"));
+        var folder = CachePath;
+        Disk.CreateFolder(folder);
+        var held = Disk.TryLock(folder + "/lock");
+        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
+        else if (Request.Owner is { } owner) Disk.PutFile(folder + OwnerName, owner.ToBytes());
         return held;
+    }
+
+    /// <summary>Who holds the lock, in words; null when that is not known.</summary>
+    private string? OtherOwner(string folder)
+    {
+        try
+        {
+            return Request.Owner is { } asking && Disk.FileExists(folder + OwnerName) ? LockOwner.Parse(Disk.ReadFile(folder + OwnerName))?.Describe(asking.Since) : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens the folder of the cache. Only who holds the lock writes; others look.</summary>
+    public void OpenCache()
+    {
+        if (!Request.UsesCache) return;
+        var path = CachePath;
+        Cache = new CacheFolder(path, Disk, ProgramIdentity.Current, isWritten: !Request.IsCheckOnly);
+        if (Request.IsCheckOnly) return;
+        Disk.PutFile(path + "/moment", []);
+        Moment = Disk.StampOf(path + "/moment").Modified;
+    }
+
+    /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
+    public BuildResult? Repeat()
+    {
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Disk) is not { } repeated) return null;
+        Clock.Mark("Compare");
+        WriteChanges(SiteChanges.None);
+        return repeated with { OpenSource = Open, Steps = Clock.Steps };
+    }
+
+    /// <summary>Finds out what is known of how the last site came to be.</summary>
+    public void OpenTraces(SiteConfig config, SiteAssets assets)
+    {
+        if (Cache is null) return;
+        var surroundings = new ByteWriter();
+        surroundings.Text(Request.Generator);
+        surroundings.Text(config.TimeZone.ToSerializedString());
+        surroundings.Text(config.Outputs.ToString());
+        surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
+    }
+
+    /// <summary>Begins the next site.</summary>
+    public Publisher OpenPublisher()
+    {
+        var known = OutputRecord.Read(Cache, OutputFolder);
+        return Publisher.Open(OutputFolder, Disk, known.Current, known.Previous);
+    }
+
+    /// <summary>Notes the date of an article: a build after it may make another site.</summary>
+    public void NotePublication(DateTimeOffset? date)
+    {
+        if (date > Request.Clock && (NextPublication is null || date < NextPublication)) NextPublication = date;
+    }
+
+    /// <summary>Keeps what was published and how it came to be for the next build.</summary>
+    public void Remember(Publisher publisher, SiteConfig config, bool isClockRead)
+    {
+        WriteChanges(publisher.Changes);
+        if (Cache is not { } cache) return;
+        Traces?.Write(cache);
+        new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
+        var last = new LastBuild
+        {
+            Request = RequestPrint.Of(Request),
+            Clock = Request.Clock,
+            Until = Earliest(NextAdChange, NextPublication),
+            IsClockRead = isClockRead,
+            Zone = config.TimeZone,
+            Seen = [.. Inputs.Seen],
+            Result = Result(BuildOutcome.Succeeded),
+        };
+        last.Write(cache, Moment);
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
+
+    /// <summary>Beside the cache and not in the site: which addresses changed depends on the site before, and the same input makes the same site.</summary>
+    private void WriteChanges(SiteChanges changes)
+    {
+        var path = CachePath + "/" + ChangedUrls;
+        var text = changes.ToText();
+        if (text.Length > 0 || !Disk.FileExists(path) || Disk.FileLength(path) > 0) Disk.PutFile(path, text);
     }
 
     /// <summary>The end of the run. Pages of a build that published nothing were not built.</summary>
@@ -107,6 +236,8 @@ internal sealed class BuildRun
             Templates = Templates,
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
+            CachedCount = Articles?.HitCount ?? 0,
+            Rebuilt = Rebuilt.OrderBy(page => page.Path, StringComparer.Ordinal).ToEquatableArray(),
             PageCount = written + unchanged,
             WrittenCount = written,
             UnchangedCount = unchanged,

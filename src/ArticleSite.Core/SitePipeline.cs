@@ -1,10 +1,11 @@
-using System.Buffers;
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
@@ -33,6 +34,11 @@ public static class SitePipeline
         {
             return Build(run);
         }
+        catch (CacheDamagedException)
+        {
+            // nothing is published yet: whatever the cache is asked for is needed for a page
+            return Run(request with { UsesCache = false }, files, progress, cancellation);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             run.Findings.Add(Rules.InputOutputFailed("the build stopped", failure.Message));
@@ -43,6 +49,10 @@ public static class SitePipeline
     private static BuildResult Build(BuildRun run)
     {
         var (request, files) = (run.Request, run.Files);
+        using var held = request.IsCheckOnly ? null : run.Lock();
+        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+        run.OpenCache();
+        if (run.Repeat() is { } nothingToDo) return nothingToDo;
 
         var config = run.Take("Configure", SiteConfigReader.Load(request, files));
         foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
@@ -51,23 +61,21 @@ public static class SitePipeline
         run.Screen.Overrides = config.DiagnosticOverrides;
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
-        using var held = request.IsCheckOnly ? null : run.Lock();
-        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
-
         var loaded = Loader.Load(request, config, files);
         run.SkipFor(loaded.Findings, Rules.OversizedFile);
         var tree = run.Take("Load", loaded)!;
         if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
-        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, files))
+        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, run.Disk))
         {
             run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
             return run.Result(BuildOutcome.ConfigurationFailed);
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var body = BodyOptions.For(config) with { WantsGaps = registry.Slots.Count > 0 };
-        var articles = ReadAll("Read", tree.Articles, isPage: false, config, body, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, config, body, run);
+        var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0 };
+        using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
@@ -84,38 +92,53 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in BrokenLink.Find(site, plan).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in DeadAlsoRead.Find(site, plan)) run.Findings.Add(finding);
-        foreach (var finding in DeadSiblingLink.Find(site)) run.Findings.Add(finding);
-        foreach (var finding in OrphanArticle.Find(site)) run.Findings.Add(finding);
+        foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);
+        run.NotePublication(new DateTimeOffset(request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
+
+        if (request.OtherSites is { } others)
+        {
+            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            run.Clock.Mark("Other sites");
+        }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
-        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : Publisher.Open(run.OutputFolder, files);
+        using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
-        RenderAll(planned, renderer, sink, run);
-        run.Clock.Each("Files", extras.Count, run, i => sink.Add(extras[i].Path, extras[i].Content()));
+        run.OpenTraces(config, assets);
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
+        var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
+        run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
+        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], assets, sink, run));
+
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
+        run.Clock.Time("Cache", () => cache?.Save());
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
-        run.Clock.Time("Publish", () => publisher?.Commit(request.Generator));
+        if (publisher is null) return run.Result(BuildOutcome.Succeeded);
+        run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
+        run.Remember(publisher, config, renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, SiteConfig config, BodyOptions body, BuildRun run)
+    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BuildRun run)
     {
+        var body = BodyOptions.For(rules);
         var read = new NamedArticle?[sources.Count];
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
+        var dates = new DateTimeOffset?[sources.Count];
         run.Clock.Each(step, sources.Count, run, i =>
         {
-            var one = ArticleReader.Read(sources[i], config, run.Terms, body, isPage, run.Request, run.Files);
+            var one = ReadOne(sources[i], isPage, rules, body, run);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
+            dates[i] = one.Publication?.Date;
             if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
         });
 
@@ -123,7 +146,26 @@ public static class SitePipeline
             if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
+        foreach (var due in dates) run.NotePublication(due);
         return [.. read.OfType<NamedArticle>()];
+    }
+
+    private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
+    {
+        if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
+        byte[] bytes;
+        try
+        {
+            bytes = Loader.Read(file, run.Request, run.Files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return ArticleReader.Unreadable(file, failure.Message);
+        }
+
+        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request);
+        var content = Fingerprint.Of(bytes);
+        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request), run.Request);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
@@ -143,35 +185,33 @@ public static class SitePipeline
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
     }
 
-    private static void RenderAll(List<PlannedPage> planned, PageRenderer renderer, IPageSink sink, BuildRun run)
+    /// <summary>Takes a file that is no page; an asset that is unchanged from where it lies already.</summary>
+    private static void Publish(ExtraFile file, SiteAssets assets, IPageSink sink, BuildRun run)
     {
-        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        run.Clock.Each("Render", planned.Count, run, i =>
+        if (file.Asset is not { } asset)
         {
-            if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
-            buffer.ResetWrittenCount();
-            var page = planned[i];
-            if (renderer.TryRender(page, buffer, out var problem))
-            {
-                run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
-            }
-            else
-            {
-                if (problem is not null) run.Findings.Add(problem);
-                if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
-            }
+            sink.Add(file.Path, file.Content());
+            return;
+        }
 
-            buffers.Add(buffer);
-        });
+        if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
+        {
+            run.Traces.Keep(asset, known.Length, known.Sha256);
+            return;
+        }
+
+        var content = assets.ContentOf(asset);
+        sink.Add(asset.Name, content);
+        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
-    private static List<(string Path, Func<byte[]> Content)> ExtraFiles(
+    private static List<ExtraFile> ExtraFiles(
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
-        List<(string, Func<byte[]>)> extras = [];
+        List<ExtraFile> extras = [];
         foreach (var asset in tree.Assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add((asset.Name, () => renderer.Assets.ContentOf(asset)));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         var brought = tree.Assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
@@ -190,7 +230,7 @@ public static class SitePipeline
         void Make(string path, string owner, Func<byte[]> content)
         {
             if (brought.Contains(path)) return;
-            if (plan.Add(path, owner)) extras.Add((path, content));
+            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
         }
     }
 
@@ -199,4 +239,10 @@ public static class SitePipeline
         tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
             ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
             : null;
+
+    /// <summary>A file that is not a page.</summary>
+    /// <param name="Path">In the output folder.</param>
+    /// <param name="Content">Makes it.</param>
+    /// <param name="Asset">The author's file that it is; null for one made here.</param>
+    private sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset);
 }

@@ -41,6 +41,9 @@ public sealed record RenderOptions
     /// <summary>What <c>date.now</c> says.</summary>
     public DateTimeOffset Clock { get; init; }
 
+    /// <summary>Called when a template asks for <see cref="Clock"/>, by its thread: what it writes is another thing at another time.</summary>
+    public Action? OnClockRead { get; init; }
+
     /// <summary>Where dates without an offset are taken to be.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
@@ -52,4 +55,10 @@ public sealed record RenderOptions
 
     /// <summary>What <c>math.random</c> and <c>math.uuid</c> are computed from: same seed, same numbers.</summary>
     public int RandomSeed { get; init; }
+
+    internal DateTimeOffset ReadClock()
+    {
+        OnClockRead?.Invoke();
+        return Clock;
+    }
 }

@@ -37,5 +37,9 @@ internal sealed class FailingDisk(MemoryFileSystem disk, int writes) : IFileSyst
 
     public void DeleteFile(string path) => disk.DeleteFile(path);
 
+    public FileStamp StampOf(string path) => disk.StampOf(path);
+
+    public IPackFile OpenPack(string path, bool isWritten) => disk.OpenPack(path, isWritten);
+
     public IDisposable? TryLock(string path) => disk.TryLock(path);
 }

@@ -5,14 +5,26 @@ namespace ArticleSite.Cli.Tests;
 
 public class NoNetworkTests
 {
+    private static readonly string[] s_libraries = ["System.Net.Http", "System.Net.Sockets", "System.Net.Requests", "System.Net.WebClient", "System.Net.Quic", "System.Net.NameResolution"];
+
     [Fact]
-    public void No_part_of_the_program_can_open_a_connection()
+    public void The_library_and_the_template_language_can_open_no_connection()
     {
-        var program = typeof(CommandLine).Assembly;
         var core = typeof(SitePipeline).Assembly;
         var templating = Assembly.Load(core.GetReferencedAssemblies().Single(name => name.Name == "ArticleSite.Templating"));
-        foreach (var part in new[] { program, core, templating })
+        foreach (var part in new[] { core, templating })
             foreach (var used in part.GetReferencedAssemblies())
-                Assert.DoesNotContain(used.Name, new[] { "System.Net.Http", "System.Net.Sockets", "System.Net.Requests", "System.Net.WebClient", "System.Net.Quic", "System.Net.NameResolution" });
+                Assert.DoesNotContain(used.Name, s_libraries);
+    }
+
+    [Fact]
+    public void Of_the_program_one_folder_asks_other_sites()
+    {
+        var root = Path.Combine(Repository.Root, "src", "ArticleSite.Cli");
+        var asking = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text && (text.Contains("HttpClient", StringComparison.Ordinal) || text.Contains("new Socket(", StringComparison.Ordinal) || text.Contains("TcpClient", StringComparison.Ordinal)))
+            .Select(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0]);
+
+        Assert.Equal(["External"], asking.Distinct());
     }
 }

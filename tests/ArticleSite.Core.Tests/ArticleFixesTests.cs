@@ -53,6 +53,20 @@ public sealed class ArticleFixesTests
     }
 
     [Fact]
+    public void Two_that_mend_several_places_each_are_made_together_when_no_place_touches()
+    {
+        const string text = Head + "*a* __b__ *c* __d__\n";
+        var (one, two) = (Fix(text, "*a*", "_a_"), Fix(text, "__b__", "**b**"));
+        one = one with { Fix = one.Fix! with { Edits = [.. one.Fix!.Edits, .. Fix(text, "*c*", "_c_").Fix!.Edits] } };
+        two = two with { Fix = two.Fix! with { Edits = [.. two.Fix!.Edits, .. Fix(text, "__d__", "**d**").Fix!.Edits] } };
+
+        var (after, file) = Apply(text, one, two);
+
+        Assert.Equal(Head + "_a_ **b** _c_ **d**\n", after);
+        Assert.Equal(2, file.Made.Count);
+    }
+
+    [Fact]
     public void A_rule_that_says_so_may_change_words() =>
         Assert.Equal(Head + "that\n", Apply(Head + "this\n", Fix(Head + "this\n", "this", "that", Rule with { FixChangesText = true })).Text);
 

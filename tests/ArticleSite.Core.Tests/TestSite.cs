@@ -47,11 +47,15 @@ internal sealed class TestSite
     public TestSite Article(string name, string body = "Some text.", string meta = "date: 2026-01-02\n") =>
         With($"content/{name}.md", $"---\ntitle: {name}\n{meta}---\n\n{body}\n");
 
-    public BuildResult Build(Func<BuildRequest, BuildRequest>? change = null)
+    public BuildResult Build(Func<BuildRequest, BuildRequest>? change = null) => BuildOn(Files, change);
+
+    /// <summary>A build that sees the site through another disk.</summary>
+    public BuildResult BuildOn(IFileSystem disk, Func<BuildRequest, BuildRequest>? change = null)
     {
-        var request = new BuildRequest { Root = Root, Clock = Now, Theme = _theme };
-        return SitePipeline.Run(change is null ? request : change(request), Files, cancellation: TestContext.Current.CancellationToken);
+        return SitePipeline.Run(change is null ? Request() : change(Request()), disk, cancellation: TestContext.Current.CancellationToken);
     }
+
+    public BuildRequest Request() => new() { Root = Root, Clock = Now, Theme = _theme };
 
     /// <summary>A build that must succeed.</summary>
     public TestSite Publish(Func<BuildRequest, BuildRequest>? change = null)

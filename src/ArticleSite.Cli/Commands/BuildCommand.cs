@@ -11,6 +11,7 @@ internal static class BuildCommand
         var options = new BuildOptions();
         var command = new Command("build", "Render the site into the output folder");
         options.AddTo(command);
+        command.Add(options.ExplainRebuild);
         command.SetAction(parsed => BuildRun.Run(parsed, isCheck: false, options, common, surroundings));
         return command;
     }

@@ -50,6 +50,9 @@ internal sealed class BuildOptions
 
     private readonly Option<bool> _all = new("--all") { Description = "Show every finding, however many are alike" };
 
+    /// <summary>Say of each page that was rendered why; of <c>build</c> alone.</summary>
+    public Option<bool> ExplainRebuild { get; } = new("--explain-rebuild") { Description = "Say of each page that was rendered why" };
+
     /// <summary>The findings that are known.</summary>
     public BaselineFile Baseline { get; } = new();
 
@@ -95,6 +98,8 @@ internal sealed class BuildOptions
         IncludeDrafts = parsed.GetValue(_drafts),
         IncludeFuture = parsed.GetValue(_future),
         Jobs = parsed.GetValue(_jobs),
+        Owner = surroundings.Owner(),
+        UsesCache = !parsed.GetValue(_noCache),
         FailOn = FailOn(parsed),
         Theme = EmbeddedTheme.Read(),
     };

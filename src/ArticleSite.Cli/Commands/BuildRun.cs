@@ -10,10 +10,11 @@ internal static class BuildRun
 {
     /// <summary>Builds or checks, reports, and gives the exit code.</summary>
     public static int Run(
-        ParseResult parsed, bool isCheck, BuildOptions options, CommonOptions common, Surroundings surroundings)
+        ParseResult parsed, bool isCheck, BuildOptions options, CommonOptions common, Surroundings surroundings, Func<BuildRequest, BuildRequest>? change = null)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
         var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = isCheck, Baseline = options.Baseline.Read(parsed, root, surroundings) };
+        request = change?.Invoke(request) ?? request;
         var isWatched = common.IsFancy(parsed, surroundings) && !parsed.GetValue(common.Quiet);
 
         var started = surroundings.Time.GetTimestamp();
@@ -38,6 +39,7 @@ internal static class BuildRun
             IsQuiet = parsed.GetValue(common.Quiet),
             IsVerbose = parsed.GetValue(common.Verbose),
             IsAll = options.IsAll(parsed),
+            ExplainsRebuild = parsed.GetValue(options.ExplainRebuild),
             ShownOutputFolder = surroundings.ShownPath(result.OutputFolder is "" ? request.Root : result.OutputFolder),
             RepositoryPrefix = RepositoryPrefix.Of(request.Root, surroundings.EnvironmentVariables),
         };
@@ -62,6 +64,7 @@ internal static class BuildRun
 
         if (format == ReportFormat.GitHub) GitHubSummary.Append(report, surroundings);
         BuildSummary.WriteNotes(surroundings.Error, report);
+        if (report.ExplainsRebuild) BuildSummary.WriteRebuilt(format == ReportFormat.Text ? surroundings.Out : surroundings.Error, report);
         if (!report.IsQuiet)
             (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLines(report));
     }

@@ -19,8 +19,8 @@ internal static class CheckCommand
         {
             if (check.IsFix(parsed)) return Fix(parsed, check, options, common, surroundings);
             return check.IsUpdate(parsed)
-                ? UpdateBaseline(parsed, options, common, surroundings)
-                : BuildRun.Run(parsed, isCheck: true, options, common, surroundings);
+                ? UpdateBaseline(parsed, check, options, common, surroundings)
+                : BuildRun.Run(parsed, isCheck: true, options, common, surroundings, request => check.External.Apply(request, parsed, surroundings));
         });
         return command;
     }
@@ -29,7 +29,7 @@ internal static class CheckCommand
     private static int Fix(ParseResult parsed, CheckOptions check, BuildOptions options, CommonOptions common, Surroundings surroundings)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = true, Baseline = options.Baseline.Read(parsed, root, surroundings) };
+        var request = check.External.Apply(options.Request(parsed, root, surroundings), parsed, surroundings) with { IsCheckOnly = true, Baseline = options.Baseline.Read(parsed, root, surroundings) };
         var started = surroundings.Time.GetTimestamp();
         var run = new FixRun(request, root.ReadConfig(surroundings), check.MostOf(parsed), surroundings);
         var result = run.Run();
@@ -45,10 +45,10 @@ internal static class CheckCommand
         return BuildRun.Report(result, request, started, parsed, options, common, surroundings);
     }
 
-    private static int UpdateBaseline(ParseResult parsed, BuildOptions options, CommonOptions common, Surroundings surroundings)
+    private static int UpdateBaseline(ParseResult parsed, CheckOptions check, BuildOptions options, CommonOptions common, Surroundings surroundings)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = options.Request(parsed, root, surroundings) with { IsCheckOnly = true };
+        var request = check.External.Apply(options.Request(parsed, root, surroundings), parsed, surroundings) with { IsCheckOnly = true };
         var started = surroundings.Time.GetTimestamp();
         var result = surroundings.Build(request, surroundings.Files, null, surroundings.Cancellation);
         if (result.Outcome is not (BuildOutcome.Succeeded or BuildOutcome.FindingsFailed))

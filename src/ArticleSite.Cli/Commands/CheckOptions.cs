@@ -14,9 +14,13 @@ internal sealed class CheckOptions
 
     private readonly Option<bool> _update = new("--update-baseline") { Description = "Write what is found into the baseline" };
 
+    /// <summary>Asking other sites.</summary>
+    public ExternalCheckOptions External { get; } = new();
+
     /// <summary>Gives the options to a command.</summary>
     public void AddTo(Command command)
     {
+        External.AddTo(command);
         command.Add(_fix);
         command.Add(_unsafe);
         command.Add(_diff);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleSite.Core.Publish;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal static class CleanCommand
             throw new UsageException($"the output folder '{config.Output}' holds the configuration; nothing was removed");
 
         var cache = Path.Combine(root.Folder, CacheName);
-        foreach (var folder in new[] { output, cache })
+        foreach (var folder in new[] { output, Publisher.PreviousFolder(output), cache })
         {
             if (!surroundings.Files.FolderExists(folder)) continue;
             surroundings.Files.DeleteFolder(folder);

@@ -52,6 +52,9 @@ internal sealed record BuildReport
     /// <summary>Show every finding, however many are alike.</summary>
     public bool IsAll { get; init; }
 
+    /// <summary>Say of each page that was rendered why.</summary>
+    public bool ExplainsRebuild { get; init; }
+
     /// <summary>The output folder as a person in the current folder would write it.</summary>
     public string ShownOutputFolder { get; init; } = "";
 

@@ -40,6 +40,12 @@ internal static class BuildSummary
             output.WriteLine($"nothing was published: {Reason(report)}; {WhatStays(report)}");
     }
 
+    /// <summary>A line for each page that was rendered, with the reason.</summary>
+    public static void WriteRebuilt(TextWriter output, BuildReport report)
+    {
+        foreach (var page in report.Result.Rebuilt) output.WriteLine(Cells.OneLine($"rendered {page.Path}: {page.Reason}"));
+    }
+
     private static void WriteBaseline(TextWriter output, BuildReport report)
     {
         if (report.IsQuiet) return;

@@ -70,6 +70,7 @@ internal static class JsonReport
             json.WriteString("message", finding.Message);
             json.WriteString("help", finding.Help);
             WriteRelated(json, finding, shelf);
+            WriteRepeats(json, finding, shelf);
             WriteFix(json, finding, shelf);
             json.WriteEndObject();
         }
@@ -85,6 +86,19 @@ internal static class JsonReport
             json.WriteStartObject();
             WritePlace(json, related.Location, shelf);
             json.WriteString("message", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRepeats(Utf8JsonWriter json, Diagnostic finding, SourceShelf shelf)
+    {
+        json.WriteStartArray("repeats");
+        foreach (var span in finding.Repeats)
+        {
+            json.WriteStartObject();
+            WritePlace(json, finding.Location!.Value with { Span = span }, shelf); // only a finding with a place has more of them
             json.WriteEndObject();
         }
 

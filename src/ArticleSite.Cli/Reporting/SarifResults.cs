@@ -72,9 +72,11 @@ internal sealed class SarifResults(Utf8JsonWriter json, BuildReport report, List
         json.WriteStartArray("locations");
         if (finding.Location is { } location) WriteLocation(location, null, null);
         json.WriteEndArray();
-        if (finding.Related.IsEmpty) return;
+        if (finding.Related.IsEmpty && finding.Repeats.IsEmpty) return;
+        var repeats = finding.Repeats.Select(span => new RelatedLocation(finding.Location!.Value with { Span = span }, "the same here")); // only a finding with a place has more of them
+        var id = 0;
         json.WriteStartArray("relatedLocations");
-        for (var i = 0; i < finding.Related.Count; i++) WriteLocation(finding.Related[i].Location, finding.Related[i].Message, i + 1);
+        foreach (var related in finding.Related.Concat(repeats)) WriteLocation(related.Location, related.Message, ++id);
         json.WriteEndArray();
     }
 

@@ -17,6 +17,7 @@ public static class BrokenLink
         {
             foreach (var link in article.Article.Body.Links)
             {
+                if (link.LacksScheme) continue; // a finding of its own
                 if (SiteLink.PathOf(link.Url, article.Url, site.Config.BaseUrl) is not { } path || plan.HasPath(path)) continue;
                 yield return Rules.LinkIsBroken(
                     new SourceLocation(article.Article.Source, link.Span),

@@ -3,18 +3,29 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Check;
 
 /// <summary>Reads robots.txt (RFC 9309) as far as one path needs it.</summary>
-internal static class RobotsRules
+public static class RobotsRules
 {
+    private const string Everybody = "*";
+
     /// <summary>The rule for all crawlers that hides a path: the longest that fits, an allowing one where two are as long. Null when none does.</summary>
-    public static TextSpan? Hiding(SourceText robots, string path)
+    internal static TextSpan? Hiding(SourceText robots, string path) => Hiding(robots.Text, path, Everybody);
+
+    /// <summary>True when a text lets a program ask for a path: by the rules for the program, or, where it names it nowhere, by those for all.</summary>
+    public static bool Allows(string robots, string path, string agent)
+    {
+        var isNamed = Lines(robots).Any(line => line.Key.Equals("user-agent", StringComparison.OrdinalIgnoreCase) && line.Value.Equals(agent, StringComparison.OrdinalIgnoreCase));
+        return Hiding(robots, path, isNamed ? agent : Everybody) is null;
+    }
+
+    private static TextSpan? Hiding(string robots, string path, string agent)
     {
         (int Length, TextSpan? Rule) best = (0, null);
         var (isForAll, isInRules) = (false, false);
-        foreach (var (key, value, span) in Lines(robots.Text))
+        foreach (var (key, value, span) in Lines(robots))
         {
             if (key.Equals("user-agent", StringComparison.OrdinalIgnoreCase))
             {
-                isForAll = (!isInRules && isForAll) || value == "*"; // names that follow each other share their rules
+                isForAll = (!isInRules && isForAll) || value.Equals(agent, StringComparison.OrdinalIgnoreCase); // names that follow each other share their rules
                 isInRules = false;
                 continue;
             }

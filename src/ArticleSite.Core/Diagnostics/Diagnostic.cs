@@ -20,6 +20,15 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation? Location, s
     /// <summary>The other half of the story: where the slug was used first, where the block begins.</summary>
     public EquatableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>
+    /// More places of the same file with the same small fault, in order after <see cref="Location"/>: a hundred doubled blanks are
+    /// one finding. Where there are some, a fix has one edit for each place, in the same order.
+    /// </summary>
+    public EquatableArray<TextSpan> Repeats { get; init; } = [];
+
+    /// <summary>The same with its other places at the end of its message: <c>(12 places)</c>.</summary>
+    public Diagnostic Counted() => Repeats.IsEmpty ? this : this with { Message = $"{Message} ({Repeats.Count + 1:N0} places)" };
+
     /// <summary>The order of every report: file, position, code, message; findings about no file come first.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

@@ -12,7 +12,8 @@ namespace ArticleSite.Core.Diagnostics;
 /// <param name="open">Gives a source; null for one that has gone.</param>
 public sealed class FindingFingerprints(Func<SourcePath, SourceText?> open)
 {
-    private const string Pages = " (# pages)"; // what a finding of many pages ends in
+    /// <summary>What a finding of many pages, and one of many places, ends in.</summary>
+    private static readonly string[] s_counts = [" (# pages)", " (# places)"];
 
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private (SourcePath Path, SourceText? Source)? _last;
@@ -57,6 +58,7 @@ public sealed class FindingFingerprints(Func<SourcePath, SourceText?> open)
         }
 
         var text = shape.ToString();
-        return text.EndsWith(Pages, StringComparison.Ordinal) ? text[..^Pages.Length] : text;
+        var count = s_counts.FirstOrDefault(end => text.EndsWith(end, StringComparison.Ordinal)) ?? "";
+        return text[..^count.Length];
     }
 }

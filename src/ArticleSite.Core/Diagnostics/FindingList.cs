@@ -62,7 +62,7 @@ public sealed class FindingList(FindingScreen? screen = null)
         lock (_gate)
         {
             var all = _findings.Values
-                .Select(entry => entry.Times == 1 ? entry.Finding : entry.Finding with { Message = $"{entry.Finding.Message} ({entry.Times:N0} pages)" })
+                .Select(entry => entry.Times == 1 ? entry.Finding.Counted() : entry.Finding with { Message = $"{entry.Finding.Message} ({entry.Times:N0} pages)" })
                 .ToList();
             all.Sort(Diagnostic.Compare);
             return all.ToEquatableArray();

@@ -31,7 +31,7 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
     {
         Diagnostic? judged = finding;
         foreach (var setting in Overrides) judged = judged is null ? null : setting.Apply(judged);
-        return judged is null || IsSilenced(judged) ? null : judged;
+        return judged is null ? null : WithoutSilenced(judged);
     }
 
     /// <summary>True for a finding that the baseline has; ask once for each.</summary>
@@ -58,13 +58,29 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
                 if (!_used.Contains(suppression)) yield return Rules.SuppressionIsUnused(new SourceLocation(path, suppression.Written.Span), suppression.Written.Value);
     }
 
-    private bool IsSilenced(Diagnostic finding)
+    /// <summary>A finding of many places loses those that are silenced, and the edits that would have mended them.</summary>
+    private Diagnostic? WithoutSilenced(Diagnostic finding)
     {
-        if (finding.Location is not { } at || !_suppressions.TryGetValue(at.Path, out var suppressions)) return false;
+        if (finding.Location is not { } at || !_suppressions.ContainsKey(at.Path)) return finding;
+        if (finding.Repeats.IsEmpty) return IsSilenced(finding, at) ? null : finding;
+        TextSpan[] places = [at.Span, .. finding.Repeats];
+        var told = Enumerable.Range(0, places.Length).Where(i => !IsSilenced(finding, at with { Span = places[i] })).ToList();
+        if (told.Count == 0) return null;
+        return finding with
+        {
+            Location = at with { Span = places[told[0]] },
+            Repeats = told.Skip(1).Select(i => places[i]).ToEquatableArray(),
+            Fix = finding.Fix is { } fix ? fix with { Edits = told.Select(i => fix.Edits[i]).ToEquatableArray() } : null,
+        };
+    }
+
+    private bool IsSilenced(Diagnostic finding, SourceLocation at)
+    {
+        if (!_suppressions.TryGetValue(at.Path, out var suppressions)) return false;
         var isSilenced = false;
         foreach (var suppression in suppressions)
         {
-            if (!suppression.Hides(finding)) continue;
+            if (!suppression.Hides(finding.Rule, at.Span.Start)) continue;
             _used.Add(suppression);
             isSilenced = true;
         }

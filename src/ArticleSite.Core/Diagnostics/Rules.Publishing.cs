@@ -56,8 +56,10 @@ public static partial class Rules
         };
 
     /// <summary>Another build is running.</summary>
-    public static Diagnostic AnotherBuildIsRunning(string lockFile) =>
-        new(BuildIsLocked, null, $"another build holds '{lockFile}'")
+    /// <param name="lockFile">What it holds.</param>
+    /// <param name="owner">Who it is, in words; null when that is not known.</param>
+    public static Diagnostic AnotherBuildIsRunning(string lockFile, string? owner) =>
+        new(BuildIsLocked, null, $"another build holds '{lockFile}'" + (owner is null ? "" : $": {owner}"))
         {
             Help = "Wait for it to end, then build again.",
         };

@@ -12,10 +12,11 @@ public sealed record Suppression(Spanned<string> Written, TextSpan Covers, strin
     /// True for a finding of the same file that is not to be told. Only a file that became an article has comments, so what
     /// keeps it from being one is always told.
     /// </summary>
-    public bool Hides(Diagnostic finding)
+    /// <param name="rule">The finding's rule.</param>
+    /// <param name="place">Its first character.</param>
+    public bool Hides(DiagnosticRule rule, int place)
     {
-        if (finding.Location is not { } at || !finding.Rule.IsSuppressible) return false;
-        if (at.Span.Start < Covers.Start || at.Span.Start >= Covers.End) return false;
-        return Code is null ? finding.Rule.Severity < Severity.Error : finding.Rule.Code == Code;
+        if (!rule.IsSuppressible || place < Covers.Start || place >= Covers.End) return false;
+        return Code is null ? rule.Severity < Severity.Error : rule.Code == Code;
     }
 }

@@ -17,7 +17,13 @@ public sealed class DiskFileSystem : IFileSystem
     {
         List<FileEntry> found = [];
         var root = new DirectoryInfo(folder);
-        if (root.Exists) Collect(root, "", Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), found);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (root.Exists && !DiskListing.TryCollect(full, found))
+        {
+            found.Clear();
+            Collect(root, "", full, found);
+        }
+
         found.Sort((left, right) => string.CompareOrdinal(left.RelativePath, right.RelativePath));
         return found;
     }
@@ -102,6 +108,33 @@ public sealed class DiskFileSystem : IFileSystem
     public void DeleteFile(string path) => File.Delete(path);
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path)
+    {
+        if (!Directory.Exists(path) || Directory.EnumerateFileSystemEntries(path).Any()) return false;
+        Directory.Delete(path);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public FileStamp StampOf(string path)
+    {
+        if (NativeDisk.TryStat(path, followsLinks: true, out var stat)) return stat.Stamp;
+        var file = new FileInfo(path);
+        return file.Exists ? StampOf(file) : FileStamp.None;
+    }
+
+    /// <inheritdoc />
+    public void PutFile(string path, ReadOnlySpan<byte> content)
+    {
+        WriteFile(path + ".new", content);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <inheritdoc />
+    public IPackFile OpenPack(string path, bool isWritten) => new DiskPackFile(
+        File.OpenHandle(path, isWritten ? FileMode.OpenOrCreate : FileMode.Open, isWritten ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    /// <inheritdoc />
     public IDisposable? TryLock(string path)
     {
         try
@@ -115,7 +148,7 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     /// <summary>
-    /// Walks folders itself, as a symbolic link must be told apart: one that leaves the listed folder is named, and a
+    /// For systems without statx, and for folders with symbolic links. Walks folders itself, as a symbolic link must be told apart: one that leaves the listed folder is named, and a
     /// linked folder is entered only inside it and never from within itself.
     /// </summary>
     private static void Collect(DirectoryInfo folder, string prefix, string root, List<FileEntry> found)
@@ -135,10 +168,17 @@ public sealed class DiskFileSystem : IFileSystem
             }
             else
             {
-                found.Add(new FileEntry(relative, target is FileInfo file ? file.Length : ((FileInfo)entry).Length));
+                var file = target as FileInfo ?? (FileInfo)entry;
+                found.Add(new FileEntry(relative, file.Length) { Stamp = StampOf(file) });
             }
         }
     }
+
+    /// <summary>Where the system does not tell when anything of a file was changed, a copy with an old date in place of a file of the same size goes unseen.</summary>
+    private static FileStamp StampOf(FileInfo file) =>
+        NativeDisk.TryStat(file.FullName, followsLinks: true, out var stat) ? stat.Stamp : new(file.Length, Nanoseconds(file.LastWriteTimeUtc), Nanoseconds(file.CreationTimeUtc), 0);
+
+    private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * 100;
 
     private static bool IsInside(string path, string root) =>
         path.StartsWith(root, StringComparison.Ordinal)

@@ -51,6 +51,23 @@ public interface IFileSystem
     /// <summary>Removes a file; a missing one is fine.</summary>
     void DeleteFile(string path);
 
+    /// <summary>Removes a folder in which nothing is; false when something is in it or it is not there.</summary>
+    bool TryDeleteEmptyFolder(string path) => false;
+
+    /// <summary>By what a later look tells that a file has changed; <see cref="FileStamp.None"/> where the disk does not say.</summary>
+    FileStamp StampOf(string path) => FileStamp.None;
+
+    /// <summary>
+    /// Puts a whole file in the place of another in one step: whoever reads sees the old or the new. After a power failure it may be
+    /// lost or damaged, unlike one of <see cref="ReplaceFile"/>, which waits for the disk.
+    /// </summary>
+    void PutFile(string path, ReadOnlySpan<byte> content) => WriteFile(path, content);
+
+    /// <summary>Opens a large file to read and write parts of it.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="isWritten">True to write too; the file is made when it is not there.</param>
+    IPackFile OpenPack(string path, bool isWritten) => throw new NotSupportedException("this disk has no large files");
+
     /// <summary>Holds a lock file for this process until disposed; null when another process holds it.</summary>
     IDisposable? TryLock(string path);
 }
@@ -59,4 +76,8 @@ public interface IFileSystem
 /// <param name="RelativePath">Below the listed folder, with <c>/</c> on every system.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="LinksOutside">True for a symbolic link whose target lies outside the listed folder.</param>
-public readonly record struct FileEntry(string RelativePath, long Length, bool LinksOutside = false);
+public readonly record struct FileEntry(string RelativePath, long Length, bool LinksOutside = false)
+{
+    /// <summary>By what a later look tells that it has changed; of a link, that of what it leads to.</summary>
+    public FileStamp Stamp { get; init; }
+}

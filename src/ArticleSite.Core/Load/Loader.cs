@@ -64,7 +64,7 @@ public static class Loader
                 if (IsHidden(entry.RelativePath)) continue;
                 var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
                 if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
-                else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length);
+                else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length) { Stamp = entry.Stamp };
             }
         }
     }

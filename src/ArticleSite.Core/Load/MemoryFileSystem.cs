@@ -9,6 +9,8 @@ public sealed class MemoryFileSystem : IFileSystem
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal) { "/" };
     private readonly HashSet<string> _locks = new(StringComparer.Ordinal);
+    private readonly Dictionary<byte[], FileStamp> _stamps = new(ReferenceEqualityComparer.Instance);
+    private long _clock;
 
     /// <summary>Every file's path and content, sorted by path.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Files
@@ -28,6 +30,7 @@ public sealed class MemoryFileSystem : IFileSystem
         lock (_gate)
         {
             _files[path] = content;
+            Stamp(content);
             AddFolders(path[..path.LastIndexOf('/')]);
         }
 
@@ -43,7 +46,7 @@ public sealed class MemoryFileSystem : IFileSystem
             return
             [
                 .. _files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(file => new FileEntry(file.Key[prefix.Length..], file.Value.Length)),
+                    .Select(file => new FileEntry(file.Key[prefix.Length..], file.Value.Length) { Stamp = Stamp(file.Value) }),
             ];
         }
     }
@@ -72,7 +75,9 @@ public sealed class MemoryFileSystem : IFileSystem
         lock (_gate)
         {
             if (!_folders.Contains(path[..path.LastIndexOf('/')])) throw new DirectoryNotFoundException("no folder for " + path);
-            _files[path] = content.ToArray();
+            var written = content.ToArray();
+            _files[path] = written;
+            Stamp(written);
         }
     }
 
@@ -137,9 +142,44 @@ public sealed class MemoryFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path)
+    {
+        lock (_gate)
+        {
+            var isEmpty = !_files.Keys.Any(file => IsAtOrBelow(file, path)) && !_folders.Any(folder => folder != path && IsAtOrBelow(folder, path));
+            return isEmpty && _folders.Remove(path);
+        }
+    }
+
+    /// <inheritdoc />
+    public FileStamp StampOf(string path)
+    {
+        lock (_gate) return _files.TryGetValue(path, out var content) ? Stamp(content) : FileStamp.None;
+    }
+
+    /// <inheritdoc />
+    public IPackFile OpenPack(string path, bool isWritten)
+    {
+        if (isWritten && !FileExists(path)) WriteFile(path, []);
+        return FileExists(path) ? new Pack(this, path) : throw new FileNotFoundException("no such file", path);
+    }
+
+    /// <inheritdoc />
     public IDisposable? TryLock(string path)
     {
         lock (_gate) return _locks.Add(path) ? new Held(this, path) : null;
+    }
+
+    /// <summary>Every content has a time of its own, that at which it was written; between two the clock ticks.</summary>
+    private FileStamp Stamp(byte[] content)
+    {
+        if (!_stamps.TryGetValue(content, out var stamp))
+        {
+            _clock += 2 * FileStamp.Grain;
+            _stamps[content] = stamp = new FileStamp(content.Length, _clock, _clock, _clock);
+        }
+
+        return stamp;
     }
 
     private void AddFolders(string path)
@@ -170,6 +210,34 @@ public sealed class MemoryFileSystem : IFileSystem
         public void Dispose()
         {
             lock (owner._gate) owner._locks.Remove(path);
+        }
+    }
+
+    private sealed class Pack(MemoryFileSystem owner, string path) : IPackFile
+    {
+        public long Length => owner.ReadFile(path).Length;
+
+        public void Read(long offset, Span<byte> content)
+        {
+            var all = owner.ReadFile(path);
+            if (offset + content.Length > all.Length) throw new EndOfStreamException("the file ends before what is to be read");
+            all.AsSpan((int)offset, content.Length).CopyTo(content);
+        }
+
+        public void Write(long offset, ReadOnlySpan<byte> content)
+        {
+            lock (owner._gate)
+            {
+                var old = owner._files[path];
+                var all = new byte[Math.Max(old.Length, offset + content.Length)];
+                old.CopyTo(all, 0);
+                content.CopyTo(all.AsSpan((int)offset));
+                owner._files[path] = all;
+            }
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

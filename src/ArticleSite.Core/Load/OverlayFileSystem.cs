@@ -13,7 +13,9 @@ public sealed class OverlayFileSystem(IFileSystem under) : IFileSystem
     public void Change(string path, byte[] content) => _changed[path] = content;
 
     /// <inheritdoc />
-    public IReadOnlyList<FileEntry> ListFiles(string folder) => under.ListFiles(folder);
+    public IReadOnlyList<FileEntry> ListFiles(string folder) => _changed.Count == 0
+        ? under.ListFiles(folder)
+        : [.. under.ListFiles(folder).Select(entry => _changed.ContainsKey($"{folder.TrimEnd('/')}/{entry.RelativePath}") ? entry with { Stamp = FileStamp.None } : entry)];
 
     /// <inheritdoc />
     public bool FileExists(string path) => under.FileExists(path);
@@ -47,6 +49,15 @@ public sealed class OverlayFileSystem(IFileSystem under) : IFileSystem
 
     /// <inheritdoc />
     public void DeleteFile(string path) => throw Refused();
+
+    /// <inheritdoc />
+    public bool TryDeleteEmptyFolder(string path) => throw Refused();
+
+    /// <inheritdoc />
+    public FileStamp StampOf(string path) => _changed.ContainsKey(path) ? FileStamp.None : under.StampOf(path);
+
+    /// <inheritdoc />
+    public IPackFile OpenPack(string path, bool isWritten) => isWritten ? throw Refused() : under.OpenPack(path, isWritten: false);
 
     /// <inheritdoc />
     public IDisposable? TryLock(string path) => throw Refused();

@@ -91,6 +91,15 @@ public sealed record SiteConfig
     /// <summary>Other severities for the findings of some files, in the order of the file.</summary>
     public EquatableArray<DiagnosticOverride> DiagnosticOverrides { get; init; } = [];
 
+    /// <summary>How much a finished page may cost its readers.</summary>
+    public PageBudgets Budgets { get; init; } = new();
+
+    /// <summary>Front-matter keys that every article must have, besides a title and a date.</summary>
+    public EquatableArray<string> RequiredKeys { get; init; } = [];
+
+    /// <summary>Front-matter keys of the site's own, for its templates.</summary>
+    public EquatableArray<string> OwnKeys { get; init; } = [];
+
     /// <summary>Named menus.</summary>
     public EquatableArray<Menu> Menus { get; init; } = [];
 

@@ -144,11 +144,23 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
             { Apply = (config, value) => value.Switch() is { } isFull ? config with { FeedsHaveContent = isFull } : config },
+        new("front_matter.required", "list of keys", "", "Keys that every article must have, besides a title and a date.")
+            { Apply = (config, value) => value.Items(item => item.FullText()) is { } keys ? config with { RequiredKeys = keys } : config },
+        new("front_matter.keys", "list of keys", "", "Keys of your own that articles may have for the templates.")
+            { Apply = (config, value) => value.Items(item => item.FullText()) is { } keys ? config with { OwnKeys = keys } : config },
         .. OutputSettings.All,
         new("diagnostics", "mapping of rule to severity", "", "How bad findings are: off, info, warning or error.")
             { Apply = (config, value) => SeverityReader.Read(value) is { } severities ? config with { Severities = severities } : config, IsOpen = true },
         new("diagnostics.overrides", "list of files and rules", "", "Other severities for the findings of some files: off, info, warning or error by code, name or the beginning of codes.")
             { Apply = (config, value) => value.Items(DiagnosticOverrides.Read) is { } overrides ? config with { DiagnosticOverrides = overrides } : config },
+        new("budgets.html_bytes", "number from 1000 to 67108864", "250000", "The most bytes of HTML a page should have.")
+            { Apply = (config, value) => value.Number(1000, 67_108_864) is { } number ? config with { Budgets = config.Budgets with { HtmlBytes = number } } : config },
+        new("budgets.elements", "number from 10 to 1000000", "3000", "The most elements a page should have.")
+            { Apply = (config, value) => value.Number(10, 1_000_000) is { } number ? config with { Budgets = config.Budgets with { Elements = number } } : config },
+        new("budgets.third_party_hosts", "number from 0 to 1000", "8", "The most hosts of others that a page should load something from.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { Budgets = config.Budgets with { Hosts = number } } : config },
+        new("budgets.words", "number from 0 to 10000", "", "The fewest words an article should have; where nothing is set, 100 in a site of 50 articles or more.")
+            { Apply = (config, value) => value.Number(0, 10_000) is { } number ? config with { Budgets = config.Budgets with { Words = number } } : config },
         new("menus", "mapping of name to list of title and url", "", "Named lists of links for the templates.")
             { Apply = MenusOf, IsOpen = true },
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")

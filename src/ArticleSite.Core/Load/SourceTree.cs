@@ -26,4 +26,8 @@ public sealed record SourceTree
 /// <param name="Name">Its path below the folder it was found in: the name of a template, the place of an asset in the site.</param>
 /// <param name="FullPath">Its place on this machine; empty for a theme file.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record SourceFile(SourcePath Path, string Name, string FullPath, long Length);
+public sealed record SourceFile(SourcePath Path, string Name, string FullPath, long Length)
+{
+    /// <summary>By what a later build tells that it has changed.</summary>
+    public FileStamp Stamp { get; init; } = FileStamp.None;
+}

@@ -6,7 +6,14 @@ namespace ArticleSite.Core.Markdown;
 public sealed record ArticleBody
 {
     /// <summary>The body: balanced and well nested, so that nothing in it can break the page around it.</summary>
-    public required string Html { get; init; }
+    public required string Html
+    {
+        get => Stored.Text;
+        init => Stored = new StoredText(value);
+    }
+
+    /// <summary>Where <see cref="Html"/> lies: in memory, or in the cache until a page asks for it.</summary>
+    internal StoredText Stored { get; init; } = new("");
 
     /// <summary>The author's Markdown without ads, as UTF-8 with LF line ends; empty where no output wants it.</summary>
     public EquatableArray<byte> Markdown { get; init; } = [];
@@ -55,13 +62,36 @@ public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
 /// <summary>A link of the body.</summary>
 /// <param name="Url">The target as written, entities and escapes decoded.</param>
 /// <param name="Span">Where it stands in the file: the whole link where Markdown wrote it, else the HTML block around it.</param>
-public sealed record Link(string Url, TextSpan Span);
+public sealed record Link(string Url, TextSpan Span)
+{
+    /// <summary>The target alone, where it stands in the file as it is; empty where it does not: in a reference, in an address that is its own text.</summary>
+    public TextSpan Target { get; init; }
+
+    /// <summary>The attribute that opens a new tab, with the blank before it; empty for none.</summary>
+    public TextSpan Tab { get; init; }
+
+    /// <summary>True for <c>www.example.com</c>: browsers look for a file of that name.</summary>
+    public bool LacksScheme => Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Its words, kept only where its target names a place in a page that the article does not have.</summary>
+    public string Words { get; init; } = "";
+}
 
 /// <summary>An image of the body.</summary>
 /// <param name="Url">Its address as written, entities and escapes decoded.</param>
 /// <param name="Alt">Its text alternative; empty where none was written.</param>
 /// <param name="Span">Where it stands in the file: the whole image where Markdown wrote it, else the HTML block around it.</param>
-public sealed record Image(string Url, string Alt, TextSpan Span);
+public sealed record Image(string Url, string Alt, TextSpan Span)
+{
+    /// <summary>True where the author wrote HTML, which can say more of a picture than Markdown.</summary>
+    public bool IsHtml { get; init; }
+
+    /// <summary>True where a text alternative was written, be it an empty one; Markdown has no other way.</summary>
+    public bool HasAlt { get; init; } = true;
+
+    /// <summary>True for an HTML image that says how wide and how high it is.</summary>
+    public bool HasSize { get; init; }
+}
 
 /// <summary>How often a term occurs in an article.</summary>
 /// <param name="Term">The term, folded to lower case.</param>

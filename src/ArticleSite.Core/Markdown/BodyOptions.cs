@@ -19,5 +19,8 @@ public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language
     public RelatedRules Related { get; init; } = new();
 
     /// <summary>Those of a site.</summary>
-    public static BodyOptions For(SiteConfig config) => new(config.Ads, new PaidUrls(config.Ads), config.Language) { Related = config.Related };
+    public static BodyOptions For(SiteConfig config) => For(ReadingRules.Of(config));
+
+    /// <summary>Those of a site. All that a body is read by comes from here, so that an article read earlier is known to be the same.</summary>
+    public static BodyOptions For(ReadingRules rules) => new(rules.Ads, new PaidUrls(rules.Ads), rules.Language) { Related = rules.Related, WantsGaps = rules.HasSlots };
 }

@@ -58,6 +58,7 @@ internal static partial class DocumentWalk
         }
 
         if (depth == 1 && node is Block top) outline.Gaps?.Visit(top, outline.Tags);
+        outline.Review.See(node);
         switch (node)
         {
             case HtmlBlock or HtmlInline:
@@ -72,6 +73,7 @@ internal static partial class DocumentWalk
                 break;
             case ContainerInline inlines:
                 if (inlines is LinkInline) noted.Add(inlines);
+                FindBlanks(inlines, outline);
                 foreach (var inline in inlines) Gather(inline, depth + 1, outline, noted);
                 break;
             case AutolinkInline or TaskList or FootnoteLink:
@@ -95,6 +97,9 @@ internal static partial class DocumentWalk
                 case LinkInline { Url: { Length: > 0 } url } link:
                     NoteLink(url, link, draft, outline);
                     break;
+                case LinkInline { IsImage: false } empty:
+                    outline.Links.Add(NoteOf("", empty, draft, outline));
+                    break;
                 case AutolinkInline autolink:
                     NoteLink(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink, draft, outline);
                     break;
@@ -111,8 +116,8 @@ internal static partial class DocumentWalk
 
     private static void NoteLink(string url, Inline link, CleanDraft draft, Outline outline)
     {
-        var span = SourceOf(link, draft);
-        outline.Links.Add(new Link(url, span));
+        var note = NoteOf(url, link, draft, outline);
+        outline.Links.Add(note);
         if (ScriptedLink.Is(url))
         {
             if (WithoutScript(link, url) is not { } target) return;
@@ -121,8 +126,34 @@ internal static partial class DocumentWalk
 
         if (outline.HasHtml) link.GetAttributes().AddProperty(Mark, "");
         if (outline.Paid.Recognise(url) is not { Role: AdUrlRole.Click } match) return;
-        outline.Paid.Add(url, match, span);
+        outline.Paid.Add(url, match, note.Link.Span);
         MarkAsPaid(link, outline.Paid);
+    }
+
+    private static LinkNote NoteOf(string url, Inline link, CleanDraft draft, Outline outline)
+    {
+        var span = SourceOf(link, draft);
+        if (link is not LinkInline { IsAutoLink: false } named) return new LinkNote(new Link(url, span), url, IsSeen: true);
+        var words = WordsOf(named);
+        var target = named.UrlSpan is { IsEmpty: false } at && at.Start > named.Span.Start && at.End <= named.Span.End ? TextSpan.FromBounds(at.Start, at.End + 1) : default;
+        if (outline.Text.AsSpan(target.Start, target.Length) is ['<', .., '>']) target = new TextSpan(target.Start + 1, target.Length - 2);
+        var written = outline.Text.AsSpan(target.Start, target.Length);
+        var isAsWritten = url.Length > 0 && (written.SequenceEqual(url) || WebUtility.HtmlDecode(written.ToString()) == url);
+        return new LinkNote(
+            new Link(url, span) { Target = isAsWritten ? draft.Body.ToSource(target) : default },
+            words,
+            words.Length > 0 || named.Any(inline => inline is LinkInline or HtmlInline or ContainerInline));
+    }
+
+    /// <summary>Finds <c>[words](a target)</c>, which CommonMark takes for text: a blank ends a target that has no angle brackets.</summary>
+    private static void FindBlanks(ContainerInline inlines, Outline outline)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is not LiteralInline literal || literal.Content.AsSpan().IndexOf(']') < 0) continue;
+            for (var at = literal.Span.Start; at <= literal.Span.End && at + 1 < outline.Text.Length; at++)
+                if (outline.Text[at] == ']' && outline.Text[at + 1] == '(' && BlankTarget.At(outline.Text, at) is { } found) outline.Blanks.Add(found);
+        }
     }
 
     /// <summary>The target in place of the script; null, and only the words stay, where there is none to be told.</summary>

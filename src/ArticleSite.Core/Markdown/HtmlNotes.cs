@@ -45,11 +45,12 @@ internal sealed class HtmlNotes
         {
             case "a":
                 if (element.GetAttribute("name") is { Length: > 0 } anchor) _outline.Anchors.Add(anchor);
-                if (element.GetAttribute("href") is { Length: > 0 } url && !IsFootnote(element, url))
+                if (element.GetAttribute("href") is { } url && !IsFootnote(element, url))
                 {
                     var at = PlaceOf("a", "href", url);
-                    if (at is { } place) _outline.Links.Add(new Link(url, place));
-                    return MendLink(element, at);
+                    var tab = TabOf(element);
+                    if (at is { } place) _outline.Links.Add(NoteOf(element, new Link(url, place) { Target = place, Tab = tab }));
+                    return url.Length > 0 && MendLink(element, at);
                 }
 
                 break;
@@ -63,7 +64,12 @@ internal sealed class HtmlNotes
                 var address = element.GetAttribute("src") ?? "";
                 if (PlaceOf("img", "src", address) is { } spot)
                 {
-                    _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot));
+                    _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot)
+                    {
+                        IsHtml = true,
+                        HasAlt = element.HasAttribute("alt"),
+                        HasSize = element.HasAttribute("width") && element.HasAttribute("height"),
+                    });
                     if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
                 }
 
@@ -78,7 +84,7 @@ internal sealed class HtmlNotes
     {
         _outline.Headings.Clear();
         _outline.Headings.AddRange(_headings);
-        Sort(_outline.Links, link => link.Span.Start);
+        Sort(_outline.Links, note => note.Link.Span.Start);
         Sort(_outline.Images, image => image.Span.Start);
 
         static void Sort<T>(List<T> items, Func<T, int> place)
@@ -93,6 +99,22 @@ internal sealed class HtmlNotes
     {
         if (place is { } at) _outline.Paid.Add(url, match, at, rel);
     });
+
+    /// <summary>Pictures, frames and labels are something to see or to hear, and a named anchor is a place and no link.</summary>
+    private static LinkNote NoteOf(IElement element, Link link)
+    {
+        var words = DocumentWalk.Unmarked(element.TextContent).Trim();
+        var isSeen = words.Length > 0 || element.HasAttribute("aria-label") || element.HasAttribute("title") || element.HasAttribute("id") || element.HasAttribute("name")
+            || element.QuerySelector("img,svg,picture,video,iframe,object,input") is not null;
+        return new LinkNote(link, words, isSeen);
+    }
+
+    /// <summary>The attribute that opens a new tab; asked of every link, as places are given out in the order of the text.</summary>
+    private TextSpan TabOf(IElement element)
+    {
+        if (element.GetAttribute("target") is not { } target || _outline.Tags.Take("a", "target", target) is not { } value) return default;
+        return target.Equals("_blank", StringComparison.OrdinalIgnoreCase) ? InFile(_outline.Tags.AttributeOf(value)) : default;
+    }
 
     private static bool IsFootnote(IElement element, string url) =>
         url.StartsWith("#fn", StringComparison.Ordinal) && element.ClassName is "footnote-ref" or "footnote-back-ref";

@@ -16,7 +16,7 @@ internal sealed class HtmlTags(string text)
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
     };
 
-    private static readonly HashSet<string> Noted = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "href", "src" };
+    private static readonly HashSet<string> Noted = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "href", "src", "target" };
 
     private readonly Dictionary<Key, Queue<TextSpan>> _places = [];
     private string? _unclosed;
@@ -53,6 +53,19 @@ internal sealed class HtmlTags(string text)
 
     /// <summary>The place of a start tag; asked again, the next of the same name.</summary>
     public TextSpan? Take(string element) => Take(element, "", "");
+
+    /// <summary>The whole attribute of a value, with the blank before it.</summary>
+    public TextSpan AttributeOf(TextSpan value)
+    {
+        var quoted = value.Start > 0 && text[value.Start - 1] is '"' or '\'';
+        var at = quoted ? value.Start - 1 : value.Start;
+        while (at > 0 && text[at - 1] != '=') at--;
+        at--;
+        while (at > 0 && IsBlank(text[at - 1])) at--;
+        while (at > 0 && !IsBlank(text[at - 1]) && text[at - 1] is not ('"' or '\'' or '/' or '<')) at--;
+        if (at > 0 && IsBlank(text[at - 1])) at--;
+        return TextSpan.FromBounds(at, quoted ? Math.Min(value.End + 1, text.Length) : value.End);
+    }
 
     /// <summary>Reads one piece of HTML; pieces come in the order of the text.</summary>
     public void Read(int start, int end)

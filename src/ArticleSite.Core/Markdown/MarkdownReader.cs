@@ -1,6 +1,7 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -24,15 +25,17 @@ public static class MarkdownReader
         var outline = new Outline(
             draft.Body.Text,
             new PaidLinks(options, draft.Draft.Meta.Language?.Value ?? options.Language),
-            BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0));
+            BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0),
+            new TextReview(draft, draft.Draft.Meta.Language?.Value ?? options.Language));
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
+        findings.AddRange(LinkFaults.Find(outline, draft));
         var text = BodyText.Read(html, draft.Draft.Meta, terms, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
         var body = new ArticleBody
         {
             Html = html,
             Headings = outline.Headings.ToEquatableArray(),
-            Links = outline.Links.ToEquatableArray(),
+            Links = LinkFaults.Links(outline),
             Images = outline.Images.ToEquatableArray(),
             Anchors = outline.Anchors.Order(StringComparer.Ordinal).ToEquatableArray(),
             WordCount = text.WordCount,
@@ -43,6 +46,7 @@ public static class MarkdownReader
             PaidLinks = outline.Paid.Found,
             Gaps = outline.Gaps?.In(html) ?? [],
         };
+        outline.Review.Finish(outline, text.WordCount, findings);
         var suppressions = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
         findings.AddRange(suppressions.Findings);
         var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead)

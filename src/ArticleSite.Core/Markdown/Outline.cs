@@ -1,10 +1,14 @@
+using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextReview review)
 {
+    /// <summary>The body's text.</summary>
+    public string Text => text;
+
     /// <summary>What the author wrote as HTML; only when there is some must the body be mended.</summary>
     public HtmlTags Tags { get; } = new(text);
 
@@ -22,11 +26,18 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps)
     /// <summary>The places between blocks; null where nobody wants them.</summary>
     public BodyGaps? Gaps => gaps;
 
+    /// <summary>What is to be said of how the article is written.</summary>
+    public TextReview Review => review;
+
     public HeadingIds Ids { get; } = new();
 
     public List<Heading> Headings { get; } = [];
 
-    public List<Link> Links { get; } = [];
+    /// <summary>Those without a target too.</summary>
+    public List<LinkNote> Links { get; } = [];
+
+    /// <summary>What looks like a link and is none, as its target has a blank: the whole and the target, in the body's text.</summary>
+    public List<(TextSpan Whole, TextSpan Target)> Blanks { get; } = [];
 
     public List<Image> Images { get; } = [];
 

@@ -38,6 +38,7 @@ public static class FrontMatterReader
         if (options.NeedsDate && (map?["date"] is null or YamlScalar { IsNull: true })) values.Findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
         var head = new TextSpan(block.Opener.Start, block.BodyStart - block.Opener.Start);
         var meta = Meta(source, block, map, values) with { Span = head };
+        HeadReview.Find(source, meta, map, options, values.Findings);
         var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
         return new(new Draft(source, meta, body), values.Findings.ToEquatableArray());
     }

@@ -104,7 +104,7 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         if (node is not YamlList list) return Text(key, node) is { } one ? [one] : [];
         var texts = ImmutableArray.CreateBuilder<Spanned<string>>(list.Items.Count);
         foreach (var item in list.Items)
-            if (Item(key, item) is { } text) AddNew(texts, text);
+            if (Item(key, item) is { } text && !AddNew(texts, text)) Findings.Add(Rules.ItemIsRepeated(source.At(item.Span), key, text.Value, null));
         return new(texts.DrainToImmutable());
     }
 
@@ -123,7 +123,11 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
             if (trimmed.IsEmpty) continue;
             var start = range.Start.Value + piece.Length - piece.TrimStart().Length;
             var span = inFile < 0 ? scalar.Span : new TextSpan(scalar.Span.Start + inFile + start, trimmed.Length);
-            AddNew(pieces, new Spanned<string>(trimmed.ToString(), span));
+            var text = new Spanned<string>(trimmed.ToString(), span);
+            if (AddNew(pieces, text)) continue;
+            // the comma before it goes as well; a repeat is never the first
+            TextSpan? whole = inFile < 0 ? null : TextSpan.FromBounds(scalar.Span.Start + inFile + range.Start.Value - 1, span.End);
+            Findings.Add(Rules.ItemIsRepeated(source.At(span), key, text.Value, whole));
         }
 
         return new(pieces.DrainToImmutable());
@@ -157,11 +161,12 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         return text;
     }
 
-    private static void AddNew(ImmutableArray<Spanned<string>>.Builder texts, Spanned<string> text)
+    private static bool AddNew(ImmutableArray<Spanned<string>>.Builder texts, Spanned<string> text)
     {
         foreach (var earlier in texts)
-            if (earlier.Value == text.Value) return;
+            if (earlier.Value == text.Value) return false;
         texts.Add(text);
+        return true;
     }
 
     private T? Wrong<T>(string key, YamlNode node, string expected, string before = "")

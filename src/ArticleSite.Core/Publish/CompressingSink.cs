@@ -17,14 +17,20 @@ public sealed class CompressingSink(IPageSink under, Compression compression) : 
     private static readonly string[] s_endings = [".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".md", ".svg", ".webmanifest", ".ico"];
 
     /// <inheritdoc />
+    public bool? Keep(string path, long length, string sha256) => IsCompressed(path, length) ? null : under.Keep(path, length, sha256);
+
+    /// <inheritdoc />
     public bool Add(string path, ReadOnlySpan<byte> content)
     {
         var isNew = under.Add(path, content);
-        if (content.Length < Smallest || !s_endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return isNew;
+        if (!IsCompressed(path, content.Length)) return isNew;
         if (compression.HasFlag(Compression.Gzip)) Write(path + ".gz", content, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
         if (compression.HasFlag(Compression.Brotli)) Write(path + ".br", content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
         return isNew;
     }
+
+    private static bool IsCompressed(string path, long length) =>
+        length >= Smallest && s_endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Written even where it is larger: a server that looks for the compressed file does not look twice.</summary>
     private void Write(string path, ReadOnlySpan<byte> content, Func<Stream, Stream> compress)

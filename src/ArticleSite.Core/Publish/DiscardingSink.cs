@@ -5,4 +5,7 @@ public sealed class DiscardingSink : IPageSink
 {
     /// <inheritdoc />
     public bool Add(string path, ReadOnlySpan<byte> content) => true;
+
+    /// <inheritdoc />
+    public bool? Keep(string path, long length, string sha256) => true;
 }

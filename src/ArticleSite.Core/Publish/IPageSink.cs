@@ -7,4 +7,10 @@ public interface IPageSink
     /// <param name="path">In the output folder: <c>setup-printer/index.html</c>.</param>
     /// <param name="content">All of it.</param>
     bool Add(string path, ReadOnlySpan<byte> content);
+
+    /// <summary>Takes one file that need not be made again; as <see cref="Add"/>, but null when nothing here has its bytes and it must be made after all.</summary>
+    /// <param name="path">In the output folder.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="sha256">Their SHA-256 in lower-case hexadecimal.</param>
+    bool? Keep(string path, long length, string sha256);
 }

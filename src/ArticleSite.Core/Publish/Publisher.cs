@@ -6,31 +6,37 @@ namespace ArticleSite.Core.Publish;
 
 /// <summary>
 /// The last step, and the only one that writes. The next site is assembled in a folder beside the output and takes its
-/// place in one step; until then, and whenever anything goes wrong, the site that was there stays as it was.
+/// place in one step; until then, and whenever anything goes wrong, the site that was there stays as it was. The one that was
+/// replaced is kept; the next site but one is made of it, so that publishing costs what has changed.
 /// </summary>
 public sealed class Publisher : IPageSink, IDisposable
 {
     private readonly IFileSystem _files;
     private readonly string _output;
     private readonly string _staging;
-    private readonly Dictionary<string, long> _old = new(StringComparer.Ordinal);
+    private readonly SiteFolder _current;
+    private readonly SiteFolder? _before;
     private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ManifestEntry> _manifest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlacedFile> _placed = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
-    private Publisher(string output, IFileSystem files)
+    private Publisher(string output, IFileSystem files, SiteFolder current, SiteFolder? before)
     {
-        _files = files;
-        _output = output;
-        _staging = StagingFolder(output);
+        (_files, _output, _current, _before) = (files, output, current, before);
+        _staging = PublishFolders.Next(output);
     }
 
-    /// <summary>Where the next site is assembled: on the same disk, in a name web servers do not serve.</summary>
-    public static string StagingFolder(string output)
-    {
-        var slash = output.LastIndexOf('/');
-        return $"{output[..(slash + 1)]}.{output[(slash + 1)..]}.articlesite-next";
-    }
+    /// <summary>What the output folder holds after the commit.</summary>
+    internal PublishedSite Published { get; private set; } = PublishedSite.Unknown;
+
+    /// <summary>What the folder with the site before holds after the commit.</summary>
+    internal PublishedSite Replaced { get; private set; } = PublishedSite.Unknown;
+
+    /// <summary>How the site differs from the one it replaced.</summary>
+    public SiteChanges Changes { get; private set; } = SiteChanges.None;
+
+    /// <summary>Where the site before lies, beside the output folder.</summary>
+    public static string PreviousFolder(string output) => PublishFolders.Previous(output);
 
     /// <summary>True when a folder may be replaced: it is not there, is empty, or holds a site this program wrote.</summary>
     public static bool MayReplace(string output, IFileSystem files) =>
@@ -40,63 +46,190 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <param name="output">The output folder, a whole path with <c>/</c>.</param>
     /// <param name="files">The disk.</param>
     /// <exception cref="IOException">The folder beside the output cannot be made.</exception>
-    public static Publisher Open(string output, IFileSystem files)
+    public static Publisher Open(string output, IFileSystem files) => Open(output, files, PublishedSite.Unknown, PublishedSite.Unknown);
+
+    /// <summary>Begins the next site.</summary>
+    /// <param name="output">The output folder, a whole path with <c>/</c>.</param>
+    /// <param name="files">The disk.</param>
+    /// <param name="current">What the last build left in the output folder.</param>
+    /// <param name="before">What it left in the folder with the site before.</param>
+    internal static Publisher Open(string output, IFileSystem files, PublishedSite current, PublishedSite before)
     {
-        var publisher = new Publisher(output, files);
-        files.DeleteFolder(publisher._staging); // what a build that was killed left behind
-        files.CreateFolder(publisher._staging);
-        foreach (var file in files.ListFiles(output)) publisher._old[file.RelativePath] = file.Length;
-        return publisher;
+        // what a build that was killed left behind
+        files.DeleteFolder(PublishFolders.Next(output));
+        files.DeleteFolder(PublishFolders.Turning(output));
+        files.CreateFolder(PublishFolders.Next(output));
+        var previous = PublishFolders.Previous(output);
+        var isUseful = before.Files.Count > 0 && files.FolderExists(previous);
+        return new Publisher(output, files, SiteFolder.Look(output, current, files), isUseful ? SiteFolder.Look(previous, before, files) : null);
     }
 
     /// <inheritdoc />
     public bool Add(string path, ReadOnlySpan<byte> content)
     {
-        MakeFolder(path);
-        var target = _staging + "/" + path;
-        _manifest[path] = new ManifestEntry(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-        if (IsUnchanged(path, content) && _files.TryLink(_output + "/" + path, target)) return false;
-        _files.WriteFile(target, content);
-        return true;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var isSame = _current.Holds(path, content.Length, sha256);
+        if (_before?.Known(path) is { } lying && lying.Sha256 == sha256)
+        {
+            _placed[path] = new PlacedFile(Placement.LiesThere, lying, !isSame);
+        }
+        else if (isSame && (_before is not null || TryLink(path)))
+        {
+            _placed[path] = new PlacedFile(Placement.Linked, _current.Describe(path, sha256), false);
+        }
+        else
+        {
+            MakeFolder(_staging, path);
+            _files.WriteFile(_staging + "/" + path, content);
+            _placed[path] = new PlacedFile(Placement.Written, Described(_staging + "/" + path, content.Length, sha256), !isSame);
+        }
+
+        return !isSame;
     }
 
-    /// <summary>Puts the next site in place of the old one, which is then removed.</summary>
-    /// <exception cref="IOException">The swap failed; the old site is still in place.</exception>
+    /// <inheritdoc />
+    public bool? Keep(string path, long length, string sha256)
+    {
+        var isSame = _current.Known(path) is { } shown && shown.Sha256 == sha256 && shown.Length == length;
+        if (_before?.Known(path) is { } lying && lying.Sha256 == sha256) _placed[path] = new PlacedFile(Placement.LiesThere, lying, !isSame);
+        else if (isSame && (_before is not null || TryLink(path))) _placed[path] = new PlacedFile(Placement.Linked, _current.Describe(path, sha256), false);
+        else return null;
+        return !isSame;
+    }
+
+    /// <summary>Puts the next site in place of the old one, which is kept beside it.</summary>
+    /// <exception cref="IOException">Something failed; the old site is still in place.</exception>
     public void Commit(string generator)
     {
-        var manifest = BuildManifest.Write(generator, _manifest.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal));
-        _files.WriteFile(_staging + "/" + BuildManifest.FileName, manifest);
-        if (!_files.FolderExists(_output))
-        {
-            _files.CreateFolder(_output[.._output.LastIndexOf('/')]);
-            _files.Move(_staging, _output);
-        }
-        else if (!_files.TryExchange(_staging, _output))
-        {
-            // two steps where the disk knows no swap: for a moment there is no site, never half of one
-            var aside = _staging + "-old";
-            _files.DeleteFolder(aside);
-            _files.Move(_output, aside);
-            _files.Move(_staging, _output);
-            _files.DeleteFolder(aside);
-        }
-
+        var manifest = BuildManifest.Write(
+            generator,
+            _placed.Select(file => new ManifestEntry(file.Key, file.Value.File.Length, file.Value.File.Sha256)).OrderBy(entry => entry.Path, StringComparer.Ordinal));
+        Changes = ChangesOf();
+        Add(BuildManifest.FileName, manifest);
+        var next = _before is null ? _staging : Turn();
+        Verify(next);
+        Swap(next);
         _isCommitted = true;
-        _files.DeleteFolder(_staging); // after a swap this is the old site
+        Published = new PublishedSite(_placed.ToDictionary(file => file.Key, file => file.Value.File, StringComparer.Ordinal));
+        Replaced = _current.WhatIsKnown();
+        _files.DeleteFolder(_staging);
     }
 
     /// <summary>Removes what was assembled, unless it was committed.</summary>
     public void Dispose()
     {
-        if (!_isCommitted) _files.DeleteFolder(_staging);
+        if (_isCommitted) return;
+        _files.DeleteFolder(_staging);
+        _files.DeleteFolder(PublishFolders.Turning(_output));
     }
 
-    private bool IsUnchanged(string path, ReadOnlySpan<byte> content) =>
-        _old.TryGetValue(path, out var length) && length == content.Length && content.SequenceEqual(_files.ReadFile(_output + "/" + path));
+    /// <summary>Makes the site before into the next one: what is no more goes, what is new comes. No file is written to, as it may have a second name in the output.</summary>
+    private string Turn()
+    {
+        var turning = PublishFolders.Turning(_output);
+        _files.Move(PublishFolders.Previous(_output), turning);
+        HashSet<string> emptied = new(StringComparer.Ordinal);
+        foreach (var path in _before!.Paths) // only called when there is one
+        {
+            if (_placed.TryGetValue(path, out var placed) && placed.Placement == Placement.LiesThere) continue;
+            _files.DeleteFile(turning + "/" + path);
+            if (path.LastIndexOf('/') is > 0 and var slash) emptied.Add(path[..slash]);
+        }
 
-    private void MakeFolder(string path)
+        foreach (var folder in emptied.OrderByDescending(folder => folder.Length))
+            for (var above = folder; above.Length > 0 && _files.TryDeleteEmptyFolder(turning + "/" + above);) above = above[..Math.Max(0, above.LastIndexOf('/'))];
+
+        _folders.Clear();
+        foreach (var (path, file) in _placed)
+        {
+            if (file.Placement == Placement.LiesThere) continue;
+            MakeFolder(turning, path);
+            if (file.Placement == Placement.Written) _files.Move(_staging + "/" + path, turning + "/" + path);
+            else Bring(path, turning + "/" + path);
+        }
+
+        return turning;
+    }
+
+    private void Bring(string path, string target)
+    {
+        if (_files.TryLink(_output + "/" + path, target)) return;
+        _files.WriteFile(target, _files.ReadFile(_output + "/" + path));
+        var file = _placed[path];
+        _placed[path] = file with { File = Described(target, file.File.Length, file.File.Sha256) };
+    }
+
+    /// <summary>The plan and the folder must tell the same story, file by file, before anybody sees it.</summary>
+    private void Verify(string next)
+    {
+        var found = _files.ListFiles(next);
+        if (found.Count != _placed.Count) throw new IOException($"the assembled site has {found.Count} files where {_placed.Count} are planned");
+        foreach (var file in found)
+        {
+            if (!_placed.TryGetValue(file.RelativePath, out var placed)) throw new IOException($"the assembled site has a file that is not planned: {file.RelativePath}");
+            if (placed.File.Length != file.Length) throw new IOException($"the assembled '{file.RelativePath}' has {file.Length} bytes where {placed.File.Length} are planned");
+        }
+    }
+
+    private void Swap(string next)
+    {
+        var previous = PublishFolders.Previous(_output);
+        if (!_files.FolderExists(_output))
+        {
+            _files.CreateFolder(_output[.._output.LastIndexOf('/')]);
+            _files.Move(next, _output);
+            return;
+        }
+
+        _files.DeleteFolder(previous);
+        if (_files.TryExchange(next, _output))
+        {
+            _files.Move(next, previous);
+            return;
+        }
+
+        // two steps where the disk knows no swap: for a moment there is no site, never half of one
+        _files.Move(_output, previous);
+        _files.Move(next, _output);
+    }
+
+    private SiteChanges ChangesOf()
+    {
+        var fresh = _placed.Where(file => file.Value.IsNew).Select(file => file.Key).Order(StringComparer.Ordinal).ToLookup(_current.Has);
+        var gone = _current.Paths.Where(path => path != BuildManifest.FileName && !_placed.ContainsKey(path));
+        return new SiteChanges([.. fresh[false]], [.. fresh[true]], [.. gone.Order(StringComparer.Ordinal)]);
+    }
+
+    private bool TryLink(string path)
+    {
+        MakeFolder(_staging, path);
+        return _files.TryLink(_output + "/" + path, _staging + "/" + path);
+    }
+
+    private PublishedFile Described(string path, long length, string sha256)
+    {
+        var stamp = _files.StampOf(path);
+        return new PublishedFile(length, sha256, stamp.Modified, stamp.Identity);
+    }
+
+    private void MakeFolder(string root, string path)
     {
         var slash = path.LastIndexOf('/');
-        if (slash > 0 && _folders.TryAdd(path[..slash], 0)) _files.CreateFolder(_staging + "/" + path[..slash]);
+        if (slash > 0 && _folders.TryAdd(path[..slash], 0)) _files.CreateFolder(root + "/" + path[..slash]);
     }
+
+    /// <summary>Where a file of the next site comes from.</summary>
+    private enum Placement
+    {
+        /// <summary>It is new and waits in the staging folder.</summary>
+        Written,
+
+        /// <summary>It gets a second name from the output folder.</summary>
+        Linked,
+
+        /// <summary>It lies in the site before already.</summary>
+        LiesThere,
+    }
+
+    private readonly record struct PlacedFile(Placement Placement, PublishedFile File, bool IsNew);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Images;
 using ArticleSite.Templating;
 
@@ -26,6 +27,28 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     {
         var html = article.Article.Body.Html;
         return Sized(article, article.Ads.Count == 0 && !NeedsDisclosure(article) ? html : Compose(article, html));
+    }
+
+    /// <summary>Writes what tells the bodies of an article apart: what goes into one. What the partials read on the way is noted by itself.</summary>
+    internal void Print(SiteArticle article, ValuePrinter to)
+    {
+        to.Bytes.Print(article.Article.Body.Stored.Print);
+        var hasDisclosure = NeedsDisclosure(article);
+        to.Bytes.Bool(hasDisclosure);
+        if (hasDisclosure) to.Write(DisclosureOf(article));
+        foreach (var image in article.Article.Body.Images)
+            if (records.Images.SizeOf(image.Url, article.Url, records.Config.BaseUrl) is { } size) to.Bytes.Text(size.ToString());
+        foreach (var (insert, record) in RecordsOf(article))
+        {
+            to.Bytes.Int(insert.HtmlOffset);
+            to.Write(record);
+        }
+    }
+
+    private IEnumerable<(AdInsert Insert, AdRecord Record)> RecordsOf(SiteArticle article)
+    {
+        var words = AdWords.For(article.Language, records.Config.Language);
+        return article.Ads.Select((insert, i) => (insert, new AdRecord(insert, i + 1, words, records.Config.Ads)));
     }
 
     /// <summary>The body for feeds: without creatives, as a reader away from the site came for the text. Paid links that stay are disclosed.</summary>
@@ -60,15 +83,13 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
 
     private string Compose(SiteArticle article, string html)
     {
-        var words = AdWords.For(article.Language, records.Config.Language);
         var content = new StringBuilder(html.Length + 1024);
         if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');
-        var (copied, number) = (0, 0);
-        foreach (var insert in article.Ads)
+        var copied = 0;
+        foreach (var (insert, record) in RecordsOf(article))
         {
             content.Append(html, copied, insert.HtmlOffset - copied);
             copied = insert.HtmlOffset;
-            var record = new AdRecord(insert, ++number, words, records.Config.Ads);
             Separate(content).Append(Rendered(AdPartial, "ad", record)).Append('\n');
         }
 
@@ -78,15 +99,13 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>An element in its own line, as the blocks around it are.</summary>
     private static StringBuilder Separate(StringBuilder content) => content.Length > 0 && content[^1] != '\n' ? content.Append('\n') : content;
 
-    private string Disclosure(SiteArticle article)
+    private string Disclosure(SiteArticle article) => Rendered(DisclosurePartial, "disclosure", DisclosureOf(article));
+
+    private TemplateObject DisclosureOf(SiteArticle article)
     {
         var text = AdWords.DisclosureFor(article.Language, records.Config.Language, records.Config.Ads);
         var isForeign = AdWords.PrimaryOf(text.Language) != AdWords.PrimaryOf(article.Language);
-        return Rendered(DisclosurePartial, "disclosure", new TemplateObject(2)
-        {
-            ["text"] = text.Text,
-            ["language"] = isForeign ? text.Language : default(TemplateValue),
-        });
+        return new TemplateObject(2) { ["text"] = text.Text, ["language"] = isForeign ? text.Language : default(TemplateValue) };
     }
 
     private static TemplateDiagnostic Missing(string partial) => new(

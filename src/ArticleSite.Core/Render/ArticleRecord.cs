@@ -1,12 +1,13 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
 
 /// <summary>An article as its own page sees it; made for that page and let go with it.</summary>
-internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, ArticleContents contents) : TemplateRecord
+internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, ArticleContents contents) : TrackedRecord
 {
     internal static readonly string[] Names =
     [
@@ -15,15 +16,29 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
         "adsense_client",
     ];
 
+    private static readonly MemberNumbers s_numbers = new(Names);
+
     private readonly SummaryRecord _summary = records.SummaryOf(article);
     private TemplateArray? _toc;
     private TemplateArray? _related;
     private TemplateArray? _alsoRead;
     private SeriesRecord? _series;
 
+    public override string Key => "article";
+
+    public override bool IsOfPage => true;
+
     public override IEnumerable<string> MemberNames => Names;
 
-    public override bool TryGetMember(string name, out TemplateValue value)
+    protected internal override MemberNumbers Numbers => s_numbers;
+
+    protected internal override void Print(string name, ValuePrinter to)
+    {
+        if (name == "content") contents.Print(article, to);
+        else base.Print(name, to);
+    }
+
+    protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)
         {
@@ -41,7 +56,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
             case "extra": value = YamlValues.Of(article.Article.Meta.Extra); return true;
             case "is_draft": value = article.Article.Meta.IsDraft; return true;
             case "adsense_client": value = AdSenseClient(); return true;
-            default: return _summary.TryGetMember(name, out value);
+            default: return _summary.TryFind(name, out value);
         }
     }
 

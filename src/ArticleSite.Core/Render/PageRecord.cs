@@ -1,12 +1,13 @@
 using System.Globalization;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Machine;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
 
 /// <summary>What any page says of itself: the <c>page</c> object.</summary>
-internal sealed class PageRecord : TemplateRecord
+internal sealed class PageRecord : TrackedRecord
 {
     internal static readonly string[] PaginationNames = ["number", "total", "previous_url", "next_url", "links"];
 
@@ -14,6 +15,8 @@ internal sealed class PageRecord : TemplateRecord
     [
         "kind", "title", "description", "url", "canonical", "language", "is_noindex", "image", "image_width", "image_height", "alternates", "markdown_url", "breadcrumbs", "json_ld", "pagination",
     ];
+
+    private static readonly MemberNumbers s_numbers = new(Names);
 
     private readonly PlannedPage _page;
     private readonly SiteRecords _records;
@@ -31,11 +34,17 @@ internal sealed class PageRecord : TemplateRecord
         _canonical = (_article?.Canonical?.Url ?? page.Url).Absolute(records.Config.BaseUrl);
     }
 
+    public override string Key => "page";
+
+    public override bool IsOfPage => true;
+
     public override IEnumerable<string> MemberNames => Names;
+
+    protected internal override MemberNumbers Numbers => s_numbers;
 
     private List<Crumb> Crumbs => _crumbs ??= CrumbsOf();
 
-    public override bool TryGetMember(string name, out TemplateValue value)
+    protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)
         {

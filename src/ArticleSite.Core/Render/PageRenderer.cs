@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
@@ -40,6 +41,7 @@ public sealed class PageRenderer
             OutputLimit = OutputLimit,
             StringLimit = OutputLimit,
             Clock = request.Clock,
+            OnClockRead = NoteClock,
             TimeZone = site.Config.TimeZone,
             Loader = templates,
             CancellationToken = cancellation,
@@ -47,10 +49,17 @@ public sealed class PageRenderer
         var records = new SiteRecords(site, request.Generator, Assets.Images);
         Contents = new ArticleContents(records, templates, _options);
         _model = new TemplateModel(records, Contents);
+        Tracer = new PageTracer(_model, records, templates, request.Clock);
     }
 
     /// <summary>The files that pages show and load.</summary>
     internal SiteAssets Assets { get; }
+
+    /// <summary>True once a template has asked what time it is.</summary>
+    public bool IsClockRead { get; private set; }
+
+    /// <summary>Tells whether pages would come out as they did.</summary>
+    internal PageTracer Tracer { get; }
 
     /// <summary>Articles' bodies as readers get them.</summary>
     internal ArticleContents Contents { get; }
@@ -83,6 +92,24 @@ public sealed class PageRenderer
         }
 
         return true;
+    }
+
+    /// <summary>Renders one page into a buffer and tells what it read.</summary>
+    internal bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem, out PageReads reads)
+    {
+        var noted = reads = new PageReads();
+        noted.Note(PageTracer.LayoutMark + page.Layout, _templates.Layout(page.Layout));
+        Diagnostic? found = null;
+        var isWhole = PageReads.During(noted, () => TryRender(page, output, out found));
+        problem = found;
+        return isWhole;
+    }
+
+    /// <summary>Notes that a page tells the time.</summary>
+    internal void NoteClock()
+    {
+        IsClockRead = true;
+        PageReads.Current?.NoteClock();
     }
 
     private Diagnostic MissingLayout(PlannedPage page)

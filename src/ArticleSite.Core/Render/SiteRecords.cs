@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Render.Machine;
 using ArticleSite.Templating;
@@ -19,6 +20,7 @@ internal sealed class SiteRecords
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
     private readonly Dictionary<Term, TermRecord> _terms = [];
     private readonly SiteModel _site;
+    private Dictionary<string, TrackedRecord?>? _byKey;
 
     public SiteRecords(SiteModel site, string generator, ImageCatalog? images = null)
     {
@@ -26,17 +28,20 @@ internal sealed class SiteRecords
         Images = images ?? ImageCatalog.Empty;
         foreach (var article in site.Articles.Concat(site.Pages)) _summaries[article] = new SummaryRecord(article, this);
         foreach (var term in site.Tags.Concat(site.AllCategories).Concat(site.Series)) _terms[term] = new TermRecord(term, this);
-        Site = SiteObject(generator);
+        Site = new SiteRecord(SiteObject(generator));
     }
 
     public SiteConfig Config => _site.Config;
 
-    public TemplateObject Site { get; }
+    public SiteRecord Site { get; }
 
     /// <summary>The sizes of the site's pictures.</summary>
     public ImageCatalog Images { get; }
 
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
+
+    /// <summary>The record all pages share that has a key; null for none. Of two with one key neither.</summary>
+    public TrackedRecord? Find(string key) => key == Site.Key ? Site : (_byKey ??= ByKey()).GetValueOrDefault(key);
 
     public TermRecord RecordOf(Term term) => _terms[term];
 
@@ -76,6 +81,14 @@ internal sealed class SiteRecords
         if (!url.StartsWith(origin, StringComparison.OrdinalIgnoreCase)) return null;
         if (url.Length == origin.Length) return "/";
         return url[origin.Length] == '/' ? url[origin.Length..] : null;
+    }
+
+    private Dictionary<string, TrackedRecord?> ByKey()
+    {
+        Dictionary<string, TrackedRecord?> byKey = new(StringComparer.Ordinal);
+        foreach (var record in _summaries.Values.Concat<TrackedRecord>(_terms.Values))
+            if (!byKey.TryAdd(record.Key, record)) byKey[record.Key] = null;
+        return byKey;
     }
 
     private TemplateObject SiteObject(string generator)

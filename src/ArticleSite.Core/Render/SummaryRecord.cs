@@ -1,4 +1,5 @@
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -7,7 +8,7 @@ namespace ArticleSite.Core.Render;
 /// An article as lists show it. One for each article, shared by every page and thread; its parts are made when first
 /// asked for (made twice at worst, with the same content).
 /// </summary>
-internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : TemplateRecord
+internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : TrackedRecord
 {
     internal static readonly string[] Names =
     [
@@ -15,15 +16,23 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
         "author", "word_count", "is_external",
     ];
 
+    private static readonly MemberNumbers s_numbers = new(Names);
+
     private readonly string _url = article.Url.Href(records.Config.BaseUrl);
     private TemplateArray? _tags;
     private TemplateArray? _categories;
 
+    public override string Key { get; } = "a:" + article.Article.Source.Value;
+
+    public override bool IsOfPage => false;
+
     public override IEnumerable<string> MemberNames => Names;
+
+    protected internal override MemberNumbers Numbers => s_numbers;
 
     public string Url => _url;
 
-    public override bool TryGetMember(string name, out TemplateValue value)
+    protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)
         {

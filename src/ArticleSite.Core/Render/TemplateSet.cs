@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -10,7 +12,7 @@ namespace ArticleSite.Core.Render;
 /// The site's templates, parsed once and shared by every page and thread. The only folder that knows the template
 /// language is this one; its errors leave as findings like all others.
 /// </summary>
-public sealed class TemplateSet : ITemplateLoader
+public sealed partial class TemplateSet : ITemplateLoader
 {
     private const string LayoutFolder = "layouts/";
     private const string PartialFolder = "partials/";
@@ -24,6 +26,9 @@ public sealed class TemplateSet : ITemplateLoader
         _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Which build of the template language this is.</summary>
+    internal static Guid LanguageVersion => typeof(Template).Module.ModuleVersionId;
 
     /// <summary>The layouts' names.</summary>
     public IEnumerable<string> LayoutNames => _templates.Keys
@@ -72,8 +77,54 @@ public sealed class TemplateSet : ITemplateLoader
     /// <summary>A layout by name, or null.</summary>
     public Template? Layout(string name) => _templates.GetValueOrDefault(LayoutFolder + name + Ending);
 
+    /// <summary>The ids that templates write as they are: <c>&lt;form id="search"&gt;</c>.</summary>
+    public IReadOnlySet<string> WrittenIds
+    {
+        get
+        {
+            HashSet<string> ids = new(StringComparer.Ordinal);
+            foreach (var source in _sources.Values)
+                foreach (Match id in WrittenId().Matches(source.Text)) ids.Add(id.Groups[1].Value);
+            return ids;
+        }
+    }
+
+    /// <summary>Where a layout begins; null where there is none of this name.</summary>
+    public SourceLocation? PlaceOf(string layout) => Layout(layout) is { } template ? Place(template.Path, 0, 0) : null;
+
+    /// <summary>The place of a text in a layout or in what it includes; null where none of them has it, or it stands there more than once.</summary>
+    public SourceLocation? PlaceOf(string layout, string text)
+    {
+        SourceLocation? found = null;
+        HashSet<Template> seen = [];
+        Queue<Template> open = new(Layout(layout) is { } first ? [first] : []);
+        while (open.TryDequeue(out var template))
+        {
+            if (!seen.Add(template)) continue;
+            var source = _sources[template.Path].Text;
+            for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
+            {
+                if (found is not null) return null;
+                found = Place(template.Path, at, text.Length);
+            }
+
+            foreach (var include in TemplateAnalysis.Of(template).Includes)
+                if (Load(include.Name) is { } partial) open.Enqueue(partial);
+        }
+
+        return found;
+    }
+
     /// <inheritdoc />
-    public Template? Load(string name) =>
+    public Template? Load(string name)
+    {
+        var found = Find(name);
+        PageReads.Current?.Note(name, found);
+        return found;
+    }
+
+    /// <summary>What an include of a name includes, without a note.</summary>
+    internal Template? Find(string name) =>
         _templates.GetValueOrDefault(PartialFolder + name + Ending)
         ?? _templates.GetValueOrDefault(PartialFolder + name)
         ?? _templates.GetValueOrDefault(name);
@@ -89,4 +140,7 @@ public sealed class TemplateSet : ITemplateLoader
     /// <summary>A place the template language tells, in the file as it is on disk.</summary>
     internal SourceLocation Place(string path, int start, int length) =>
         new(new SourcePath(path), _sources.TryGetValue(path, out var source) ? source.ToFile(start, length) : new TextSpan(start, length));
+
+    [GeneratedRegex("""\sid=["']?([^"'\s>{]+)["'\s>]""", RegexOptions.NonBacktracking)]
+    private static partial Regex WrittenId();
 }

@@ -1,20 +1,29 @@
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
 
 /// <summary>A tag or category as templates see it.</summary>
-internal sealed class TermRecord(Term term, SiteRecords records) : TemplateRecord
+internal sealed class TermRecord(Term term, SiteRecords records) : TrackedRecord
 {
     internal static readonly string[] Names = ["name", "url", "count", "children", "parents"];
+
+    private static readonly MemberNumbers s_numbers = new(Names);
 
     private readonly string _url = term.Url.Href(records.Config.BaseUrl);
     private TemplateArray? _children;
     private TemplateArray? _parents;
 
+    public override string Key { get; } = "t:" + term.Url.Path;
+
+    public override bool IsOfPage => false;
+
     public override IEnumerable<string> MemberNames => Names;
 
-    public override bool TryGetMember(string name, out TemplateValue value)
+    protected internal override MemberNumbers Numbers => s_numbers;
+
+    protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)
         {

@@ -11,6 +11,7 @@ namespace ArticleSite.Core.Text;
 /// </summary>
 public static class Mojibake
 {
+    private const string LeadCharacters = "√¬ƒ≈‚ÃÂÄÅâð";
     private const int MostPasses = 3; // text that went wrong twice is seen, more often hardly
 
     /// <summary>Bytes 0x80 to 0xBF of Mac Roman, those that continue a sequence.</summary>
@@ -25,7 +26,7 @@ public static class Mojibake
     /// <summary>Punctuation that may follow a capital letter in clean text.</summary>
     private static readonly SearchValues<char> s_punctuation = SearchValues.Create("€‚„…†‡‰‹‘’“”•–—™›«»\u00A0");
 
-    private static readonly SearchValues<char> s_leads = SearchValues.Create("√¬ƒ≈‚ÃÂÄÅâð");
+    private static readonly SearchValues<char> s_leads = SearchValues.Create(LeadCharacters);
 
     private static readonly FrozenDictionary<char, byte> s_mac = Table(("¬√ƒ≈", 0xC2), ("‚", 0xE2), (MacContinuations, 0x80));
 
@@ -45,6 +46,19 @@ public static class Mojibake
         return text;
     }
 
+    /// <summary>What a text has where something may have been read wrongly; for a fast first look.</summary>
+    public static ReadOnlySpan<char> Leads => LeadCharacters;
+
+    /// <summary>How many characters from here on are one that was read wrongly, and which it was; 0 for none.</summary>
+    public static int WrongAt(string text, int at, out Rune meant)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var length = Sequence(text, at, s_mac, out meant);
+        if (length > 0 && IsMeantOfMac(text, at, length, meant)) return length;
+        length = Sequence(text, at, s_windows, out meant);
+        return length > 0 && IsMeantOfWindows(text, at, length, meant) ? length : 0;
+    }
+
     private static string Once(string text)
     {
         var at = text.AsSpan().IndexOfAny(s_leads);
@@ -53,8 +67,7 @@ public static class Mojibake
         var copied = 0;
         while (at < text.Length)
         {
-            var length = Sequence(text, at, s_mac, out var rune);
-            if (length == 0 || !IsMeantOfMac(text, at, length, rune)) length = Sequence(text, at, s_windows, out rune) is var found && found > 0 && IsMeantOfWindows(text, at, found, rune) ? found : 0;
+            var length = WrongAt(text, at, out var rune);
             if (length > 0)
             {
                 (repaired ??= new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(rune.ToString());

@@ -16,11 +16,11 @@ internal static class DateBuiltins
         new("date.add_years", "date, years", c => Shift(c, (d, n) => d.AddYears(n))),
         new("date.default_format", "", _ => Dates.DefaultFormat),
         new("date.format", "", c => c.Run.DateFormat),
-        new("date.now", "", c => TimeZoneInfo.ConvertTime(c.Run.Options.Clock, c.Run.Options.TimeZone)),
+        new("date.now", "", c => TimeZoneInfo.ConvertTime(c.Run.Options.ReadClock(), c.Run.Options.TimeZone)),
         new("date.parse", "text, pattern?, culture?", Parse),
         new("date.parse_to_string", "text, output, pattern?, culture?", ParseToString),
         new("date.to_string", "date, pattern?, culture?", ToText),
-        new("date.utc_now", "", c => c.Run.Options.Clock.ToUniversalTime()),
+        new("date.utc_now", "", c => c.Run.Options.ReadClock().ToUniversalTime()),
     ];
 
     private static TemplateValue Add(Call call, long ticks)

@@ -14,6 +14,9 @@ public sealed partial class DiagnosticPagesTests
     {
         ["AS1051"] = "a symbolic link has no text that a page could show.",
         ["AS1052"] = "a file looks the same whether or not you may read it.",
+        ["AS4651"] = "what another site says stands in no file.",
+        ["AS4652"] = "what another site says stands in no file.",
+        ["AS4653"] = "what another site says stands in no file.",
         ["AS9004"] = "what a disk does stands in no file.",
         ["AS9005"] = "a running program stands in no file.",
     };

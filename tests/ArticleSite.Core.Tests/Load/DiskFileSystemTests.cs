@@ -17,7 +17,7 @@ public sealed class DiskFileSystemTests : IDisposable
         Write("b-d.md", "1");
         Write("a.md", "");
 
-        Assert.Equal([new FileEntry("a.md", 0), new FileEntry("b-d.md", 1), new FileEntry("b/c.md", 5)], _disk.ListFiles(_folder));
+        Assert.Equal([new FileEntry("a.md", 0), new FileEntry("b-d.md", 1), new FileEntry("b/c.md", 5)], Listed(_folder));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DiskFileSystemTests : IDisposable
 
         Assert.Equal(
             [new FileEntry("far.md", 0, LinksOutside: true), new FileEntry("near.md", 3), new FileEntry("real.md", 3)],
-            _disk.ListFiles(_folder + "/in"));
+            Listed(_folder + "/in"));
     }
 
     [Fact]
@@ -126,4 +126,44 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     private string Read(string path) => Encoding.UTF8.GetString(_disk.ReadFile(_folder + "/" + path));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_is_written_again_has_another_stamp_and_one_left_alone_the_same(bool besideLink)
+    {
+        Write("a.md", "123");
+        Write("b.md", "123");
+        if (besideLink) File.CreateSymbolicLink(_folder + "/link.md", _folder + "/a.md");
+        var before = _disk.ListFiles(_folder);
+
+        Write("a.md", "124");
+        File.SetLastWriteTimeUtc(_folder + "/a.md", DateTime.UnixEpoch.AddTicks(before[0].Stamp.Modified / 100));
+
+        var after = _disk.ListFiles(_folder);
+        Assert.NotEqual(before[0].Stamp, after[0].Stamp);
+        Assert.Equal(before[1].Stamp, after[1].Stamp);
+        Assert.Equal(after[0].Stamp, _disk.StampOf(_folder + "/a.md"));
+        if (besideLink) Assert.Equal(after[0].Stamp, after[2].Stamp);
+    }
+
+    [Fact]
+    public void A_large_file_is_read_and_written_in_parts()
+    {
+        using (var pack = _disk.OpenPack(_folder + "/big.pack", isWritten: true))
+        {
+            pack.Write(3, "def"u8);
+            pack.Write(0, "abc"u8);
+        }
+
+        using var again = _disk.OpenPack(_folder + "/big.pack", isWritten: false);
+        var part = new byte[2];
+        again.Read(2, part);
+
+        Assert.Equal("cd"u8, part);
+        Assert.Equal(6, again.Length);
+        Assert.Throws<EndOfStreamException>(() => again.Read(5, part));
+    }
+
+    private IEnumerable<FileEntry> Listed(string folder) => _disk.ListFiles(folder).Select(entry => entry with { Stamp = default });
 }

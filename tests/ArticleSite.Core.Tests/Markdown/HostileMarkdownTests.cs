@@ -54,11 +54,11 @@ public sealed class HostileMarkdownTests
 
     [Fact]
     public void An_empty_line_ends_the_block() =>
-        Assert.Empty(Bodies.Read(string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("*a* ", 100)) + "\n \n", 500))).Findings);
+        Assert.DoesNotContain(Bodies.Read(string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("*a* ", 100)) + "\n \n", 500))).Findings, finding => finding.Rule == Rules.TangledMarkdown);
 
     [Fact]
     public void A_picture_in_the_address_is_no_tangle() =>
-        Assert.Empty(Bodies.Read($"![](data:image/png;base64,{new string('A', 500_000)})").Findings);
+        Assert.Empty(Bodies.Read($"![A picture](data:image/png;base64,{new string('A', 500_000)})").Findings);
 
     /// <summary>As small as the stack of a thread on some systems: what recurses without bound ends the test run here.</summary>
     private static T OnSmallStack<T>(Func<T> read)

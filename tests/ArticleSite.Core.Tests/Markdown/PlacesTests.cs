@@ -28,7 +28,7 @@ public sealed class PlacesTests
         var text = MarkedText.Parse("/a?b&c `x` <a href=\"[|/a?b&amp;c|]\">x</a>");
         var link = Assert.Single(Bodies.Body(text.Text).Links);
 
-        Assert.Equal(new Link("/a?b&c", text.Span), link);
+        Assert.Equal(new Link("/a?b&c", text.Span) { Target = text.Span }, link);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed class SiteAssets
     /// <summary>What the style sheets load.</summary>
     internal PageUses Styles { get; } = new();
 
+    /// <summary>What finished pages depend on: every second name, and what style sheets load.</summary>
+    internal string Print => string.Join('\n', Names.Files.Select(file => file.Path).Append(Styles.ToPolicy()));
+
     /// <summary>Reads style sheets and scripts, which are few; pictures are read when a page shows them.</summary>
     /// <param name="files">Every file that goes to the site as it is.</param>
     /// <param name="config">The site.</param>

@@ -1,0 +1,45 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Text;
+using ArticleSite.Core.Parse;
+using ArticleSite.Core.Yaml;
+
+namespace ArticleSite.Core.Check;
+
+/// <summary>Finds front-matter keys that nobody knows, once for each. Those one slip away from a known one have been told.</summary>
+public static class UnknownKey
+{
+    /// <summary>What other generators call what has another name here.</summary>
+    private static readonly Dictionary<string, string> s_elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["cover"] = "thumbnail", ["image"] = "thumbnail", ["featured_image"] = "thumbnail", ["summary"] = "excerpt", ["subtitle"] = "excerpt",
+        ["lastmod"] = "updated", ["modified"] = "updated", ["last_modified_at"] = "updated", ["published"] = "draft", ["url"] = "permalink",
+        ["redirect_from"] = "aliases", ["language"] = "lang", ["locale"] = "lang", ["robots"] = "noindex", ["topics"] = "tags",
+    };
+
+    /// <summary>A finding for each key.</summary>
+    public static IEnumerable<Diagnostic> Find(SiteModel site)
+    {
+        var own = site.Config.OwnKeys.ToHashSet(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, List<SourceLocation>>(StringComparer.Ordinal);
+        foreach (var article in site.Articles.Concat(site.Pages))
+        {
+            foreach (var entry in article.Article.Meta.Extra)
+            {
+                if (own.Contains(entry.Key.Value) || IsMisspelt(article, entry)) continue;
+                if (!found.TryGetValue(entry.Key.Value, out var places)) found[entry.Key.Value] = places = [];
+                places.Add(new SourceLocation(article.Article.Source, entry.Key.Span));
+            }
+        }
+
+        foreach (var (key, places) in found)
+            yield return Rules.KeyIsUnknown(places.MinBy(place => place.Path), key, places.Count, s_elsewhere.GetValueOrDefault(key));
+    }
+
+    /// <summary>True for a key that has had its finding already.</summary>
+    private static bool IsMisspelt(SiteArticle article, YamlEntry entry)
+    {
+        var extra = article.Article.Meta.Extra;
+        return Suggestion.For(entry.Key.Value, FrontMatterKeys.All.Where(known => extra.All(other => other.Key.Value != known))) is not null;
+    }
+}

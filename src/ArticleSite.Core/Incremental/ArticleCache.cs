@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Incremental;
+
+/// <summary>
+/// What became of each article file, by the fingerprint of its bytes: the article without its body's HTML in one pack, which is read
+/// at once, the HTML in another, from which a page takes it when it is rendered. Files whose stamps say that they are unchanged are not
+/// even read. Any number of threads may ask and add.
+/// </summary>
+internal sealed class ArticleCache : IDisposable
+{
+    /// <summary>Below this, waste is not worth the copying.</summary>
+    private const long SmallPack = 4 * 1024 * 1024;
+
+    private readonly CacheFolder _folder;
+    private readonly Fingerprint _rules;
+    private readonly long _moment;
+    private readonly ArticleIndex _before;
+    private readonly ConcurrentDictionary<string, CachedArticle> _now = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ByteWriter> _writers = [];
+    private readonly ArticleCodec _codec;
+    private readonly byte[] _loaded;
+    private Pack _results;
+    private Pack _bodies;
+    private int _hits;
+
+    private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, ArticleIndex before, Pack results, Pack bodies)
+    {
+        (_folder, _rules, _moment, _before, _results, _bodies) = (folder, rules, moment, before, results, bodies);
+        _codec = new ArticleCodec(before.Words);
+        _loaded = before.Articles.Count == 0 ? [] : results.ReadAll();
+    }
+
+    /// <summary>How many files were as they had been.</summary>
+    public int HitCount => _hits;
+
+    /// <summary>Opens the cache; null when there is none and none may be written.</summary>
+    /// <param name="folder">The cache's folder.</param>
+    /// <param name="rules">What articles are read by; results of other rules are as good as none.</param>
+    /// <param name="moment">The disk's clock when the build began, in nanoseconds.</param>
+    public static ArticleCache? Open(CacheFolder folder, Fingerprint rules, long moment)
+    {
+        var known = ArticleIndex.Read(folder);
+        if (known is not null && known.Rules == rules && OpenPack(folder, known.ResultsName, known.ResultsLength) is { } results)
+        {
+            if (OpenPack(folder, known.BodiesName, known.BodiesLength) is { } bodies) return new ArticleCache(folder, rules, moment, known, results, bodies);
+            results.Dispose();
+        }
+
+        if (!folder.IsWritten) return null;
+        var fresh = new ArticleIndex((known?.Generation ?? 0) + 1, rules, new WordTable());
+        return new ArticleCache(folder, rules, moment, fresh, new Pack(folder.Create(fresh.ResultsName), 0), new Pack(folder.Create(fresh.BodiesName), 0));
+    }
+
+    /// <summary>The fingerprint of a file's bytes when its stamp says that it is unchanged; null when it must be read.</summary>
+    public Fingerprint? ContentOf(SourceFile file) =>
+        _before.Articles.TryGetValue(file.Path.Value, out var known) && known.Stamp == file.Stamp && file.Stamp.IsSettledAt(_before.Moment) ? known.Content : null;
+
+    /// <summary>What became of a file before; null when that is not known or would be something else now.</summary>
+    public ReadArticle? Find(SourceFile file, Fingerprint content, BuildRequest request)
+    {
+        if (!_before.Articles.TryGetValue(file.Path.Value, out var known) || known.Content != content || !known.Fits(request)) return null;
+        var bytes = _loaded.AsMemory((int)known.Result.Offset, known.Result.Length);
+        if (Fingerprint.Of(bytes.Span) != known.Result.Print) return null;
+        ReadArticle read;
+        try
+        {
+            read = ReadArticleCodec.Read(new ByteReader(bytes), _codec, known.Publication, Deferred(known.Body));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+
+        _now[file.Path.Value] = known with { Stamp = file.Stamp };
+        Interlocked.Increment(ref _hits);
+        return read;
+    }
+
+    /// <summary>Keeps what became of a file; gives the same with the body's HTML out of memory.</summary>
+    public ReadArticle Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
+    {
+        if (!_folder.IsWritten) return read;
+        if (!_writers.TryTake(out var writer)) writer = new ByteWriter();
+        writer.Clear();
+        ReadArticleCodec.Write(writer, read, _codec);
+        var result = _results.Add(writer.Written);
+        _writers.Add(writer);
+        var body = read.Article is null ? default : _bodies.Add(Encoding.UTF8.GetBytes(read.Article.Body.Html));
+        _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body);
+        return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body) } } } : read;
+    }
+
+    /// <summary>Keeps all for the next build.</summary>
+    public void Save()
+    {
+        if (!_folder.IsWritten) return;
+        var articles = _now.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        var index = _before with { Articles = articles, Moment = _moment };
+        if (IsWasteful(articles.Values)) index = Repack(index);
+        index.Write(_folder, _results.Length, _bodies.Length);
+        if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation);
+    }
+
+    public void Dispose()
+    {
+        _results.Dispose();
+        _bodies.Dispose();
+    }
+
+    private static Pack? OpenPack(CacheFolder folder, string name, long length)
+    {
+        var file = folder.Open(name);
+        if (file is not null && file.Length >= length) return new Pack(file, length);
+        file?.Dispose();
+        return null;
+    }
+
+    private StoredText Deferred(PackPiece body)
+    {
+        var bodies = _bodies;
+        return new StoredText(body.Print, () => Encoding.UTF8.GetString(bodies.Read(body)));
+    }
+
+    private bool IsWasteful(ICollection<CachedArticle> articles) =>
+        IsWasteful(_results.Length, articles.Sum(article => (long)article.Result.Length)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length));
+
+    private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
+
+    /// <summary>Copies what is still wanted into new packs; the old ones stay until the index names the new.</summary>
+    private ArticleIndex Repack(ArticleIndex index)
+    {
+        var next = index with { Generation = index.Generation + 1 };
+        var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0), new Pack(_folder.Create(next.BodiesName), 0));
+        Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
+        foreach (var (path, article) in index.Articles)
+            articles[path] = article with { Result = results.Add(_results.Read(article.Result)), Body = article.Body.Length == 0 ? article.Body : bodies.Add(_bodies.Read(article.Body)) };
+        _results.Dispose();
+        _bodies.Dispose();
+        (_results, _bodies) = (results, bodies);
+        return next with { Articles = articles };
+    }
+
+    private void DeleteOthers(int generation)
+    {
+        foreach (var name in _folder.PackNames())
+            if (ArticleIndex.GenerationOf(name) is { } other && other != generation) _folder.Delete(name);
+    }
+}

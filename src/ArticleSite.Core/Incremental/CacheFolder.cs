@@ -1,0 +1,74 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Incremental;
+
+/// <summary>
+/// The folder of the cache: named files, each with the program that wrote it and a checksum. A file of another program, or a
+/// damaged one, is as good as none. It may be deleted at any time; nothing is in it that cannot be made again.
+/// </summary>
+/// <param name="path">The folder, a whole path.</param>
+/// <param name="files">The disk.</param>
+/// <param name="program">Whose files are read.</param>
+/// <param name="isWritten">False for commands that only look.</param>
+internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint program, bool isWritten)
+{
+    /// <summary>Its name below the site's root.</summary>
+    public const string Name = ".articlesite";
+
+    private const int HeadSize = 2 * Fingerprint.Size;
+
+    /// <summary>False for commands that only look.</summary>
+    public bool IsWritten => isWritten;
+
+    /// <summary>The content of a file; null when there is none that can be used.</summary>
+    public ByteReader? Read(string name)
+    {
+        try
+        {
+            if (!files.FileExists(PathOf(name))) return null;
+            var bytes = files.ReadFile(PathOf(name));
+            if (bytes.Length < HeadSize) return null;
+            var head = new ByteReader(bytes.AsMemory(0, HeadSize));
+            var content = bytes.AsMemory(HeadSize);
+            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? new ByteReader(content) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts a file in the place of the one before.</summary>
+    public void Write(string name, ByteWriter content)
+    {
+        if (!isWritten) return;
+        var file = new byte[HeadSize + content.Length];
+        var head = new ByteWriter();
+        head.Print(program);
+        head.Print(Fingerprint.Of(content));
+        head.Written.CopyTo(file);
+        content.Written.CopyTo(file.AsSpan(HeadSize));
+        files.CreateFolder(path);
+        files.PutFile(PathOf(name), file);
+    }
+
+    /// <summary>Opens a large file; null when it is not there.</summary>
+    public IPackFile? Open(string name) => files.FileExists(PathOf(name)) ? files.OpenPack(PathOf(name), isWritten) : null;
+
+    /// <summary>Makes a large file anew.</summary>
+    public IPackFile Create(string name)
+    {
+        files.CreateFolder(path);
+        files.DeleteFile(PathOf(name));
+        return files.OpenPack(PathOf(name), isWritten: true);
+    }
+
+    /// <summary>The large files there are.</summary>
+    public IEnumerable<string> PackNames() => files.ListFiles(path).Select(file => file.RelativePath).Where(name => name.EndsWith(".pack", StringComparison.Ordinal));
+
+    /// <summary>Removes a file.</summary>
+    public void Delete(string name) => files.DeleteFile(PathOf(name));
+
+    private string PathOf(string name) => path + "/" + name;
+}

@@ -1,0 +1,39 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Incremental;
+
+/// <summary>What the cache knows of one file without looking at what became of it.</summary>
+/// <param name="Content">The fingerprint of its bytes.</param>
+/// <param name="Stamp">By what it is known to be unchanged without reading it.</param>
+/// <param name="State">Whether the build that read it took it.</param>
+/// <param name="Publication">When it is to be published; null for a file whose head says nothing that can be used.</param>
+/// <param name="Result">What became of it, without the body's HTML.</param>
+/// <param name="Body">The body's HTML; empty for a file that made no article.</param>
+internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, PublicationState State, Publication? Publication, PackPiece Result, PackPiece Body)
+{
+    /// <summary>True when a build would take it or leave it as the one before did.</summary>
+    public bool Fits(BuildRequest request) => Publication is null || Publication.StateFor(request) == State;
+
+    public void Write(ByteWriter to)
+    {
+        to.Print(Content);
+        StampCodec.Write(to, Stamp);
+        to.Count((uint)State);
+        to.OptionalItem(Publication, static (writer, publication) =>
+        {
+            writer.Bool(publication.IsDraft);
+            writer.Optional(publication.Date, PlaceCodec.Write);
+        });
+        Result.Write(to);
+        Body.Write(to);
+    }
+
+    public static CachedArticle Read(ByteReader from) => new(
+        from.Print(),
+        StampCodec.Read(from),
+        (PublicationState)from.Count(),
+        from.OptionalItem(static reader => new Publication(reader.Bool(), reader.Optional(PlaceCodec.ReadInstant))),
+        PackPiece.Read(from),
+        PackPiece.Read(from));
+}

@@ -1,0 +1,75 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Incremental;
+
+/// <summary>
+/// The last build that published: what it saw and what it said. When all of it is as it was, and the output folder is as it was
+/// left, another build would do nothing but say the same again.
+/// </summary>
+internal sealed record LastBuild
+{
+    private const string Name = "last";
+
+    /// <summary>What it was told.</summary>
+    public required Fingerprint Request { get; init; }
+
+    /// <summary>What time it was.</summary>
+    public required DateTimeOffset Clock { get; init; }
+
+    /// <summary>From when on the site is another, by the dates of articles and creatives; null for never.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>True when a template asked what time it is.</summary>
+    public bool IsClockRead { get; init; }
+
+    /// <summary>The site's time zone and the fingerprint of its rules, which updates of the system change.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>All that it saw of the disk.</summary>
+    public EquatableArray<Observation> Seen { get; init; } = [];
+
+    /// <summary>What it said.</summary>
+    public required BuildResult Result { get; init; }
+
+    /// <summary>The result of a build when it would do nothing; null when there is something to do.</summary>
+    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem files)
+    {
+        if (folder.Read(Name) is not { } from || from.Print() != RequestPrint.Of(request)) return null;
+        var (clock, until, isClockRead) = (PlaceCodec.ReadInstant(from), from.Optional(PlaceCodec.ReadInstant), from.Bool());
+        if (request.Clock < clock || request.Clock >= until || (isClockRead && request.Clock != clock)) return null;
+        if (!IsSameZone(from.Text(), from.Print())) return null;
+        foreach (var seen in from.List(Observation.Read))
+            if (!seen.Holds(files)) return null;
+        var result = BuildResultCodec.Read(from);
+        return SiteFolder.Look(result.OutputFolder, OutputRecord.Read(folder, result.OutputFolder).Current, files).IsAsLeft ? result : null;
+    }
+
+    /// <summary>Keeps it for the next build, unless something was written just before: then looking the same proves nothing.</summary>
+    public void Write(CacheFolder folder, long moment)
+    {
+        folder.Delete(Name);
+        if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
+        var to = new ByteWriter();
+        to.Print(Request);
+        PlaceCodec.Write(to, Clock);
+        to.Optional(Until, PlaceCodec.Write);
+        to.Bool(IsClockRead);
+        to.Text(Zone.Id);
+        to.Print(PrintOf(Zone));
+        to.List(Seen, Observation.Write);
+        BuildResultCodec.Write(to, Result);
+        folder.Write(Name, to);
+    }
+
+    private static bool IsSameZone(string id, Fingerprint print) =>
+        id == TimeZoneInfo.Utc.Id ? print == PrintOf(TimeZoneInfo.Utc) : TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && PrintOf(zone) == print;
+
+    private static Fingerprint PrintOf(TimeZoneInfo zone)
+    {
+        var to = new ByteWriter();
+        to.Text(zone.ToSerializedString());
+        return Fingerprint.Of(to);
+    }
+}

@@ -1,0 +1,88 @@
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Incremental;
+
+/// <summary>One thing a build saw of the disk, to be looked at again. A closed set.</summary>
+/// <param name="Path">The file or folder.</param>
+internal abstract record Observation(string Path)
+{
+    /// <summary>True when it is as it was.</summary>
+    public abstract bool Holds(IFileSystem files);
+
+    /// <summary>True when what was seen was old enough at a moment that looking the same means being the same.</summary>
+    public virtual bool IsSettledAt(long moment) => true;
+
+    public static void Write(ByteWriter to, Observation seen)
+    {
+        to.Text(seen.Path);
+        switch (seen)
+        {
+            case FileSeen file:
+                to.Count(0);
+                StampCodec.Write(to, file.Stamp);
+                break;
+            case ListingSeen listing:
+                to.Count(1);
+                to.Print(listing.Print);
+                to.Long(listing.Newest);
+                break;
+            case ExistenceSeen existence:
+                to.Count(2);
+                to.Bool(existence.IsFolder);
+                to.Bool(existence.IsThere);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(seen), seen, "not an observation");
+        }
+    }
+
+    public static Observation Read(ByteReader from)
+    {
+        var path = from.Text();
+        return from.Count() switch
+        {
+            0 => new FileSeen(path, StampCodec.Read(from)),
+            1 => new ListingSeen(path, from.Print(), from.Long()),
+            2 => new ExistenceSeen(path, from.Bool(), from.Bool()),
+            var other => throw new InvalidDataException($"no observation has the mark {other}"),
+        };
+    }
+}
+
+/// <summary>A file was read.</summary>
+internal sealed record FileSeen(string Path, FileStamp Stamp) : Observation(Path)
+{
+    public override bool Holds(IFileSystem files) => Stamp != FileStamp.None && files.StampOf(Path) == Stamp;
+
+    public override bool IsSettledAt(long moment) => Stamp.IsSettledAt(moment);
+}
+
+/// <summary>A folder was listed: which files it has, and how each looks.</summary>
+internal sealed record ListingSeen(string Path, Fingerprint Print, long Newest) : Observation(Path)
+{
+    public override bool Holds(IFileSystem files) => Of(Path, files.ListFiles(Path)) == this;
+
+    public override bool IsSettledAt(long moment) => Newest < moment - FileStamp.Grain;
+
+    public static ListingSeen Of(string path, IReadOnlyList<FileEntry> entries)
+    {
+        var to = new ByteWriter();
+        var newest = 0L;
+        foreach (var entry in entries)
+        {
+            to.Text(entry.RelativePath);
+            to.Bool(entry.LinksOutside);
+            StampCodec.Write(to, entry.Stamp);
+            newest = Math.Max(newest, entry.Stamp.Length < 0 && !entry.LinksOutside ? long.MaxValue : Math.Max(entry.Stamp.Modified, entry.Stamp.Changed));
+        }
+
+        return new ListingSeen(path, Fingerprint.Of(to), newest);
+    }
+}
+
+/// <summary>It was asked whether something is there.</summary>
+internal sealed record ExistenceSeen(string Path, bool IsFolder, bool IsThere) : Observation(Path)
+{
+    public override bool Holds(IFileSystem files) => (IsFolder ? files.FolderExists(Path) : files.FileExists(Path)) == IsThere;
+}

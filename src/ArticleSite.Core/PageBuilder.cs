@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ArticleSite.Core.Check.Pages;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Traces;
+
+namespace ArticleSite.Core;
+
+/// <summary>
+/// The Render step and the check of finished pages, for one page after another: a page that would come out as it did, and in which
+/// nothing was found, is neither rendered nor written.
+/// </summary>
+internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
+{
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+
+    /// <summary>Makes sure that a page is in the next site.</summary>
+    public void Build(PlannedPage page)
+    {
+        var reason = Keep(page);
+        if (reason is null) return;
+        if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
+        if (renderer.TryRender(page, buffer, out var problem, out var reads))
+        {
+            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
+            var findings = check.Find(page, buffer.WrittenSpan);
+            run.Findings.AddRange(findings);
+            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, findings.IsEmpty, traces);
+            run.NoteRebuilt(page.Url.OutputPath, reason);
+        }
+        else
+        {
+            if (problem is not null) run.Findings.Add(problem);
+            if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
+        }
+
+        _buffers.Add(buffer);
+    }
+
+    /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>
+    private string? Keep(PlannedPage page)
+    {
+        if (run.Traces is not { } traces) return "the cache is not used";
+        if (traces.IsEmpty) return "nothing is known of an earlier build with this program and theme";
+        var path = page.Url.OutputPath;
+        if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
+        if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
+        if (trace.CleanIn != check.Surroundings) return trace.CleanIn is null ? "something is wrong with the page" : "what pages are checked by has changed, such as the addresses of the site";
+        if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
+        run.Count(isNew);
+        traces.Keep(path, trace);
+        if (trace.Clock is not null) renderer.NoteClock();
+        return null;
+    }
+
+    private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, bool isClean, SiteTraces traces)
+    {
+        if (renderer.Tracer.Trace(page, reads, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))) is not { } trace) return;
+        traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });
+    }
+}

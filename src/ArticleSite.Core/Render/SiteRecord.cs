@@ -1,0 +1,21 @@
+using ArticleSite.Core.Render.Traces;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render;
+
+/// <summary>The <c>site</c> object: the same for all pages.</summary>
+/// <param name="members">Its members.</param>
+internal sealed class SiteRecord(TemplateObject members) : TrackedRecord
+{
+    private readonly MemberNumbers _numbers = new(members.MemberNames);
+
+    public override string Key => "site";
+
+    public override bool IsOfPage => false;
+
+    public override IEnumerable<string> MemberNames => members.MemberNames;
+
+    protected internal override MemberNumbers Numbers => _numbers;
+
+    protected internal override bool TryFind(string name, out TemplateValue value) => members.TryGetMember(name, out value);
+}

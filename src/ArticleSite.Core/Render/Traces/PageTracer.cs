@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using ArticleSite.Core.Text;
+using ArticleSite.Templating;
+
+namespace ArticleSite.Core.Render.Traces;
+
+/// <summary>
+/// Tells whether a page would come out as it did, without rendering it. What it compares is what a render reads: every template,
+/// every member of every record, by value; so nothing needs to be known of what templates do. Any number of threads may ask.
+/// </summary>
+internal sealed class PageTracer(TemplateModel model, SiteRecords records, TemplateSet templates, DateTimeOffset clock)
+{
+    /// <summary>What stands before the name of a layout, to tell it from an include.</summary>
+    public const string LayoutMark = "\0";
+
+    private readonly ConcurrentDictionary<(string Key, ulong Bits), ulong> _shared = new();
+    private readonly ConcurrentDictionary<string, ulong> _templates = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ValuePrinter> _printers = [];
+
+    /// <summary>What is different now for a page, in words; null when it would come out the same.</summary>
+    public string? Difference(PlannedPage page, PageTrace trace)
+    {
+        foreach (var template in trace.Templates)
+            if (PrintOf(template.Name) != template.Print) return $"the template '{template.Name.TrimStart(LayoutMark[0])}' has changed";
+        if (trace.Clock is { } then && then != clock) return "it tells the time";
+        var own = model.Of(page);
+        if (PlanOf(page, own) is not { } plan || plan != trace.Plan) return "its place in the site, its layout or its list has changed";
+        foreach (var read in trace.Members)
+        {
+            if (RecordOf(read.Key, own) is not { } record) return $"{Describe(read.Key)} is gone";
+            if (PrintOf(record, read.Bits) != read.Print) return $"{string.Join(", ", record.Numbers.NamesOf(read.Bits))} of {Describe(read.Key)}: something of it has changed";
+        }
+
+        return null;
+    }
+
+    /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
+    public PageTrace? Trace(PlannedPage page, PageReads reads, long length, string sha256)
+    {
+        if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
+        List<MemberRead> members = [];
+        foreach (var (record, bits) in reads.Members)
+        {
+            if (PrintOf(record, bits) is not { } print || (!record.IsOfPage && records.Find(record.Key) != record)) return null;
+            members.Add(new MemberRead(record.Key, bits, print));
+        }
+
+        return new PageTrace
+        {
+            Plan = plan,
+            Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
+            Members = [.. members],
+            Clock = reads.HasClock ? clock : null,
+            Length = length,
+            Sha256 = sha256,
+        };
+    }
+
+    private static string Describe(string key) => key switch
+    {
+        "site" => "the site",
+        "page" or "article" => "the page itself",
+        _ => $"'{key[2..]}'",
+    };
+
+    private TrackedRecord? RecordOf(string key, TemplateObject own) =>
+        key is "page" or "article" ? own[key].AsRecord as TrackedRecord : records.Find(key);
+
+    /// <summary>Null for a page whose own values cannot be told in numbers.</summary>
+    private ulong? PlanOf(PlannedPage page, TemplateObject own)
+    {
+        var printer = Borrow();
+        printer.Bytes.Text(page.Layout);
+        printer.Write(own);
+        return Return(printer);
+    }
+
+    private ulong? PrintOf(TrackedRecord record, ulong bits)
+    {
+        if (record.IsOfPage) return Compute(record, bits);
+        if (_shared.TryGetValue((record.Key, bits), out var known)) return known;
+        if (Compute(record, bits) is not { } print) return null;
+        return _shared[(record.Key, bits)] = print;
+    }
+
+    private ulong? Compute(TrackedRecord record, ulong bits)
+    {
+        var printer = Borrow();
+        foreach (var name in record.Numbers.NamesOf(bits)) record.Print(name, printer);
+        return Return(printer);
+    }
+
+    private ulong PrintOf(string template)
+    {
+        if (_templates.TryGetValue(template, out var known)) return known;
+        var print = 0UL;
+        if ((template.StartsWith(LayoutMark[0]) ? templates.Layout(template[1..]) : templates.Find(template)) is { } found)
+        {
+            var to = new ByteWriter();
+            to.Text(found.Path);
+            to.Text(found.Text);
+            print = Fingerprint.Of(to).High | 1; // never that of none
+        }
+
+        return _templates[template] = print;
+    }
+
+    private ValuePrinter Borrow() => _printers.TryTake(out var printer) ? printer : new ValuePrinter();
+
+    private ulong? Return(ValuePrinter printer)
+    {
+        if (printer.IsVague) return null;
+        var print = printer.Take();
+        _printers.Add(printer);
+        return print;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace ArticleSite.Core.Text;
+
+/// <summary>
+/// Writes values one after another as bytes that <see cref="ByteReader"/> gives back: for caches, and for fingerprints of
+/// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
+/// </summary>
+internal sealed class ByteWriter
+{
+    private byte[] _buffer = new byte[256];
+
+    /// <summary>Bytes so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What has been written.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+
+    /// <summary>Begins anew, in the same memory.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>A yes or no.</summary>
+    public void Bool(bool value) => Take(1)[0] = value ? (byte)1 : (byte)0;
+
+    /// <summary>A number that is never below zero: a count, an index.</summary>
+    public void Count(uint value)
+    {
+        var to = Take(5);
+        var used = 0;
+        for (; value >= 0x80; value >>= 7) to[used++] = (byte)(value | 0x80);
+        to[used++] = (byte)value;
+        Length -= 5 - used;
+    }
+
+    /// <summary>Any whole number; small ones, below zero or not, take one byte.</summary>
+    public void Int(int value) => Count((uint)((value << 1) ^ (value >> 31)));
+
+    /// <summary>A large number.</summary>
+    public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), value);
+
+    /// <summary>A real number, bit by bit.</summary>
+    public void Double(double value) => Long(BitConverter.DoubleToInt64Bits(value));
+
+    /// <summary>A fingerprint.</summary>
+    public void Print(Fingerprint value)
+    {
+        Long((long)value.High);
+        Long((long)value.Low);
+    }
+
+    /// <summary>A text, character by character: half a surrogate pair comes back as it was.</summary>
+    public void Text(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Text(value.AsSpan());
+    }
+
+    /// <summary>A text, character by character.</summary>
+    public void Text(ReadOnlySpan<char> value)
+    {
+        var length = Encoding.UTF8.GetByteCount(value);
+        Count((uint)length << 1);
+        var start = Length;
+        if (Utf8.FromUtf16(value, Take(length), out _, out _, replaceInvalidSequences: false) == System.Buffers.OperationStatus.Done) return;
+
+        // an entity or an escape has made half a surrogate pair, which UTF-8 cannot say
+        Length = start - SizeOf((uint)length << 1);
+        Count(((uint)value.Length << 1) | 1);
+        MemoryMarshal.AsBytes(value).CopyTo(Take(value.Length * 2));
+    }
+
+    /// <summary>A text or none.</summary>
+    public void OptionalText(string? value)
+    {
+        Bool(value is not null);
+        if (value is not null) Text(value);
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public void Bytes(ReadOnlySpan<byte> value)
+    {
+        Count((uint)value.Length);
+        value.CopyTo(Take(value.Length));
+    }
+
+    /// <summary>Bytes as they are, without their number.</summary>
+    public void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
+
+    /// <summary>Numbers of four bytes each, as they lie in memory.</summary>
+    public void Words(ReadOnlySpan<uint> values)
+    {
+        Count((uint)values.Length);
+        MemoryMarshal.AsBytes(values).CopyTo(Take(values.Length * sizeof(uint)));
+    }
+
+    /// <summary>An offset and a length.</summary>
+    public void Span(TextSpan value)
+    {
+        Int(value.Start);
+        Int(value.Length);
+    }
+
+    /// <summary>Several of a kind.</summary>
+    public void List<T>(EquatableArray<T> items, Action<ByteWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Count((uint)items.Count);
+        foreach (var item in items) write(this, item);
+    }
+
+    /// <summary>One or none.</summary>
+    public void Optional<T>(T? value, Action<ByteWriter, T> write)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Bool(value.HasValue);
+        if (value.HasValue) write(this, value.Value);
+    }
+
+    /// <summary>One or none.</summary>
+    public void OptionalItem<T>(T? value, Action<ByteWriter, T> write)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Bool(value is not null);
+        if (value is not null) write(this, value);
+    }
+
+    private static int SizeOf(uint count) => count < 1 << 7 ? 1 : count < 1 << 14 ? 2 : count < 1 << 21 ? 3 : count < 1 << 28 ? 4 : 5;
+
+    private Span<byte> Take(int count)
+    {
+        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+        Length += count;
+        return _buffer.AsSpan(Length - count, count);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Core.Tests;
+
+/// <summary>A disk that notes what is read and written, and may do something while it is.</summary>
+internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
+{
+    private readonly ConcurrentQueue<string> _read = new();
+    private readonly ConcurrentQueue<string> _written = new();
+
+    public Action<string>? OnRead { get; init; }
+
+    public Action<string>? OnWrite { get; init; }
+
+    public IReadOnlyCollection<string> Read => _read;
+
+    public IReadOnlyCollection<string> Written => _written;
+
+    public IReadOnlyList<FileEntry> ListFiles(string folder) => disk.ListFiles(folder);
+
+    public bool FileExists(string path) => disk.FileExists(path);
+
+    public bool FolderExists(string path) => disk.FolderExists(path);
+
+    public byte[] ReadFile(string path)
+    {
+        _read.Enqueue(path);
+        var content = disk.ReadFile(path);
+        OnRead?.Invoke(path);
+        return content;
+    }
+
+    public long FileLength(string path) => disk.FileLength(path);
+
+    public void WriteFile(string path, ReadOnlySpan<byte> content)
+    {
+        Note(path);
+        disk.WriteFile(path, content);
+    }
+
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        Note(path);
+        disk.ReplaceFile(path, content);
+    }
+
+    public void PutFile(string path, ReadOnlySpan<byte> content)
+    {
+        Note(path);
+        disk.PutFile(path, content);
+    }
+
+    public void CreateFolder(string path) => disk.CreateFolder(path);
+
+    public bool TryLink(string existing, string path)
+    {
+        Note(path);
+        return disk.TryLink(existing, path);
+    }
+
+    public void Move(string from, string to)
+    {
+        Note(to);
+        disk.Move(from, to);
+    }
+
+    public bool TryExchange(string left, string right)
+    {
+        Note(right);
+        return disk.TryExchange(left, right);
+    }
+
+    public void DeleteFolder(string path)
+    {
+        Note(path);
+        disk.DeleteFolder(path);
+    }
+
+    public void DeleteFile(string path)
+    {
+        Note(path);
+        disk.DeleteFile(path);
+    }
+
+    public FileStamp StampOf(string path) => disk.StampOf(path);
+
+    public IPackFile OpenPack(string path, bool isWritten) => disk.OpenPack(path, isWritten);
+
+    public IDisposable? TryLock(string path) => disk.TryLock(path);
+
+    private void Note(string path)
+    {
+        _written.Enqueue(path);
+        OnWrite?.Invoke(path);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace ArticleSite.Core.Tests.Incremental;
+
+/// <summary>A build that has nothing to do says what the last one said, and says it only when that is true.</summary>
+public sealed class RepeatedBuildTests
+{
+    [Fact]
+    public void A_build_with_nothing_to_do_reads_no_source_and_tells_the_same()
+    {
+        var site = new TestSite().Article("printer").With("content/old.md", "---\ntitle: Old\n---\n\n[x](/nowhere/)\n");
+        var first = site.Build(request => request with { FailOn = null });
+        var disk = new CountingDisk(site.Files);
+
+        var again = site.BuildOn(disk, request => request with { FailOn = null });
+
+        Assert.DoesNotContain(disk.Read, path => path.Contains("/content/", StringComparison.Ordinal) || path.Contains("site.config", StringComparison.Ordinal));
+        Assert.Equal(first.Findings, again.Findings);
+        Assert.Equal((first.PageCount, 0, first.PageCount), (again.PageCount, again.WrittenCount, again.UnchangedCount));
+        Assert.NotEmpty(again.Findings);
+    }
+
+    [Theory]
+    [InlineData("content/printer.md", "---\ntitle: Printer\ndate: 2026-01-02\n---\n\nOther.\n")]
+    [InlineData("content/new.md", "---\ntitle: New\ndate: 2026-01-02\n---\n\nOther.\n")]
+    [InlineData("site.config.yml", "title: Other\nbase_url: https://test.example/\n")]
+    [InlineData("templates/layouts/article.html", "other {{ article.content }}")]
+    [InlineData("static/style.css", "p {}")]
+    [InlineData("ads/registry.yml", "slots: []\n")]
+    public void Any_file_that_changes_gives_a_build_something_to_do(string path, string text)
+    {
+        var site = new TestSite().Article("printer").Publish();
+
+        site.With(path, text);
+
+        Assert.True(IsDone(site));
+    }
+
+    [Fact]
+    public void An_article_that_goes_gives_a_build_something_to_do()
+    {
+        var site = new TestSite().Article("printer").Article("router").Publish();
+
+        site.Files.DeleteFile("/site/content/router.md");
+
+        Assert.True(IsDone(site));
+        Assert.False(site.Has("router/index.html"));
+    }
+
+    [Fact]
+    public void A_file_of_the_site_that_somebody_changed_is_written_again()
+    {
+        var site = new TestSite().Article("printer").Publish();
+        var page = site.Page("printer/index.html");
+
+        site.Files.Add("/site/public/printer/index.html", "defaced");
+
+        Assert.Equal(page, site.Publish().Page("printer/index.html"));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_put_into_the_site_is_gone_after_the_next_build()
+    {
+        var site = new TestSite().Article("printer").Publish();
+
+        site.Files.Add("/site/public/stray.html", "x");
+
+        Assert.False(site.Publish().Has("stray.html"));
+    }
+
+    [Fact]
+    public void A_template_that_tells_the_time_is_rendered_whenever_the_time_is_another()
+    {
+        var site = new TestSite().Theme("layouts/article.html", "{{ date.now | date.to_string '%H:%M' }}").Article("printer").Publish();
+        Assert.False(IsDone(site));
+
+        var later = site.Publish(request => request with { Clock = TestSite.Now.AddHours(1) });
+
+        Assert.Contains("13:00", later.Page("printer/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clock_that_passes_no_date_gives_nothing_to_do()
+    {
+        var site = new TestSite().Article("printer").Publish();
+
+        Assert.False(IsDone(site, request => request with { Clock = TestSite.Now.AddYears(1) }));
+    }
+
+    [Fact]
+    public void Flags_give_a_build_something_to_do()
+    {
+        var site = new TestSite().Article("printer").Publish();
+
+        Assert.True(IsDone(site, request => request with { IncludeDrafts = true }));
+        Assert.True(IsDone(site, request => request with { Overrides = new Dictionary<string, string> { ["title"] = "Other" } }));
+        Assert.True(IsDone(site, request => request with { EnvironmentVariables = new Dictionary<string, string> { ["ARTICLESITE__TITLE"] = "Third" } }));
+    }
+
+    [Fact]
+    public void A_rolled_back_site_is_built_again()
+    {
+        var site = new TestSite().Article("printer", "Old.").Publish().Article("printer", "New.").Publish();
+        Assert.Equal(RollbackOutcome.Done, SiteRollback.Run(site.Request(), "/site/public", site.Files));
+        Assert.Contains("Old.", site.Page("printer/index.html"), StringComparison.Ordinal);
+
+        site.Publish();
+
+        Assert.Contains("New.", site.Page("printer/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_site_cannot_be_rolled_back()
+    {
+        var site = new TestSite().Article("printer").Publish();
+
+        Assert.Equal(RollbackOutcome.NothingBefore, SiteRollback.Run(site.Request(), "/site/public", site.Files));
+    }
+
+    [Fact]
+    public void Which_addresses_changed_is_written_beside_the_cache()
+    {
+        var site = new TestSite().Article("printer").Article("router").Publish().Article("printer", "New.").Publish();
+
+        Assert.Contains("changed /printer/\n", Encoding.UTF8.GetString(site.Files.ReadFile("/site/.articlesite/changed-urls.txt")), StringComparison.Ordinal);
+
+        site.Publish();
+        Assert.Empty(site.Files.ReadFile("/site/.articlesite/changed-urls.txt"));
+    }
+
+    /// <summary>True when a build had something to do: a build without looks at no page and writes nothing but its notes.</summary>
+    private static bool IsDone(TestSite site, Func<BuildRequest, BuildRequest>? change = null) => site.Build(change).Steps.Any(step => step.Name == "Render");
+}
