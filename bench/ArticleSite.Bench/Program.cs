@@ -1,5 +1,16 @@
+using System.Globalization;
 using ArticleSite.Bench;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["corpus", var posts, var count, var target]:
+        CorpusMaker.Write(posts, int.Parse(count, CultureInfo.InvariantCulture), target);
+        break;
+    case ["growth", var root]:
+        Growth.Measure(root);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
+        break;
+}

@@ -84,7 +84,7 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
     {
         if (FrontMatterReader.Read(source, new FrontMatterOptions(config.TimeZone, NeedsDate: false)).Value is not { } draft) return null;
         var clean = AdStripper.Clean(draft, config.Ads, SectionOf(source.Path, config)).Value!; // taking ads out always leaves a draft
-        return MarkdownReader.Read(clean, new TermPool(), BodyOptions.For(config)).Value is { } article
+        return MarkdownReader.Read(clean, BodyOptions.For(config)).Value is { } article
             ? $"{draft.Meta.Title.Value}\n{HtmlWords.Of(article.Body.Html)}"
             : null;
     }

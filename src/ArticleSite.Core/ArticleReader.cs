@@ -13,7 +13,7 @@ namespace ArticleSite.Core;
 internal static class ArticleReader
 {
     /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
-    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, TermPool terms, bool isPage, BuildRequest request)
+    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
     {
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
@@ -27,16 +27,16 @@ internal static class ArticleReader
         var section = AdScope.SectionOf(file.Name);
         var clean = AdStripper.Clean(draft.Value, rules.Ads, section);
         if (body.WantsGaps && !rules.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
-        var article = MarkdownReader.Read(clean.Value!, terms, body);
+        var article = MarkdownReader.Read(clean.Value!, body);
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found) with { Publication = publication };
         var read = WithAdFacts(article.Value, draft.Value);
-        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, rules).ToEquatableArray() } };
+        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = new StoredText(PlainText(draft.Value, clean.Value!, rules)) } };
         return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
     }
 
     /// <summary>The text without ads, whatever becomes of them on the page.</summary>
-    private static byte[] PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
+    private static string PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
     {
         if (clean.Ads.Any(ad => ad.Policy == AdPolicy.Keep))
         {
@@ -44,7 +44,7 @@ internal static class ArticleReader
             clean = AdStripper.Clean(draft with { Meta = draft.Meta with { Ads = null } }, strict).Value!; // cleaning always gives a draft
         }
 
-        return Encoding.UTF8.GetBytes(clean.Body.Text.AsSpan().Trim().ToString().ReplaceLineEndings("\n"));
+        return clean.Body.Text.AsSpan().Trim().ToString().ReplaceLineEndings("\n");
     }
 
     private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, ReadingRules rules) =>

@@ -54,8 +54,6 @@ internal sealed class BuildRun
 
     public FindingList Findings { get; }
 
-    public TermPool Terms { get; } = new();
-
     public List<SkippedArticle> Skipped { get; } = [];
 
     public int ArticleCount { get; set; }

@@ -163,9 +163,9 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
-        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request);
+        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         var content = Fingerprint.Of(bytes);
-        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, run.Terms, isPage, run.Request), run.Request);
+        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>

@@ -92,7 +92,7 @@ public sealed class AdSite : IAsyncLifetime
         var source = new SourceText(new SourcePath("content/make-room.md"), Text);
         var draft = new Draft(source, new FrontMatter { Title = new Spanned<string>("Make room on a disk", default) }, new TextSpan(0, Text.Length));
         var clean = new CleanDraft(draft, CleanText.Whole(source, draft.Body), [], []) { Spots = [Spot("A few", Banner), Spot("## Then", Words), Spot("That is", Unit)] };
-        var article = MarkdownReader.Read(clean, new TermPool(), BodyOptions.For(config)).Value!;
+        var article = MarkdownReader.Read(clean, BodyOptions.For(config)).Value!;
         var site = SiteModelBuilder.Build([new NamedArticle("make-room.md", article)], [], config, 1).Value!;
         var renderer = new PageRenderer(site, Theme(), new BuildRequest { Root = "/site", Clock = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero) }, default);
         var output = new ArrayBufferWriter<byte>();

@@ -20,8 +20,8 @@ internal static class AdsReportCommand
         command.SetAction(parsed =>
         {
             var site = SiteFiles.List(SiteRoot.Find(parsed, common, surroundings), surroundings);
-            var (options, terms) = (BodyOptions.For(site.Config), new TermPool());
-            var found = site.Read(surroundings, (source, content, isArticle) => new Reading(AdReportPage.Read(source, content, site.Config, options, terms, isArticle)), out var hasFailed);
+            var options = BodyOptions.For(site.Config);
+            var found = site.Read(surroundings, (source, content, isArticle) => new Reading(AdReportPage.Read(source, content, site.Config, options, isArticle)), out var hasFailed);
             for (var i = 0; i < found.Length; i++)
                 if (found[i] is { Page: null }) surroundings.Error.WriteLine($"articlesite: left out, as it cannot be read ('articlesite check' says why): {Cells.OneLine(site.Files[i].File.Path.Value)}");
 

@@ -41,7 +41,7 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         List<StepTime> times = [];
         var draft = Timed("Parse", () => FrontMatterReader.Read(source, new FrontMatterOptions(config.TimeZone, NeedsDate: false)).Value);
         var clean = draft is null ? null : Timed("Ads", () => AdStripper.Clean(draft, config.Ads, ArticleFixes.SectionOf(source.Path, config)).Value);
-        var article = clean is null ? null : Timed("Markdown", () => MarkdownReader.Read(clean, new TermPool(), BodyOptions.For(config)).Value);
+        var article = clean is null ? null : Timed("Markdown", () => MarkdownReader.Read(clean, BodyOptions.For(config)).Value);
         var templates = Templates(placed, times);
         List<ExplanationSection> sections =
         [

@@ -40,13 +40,13 @@ internal sealed record AdReportPage(
     public bool KeepsPaid => PaidLinks > 0 || Ads.Any(listed => IsPaidFor(listed.Ad));
 
     /// <summary>Reads one file; null when it is no article.</summary>
-    public static AdReportPage? Read(SourceFile file, byte[] content, SiteConfig config, BodyOptions options, TermPool terms, bool isArticle)
+    public static AdReportPage? Read(SourceFile file, byte[] content, SiteConfig config, BodyOptions options, bool isArticle)
     {
         if (SourceDecoder.Decode(file.Path, content).Value is not { } source) return null;
         if (FrontMatterReader.Read(source, new FrontMatterOptions(config.TimeZone, isArticle)).Value is not { } draft) return null;
         var scan = AdStripper.Clean(draft, config.Ads, AdScope.SectionOf(file.Name));
         var clean = scan.Value!; // taking ads out always leaves a draft
-        if (MarkdownReader.Read(clean, terms, options).Value is not { } article) return null;
+        if (MarkdownReader.Read(clean, options).Value is not { } article) return null;
         var body = article.Body;
         var height = Math.Ceiling(body.WordCount / PhonePage.WordsPerLine) * PhonePage.LineHeight + body.Images.Count(image => !IsAd(image.Span)) * PhonePage.ImageHeight + body.Headings.Count * PhonePage.HeadingHeight;
         return new AdReportPage(

@@ -26,25 +26,40 @@ public static class NearDuplicates
 
     /// <summary>The clusters of two and more, by their first member; members in order.</summary>
     /// <param name="articles">The texts.</param>
-    public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles)
+    /// <param name="jobs">Threads.</param>
+    public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles, int jobs = -1)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var sets = new ClusterSets(articles.Count);
         var different = JoinEqual(articles, sets);
+        var sorted = new ulong[Bands][];
+        Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, articles));
+        var runs = new RunsOfTexts(articles);
         for (var band = 0; band < Bands; band++)
-        {
-            Dictionary<ulong, List<int>> buckets = [];
-            foreach (var article in different)
-            {
-                var key = KeyOf(BandOf(articles[article], band));
-                if (!buckets.TryGetValue(key, out var bucket)) buckets[key] = bucket = [];
-                bucket.Add(article);
-            }
-
-            foreach (var bucket in buckets.Values) JoinBucket(bucket, band, articles, sets);
-        }
-
+            foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, articles, sets, runs);
         return sets.Clusters();
+    }
+
+    /// <summary>Articles behind the key of one of their bands, those of one key side by side; without those that are alone.</summary>
+    private static ulong[] SortedOf(List<int> different, int band, IReadOnlyList<ArticleBody> articles)
+    {
+        var sorted = new ulong[different.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (KeyOf(BandOf(articles[different[i]], band)) & 0xFFFF_FFFF_0000_0000) | (uint)different[i];
+        Array.Sort(sorted);
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+            if ((i > 0 && sorted[i - 1] >> 32 == sorted[i] >> 32) || (i + 1 < sorted.Length && sorted[i + 1] >> 32 == sorted[i] >> 32)) sorted[count++] = sorted[i];
+        return sorted[..count];
+    }
+
+    private static IEnumerable<int[]> BucketsOf(ulong[] sorted)
+    {
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = start + 1;
+            while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32) end++;
+            yield return Array.ConvertAll(sorted[start..end], article => (int)(uint)article);
+        }
     }
 
     /// <summary>Binds texts that are equal word by word; gives the first of each.</summary>
@@ -76,28 +91,25 @@ public static class NearDuplicates
     /// families of texts that share a paragraph would cost the square of their size. To try only some members of a cluster, or to pass over one that has met its
     /// cluster, loses chains: of texts just at the threshold only few pairs of a cluster reach it.
     /// </summary>
-    private static void JoinBucket(List<int> bucket, int band, IReadOnlyList<ArticleBody> articles, ClusterSets sets)
+    private static void JoinBucket(int[] bucket, int band, IReadOnlyList<ArticleBody> articles, ClusterSets sets, RunsOfTexts runs)
     {
-        if (bucket.TrueForAll(article => sets.RootOf(article) == sets.RootOf(bucket[0]))) return;
-        Dictionary<int, ulong[]> runs = [];
-        for (var i = 1; i < bucket.Count; i++)
+        if (Array.TrueForAll(bucket, article => sets.RootOf(article) == sets.RootOf(bucket[0]))) return;
+        var isOne = true; // so far all are of one cluster: whoever joins it needs no further comparison
+        for (var i = 1; i < bucket.Length; i++)
         {
             for (var j = i - 1; j >= 0; j--)
             {
                 var (left, right) = (bucket[j], bucket[i]);
+                if (isOne && sets.RootOf(left) == sets.RootOf(right)) break;
                 if (!sets.MayBelongTogether(left, right) || HaveMet(articles[left], articles[right], band)) continue;
                 var resemblance = articles[left].Sketch.Resemblance(articles[right].Sketch);
                 if (resemblance < Strangers) sets.NoteStrangers(left, right);
                 if (resemblance < WorthALook) continue;
-                var similarity = TextSketch.Jaccard(RunsOf(left), RunsOf(right));
+                var similarity = TextSketch.Jaccard(runs.Of(left), runs.Of(right));
                 if (similarity >= Threshold) sets.Join(left, right, similarity);
             }
-        }
 
-        ulong[] RunsOf(int article)
-        {
-            if (!runs.TryGetValue(article, out var own)) runs[article] = own = TextSketch.RunsOf(articles[article].Words.AsSpan());
-            return own;
+            isOne &= sets.RootOf(bucket[i]) == sets.RootOf(bucket[0]);
         }
     }
 
@@ -116,6 +128,20 @@ public static class NearDuplicates
         var key = 14695981039346656037ul;
         foreach (var row in rows) key = (key ^ row) * 1099511628211ul;
         return key;
+    }
+
+    /// <summary>The runs of texts that are compared, of the latest ones: they are large, and a text is compared in many bands.</summary>
+    private sealed class RunsOfTexts(IReadOnlyList<ArticleBody> articles)
+    {
+        private const int Most = 1024;
+        private readonly Dictionary<int, ulong[]> _runs = [];
+
+        public ulong[] Of(int article)
+        {
+            if (_runs.TryGetValue(article, out var known)) return known;
+            if (_runs.Count == Most) _runs.Clear();
+            return _runs[article] = TextSketch.RunsOf(articles[article].Words.AsSpan());
+        }
     }
 
     /// <summary>Sets that grow together (union-find); the smallest member stands for its set.</summary>

@@ -103,9 +103,15 @@ public static class NetworkIndexReader
 
         if (path is null || title is null || pairs.Count % 2 != 0) throw new JsonException("an article lacks its address, its title or a weight");
         paths.Add(path);
-        var terms = ImmutableArray.CreateBuilder<TermCount>(pairs.Count / 2);
-        for (var i = 0; i < pairs.Count; i += 2) terms.Add(new TermCount(table[pairs[i]], pairs[i + 1]));
-        return new SiblingArticle(sibling.Name, title, new SiteUrl(path).Absolute(sibling.BaseUrl), date, new(terms.MoveToImmutable()));
+        return new SiblingArticle(sibling.Name, title, new SiteUrl(path).Absolute(sibling.BaseUrl), date, Terms(pairs, table));
+    }
+
+    /// <summary>As the articles of this site have them: numbers, each once, in order.</summary>
+    private static EquatableArray<TermCount> Terms(List<int> pairs, List<string> table)
+    {
+        SortedDictionary<uint, int> counts = [];
+        for (var i = 0; i < pairs.Count; i += 2) counts[WordReader.HashOf(table[pairs[i]])] = pairs[i + 1];
+        return counts.Select(entry => new TermCount(entry.Key, entry.Value)).ToEquatableArray();
     }
 
     private static int TermPart(ref Utf8JsonReader json, int before, List<string> table)

@@ -46,7 +46,7 @@ public static class NetworkIndexWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, SiteArticle article, List<TermCount> terms, Dictionary<string, int> numbers)
+    private static void WriteArticle(Utf8JsonWriter json, SiteArticle article, List<(string Term, int Count)> terms, Dictionary<string, int> numbers)
     {
         json.WriteStartObject();
         json.WriteString("url", article.Url.Path);
@@ -64,20 +64,21 @@ public static class NetworkIndexWriter
     }
 
     /// <summary>Of each article the terms that it has often and few others have, sorted by code unit.</summary>
-    private static List<TermCount>[] Telling(IReadOnlyList<SiteArticle> articles)
+    private static List<(string Term, int Count)>[] Telling(IReadOnlyList<SiteArticle> articles)
     {
-        Dictionary<string, int> spread = new(StringComparer.Ordinal);
+        Dictionary<uint, int> spread = [];
         foreach (var article in articles)
-            foreach (var (term, _) in article.Article.Body.Terms) spread[term] = spread.GetValueOrDefault(term) + 1;
+            foreach (var (word, _) in article.Article.Body.Terms) spread[word] = spread.GetValueOrDefault(word) + 1;
 
-        return
-        [
-            .. articles.Select(article => article.Article.Body.Terms
-                .OrderByDescending(term => term.Count * Math.Log(1 + (double)articles.Count / spread[term.Term]))
-                .ThenBy(term => term.Term, StringComparer.Ordinal)
+        return [.. articles.Select(article =>
+        {
+            var telling = article.Article.Body.Terms
+                .OrderByDescending(term => term.Count * Math.Log(1 + (double)articles.Count / spread[term.Word]))
+                .ThenBy(term => term.Word)
                 .Take(TermsOfArticle)
-                .OrderBy(term => term.Term, StringComparer.Ordinal)
-                .ToList()),
-        ];
+                .ToList();
+            var names = TermNames.Of(article.Article, telling.Select(term => term.Word).ToHashSet());
+            return telling.Select(term => (Term: names[term.Word], term.Count)).OrderBy(term => term.Term, StringComparer.Ordinal).ToList();
+        })];
     }
 }

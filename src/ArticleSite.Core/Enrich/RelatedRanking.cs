@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Markdown;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -11,24 +12,23 @@ public sealed class RelatedRanking
     private readonly IReadOnlyList<SiteArticle> _articles;
     private readonly IReadOnlyList<SiblingArticle> _siblings;
     private readonly RelatedRules _rules;
-    private readonly List<IReadOnlyList<int>> _groups = [];
+    private readonly List<IReadOnlyList<int>> _groups;
     private readonly int[] _groupOf;
     private readonly RelatedIndex _index;
-    private readonly IReadOnlyList<RelatedMatch>[] _best;
+    private readonly RelatedLists _best;
 
-    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs)
+    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before)
     {
         (_articles, _siblings, _rules, Clusters) = (articles, siblings, config.Related, clusters);
+        _groups = GroupsOf(articles.Count, clusters);
         _groupOf = new int[articles.Count];
-        Array.Fill(_groupOf, -1);
-        foreach (var cluster in clusters) Add(cluster.Members);
-        for (var i = 0; i < articles.Count; i++)
-            if (_groupOf[i] < 0) Add([i]);
+        for (var group = 0; group < _groups.Count; group++)
+            foreach (var member in _groups[group]) _groupOf[member] = group;
 
         var mentions = MentionsOf(byPath, config, jobs);
         var own = _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]));
-        _index = RelatedIndex.Of([.. own, .. siblings.Select(sibling => new RelatedEntry(sibling.Terms) { Date = sibling.Date })], _rules);
-        _best = _index.BestOf(_groups.Count, count, jobs);
+        _index = RelatedIndex.Of([.. own, .. siblings.Select(EntryOf)], _rules, jobs);
+        _best = _index.Rank(_groups.Count, count, before);
     }
 
     /// <summary>Articles that say almost the same.</summary>
@@ -42,15 +42,23 @@ public sealed class RelatedRanking
     /// <param name="config">The site.</param>
     /// <param name="count">How many to find for each.</param>
     /// <param name="jobs">Threads.</param>
-    public static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs) =>
-        new(articles, clusters, byPath, siblings, config, count, jobs);
+    /// <param name="before">What an earlier ranking left; the result is the same without.</param>
+    public static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before = null) =>
+        new(articles, clusters, byPath, siblings, config, count, jobs, before);
+
+    /// <summary>What the ranking leaves for the next one.</summary>
+    public RelatedState State => _best.State;
+
+    /// <summary>For how many articles, or clusters, the list had to be made.</summary>
+    public int RankedCount => _best.RankedCount;
 
     /// <summary>The best others for an article, best first; none of them its twin, no two of one cluster.</summary>
     /// <param name="article">Its index.</param>
     public IEnumerable<RankedArticle> For(int article)
     {
         var turn = _groups[_groupOf[article]].Count(member => member < article);
-        foreach (var (other, score) in _best[_groupOf[article]])
+        if (_best.Lists.Length == 0) yield break; // a site without related articles
+        foreach (var (other, score) in _best.Lists[_groupOf[article]])
         {
             yield return other < _groups.Count
                 ? new RankedArticle(MemberOf(_groups[other], turn), null, score)
@@ -64,8 +72,13 @@ public sealed class RelatedRanking
     /// <summary>The twins of an article.</summary>
     public IEnumerable<SiteArticle> TwinsOf(int article) => _groups[_groupOf[article]].Where(other => other != article).Select(other => _articles[other]);
 
-    /// <summary>The terms that carry a match, each with its share of the words' score.</summary>
-    public IReadOnlyList<(string Term, double Share)> Reasons(int article, int other) => _index.Reasons(_groupOf[article], _groupOf[other]);
+    /// <summary>The words that carry a match, each with its share of the words' score.</summary>
+    public IReadOnlyList<(string Word, double Share)> Reasons(int article, int other)
+    {
+        var reasons = _index.Reasons(_groupOf[article], _groupOf[other]);
+        var names = TermNames.Of(_articles[CanonicalOf(_groups[_groupOf[article]])].Article, reasons.Select(reason => reason.Word).ToHashSet());
+        return [.. reasons.Select(reason => (names[reason.Word], reason.Share))];
+    }
 
     /// <summary>How often the one names the other by its title or links to it, and the other way round.</summary>
     public (int Says, int IsSaid) Mentions(int article, int other) =>
@@ -78,10 +91,18 @@ public sealed class RelatedRanking
         return members.OrderBy(member => _articles[member].Date ?? DateTimeOffset.MaxValue).ThenByDescending(member => member).First();
     }
 
-    private void Add(IReadOnlyList<int> members)
+    /// <summary>Clusters and single articles, in the order in which those that stand for them stand in the site.</summary>
+    private List<IReadOnlyList<int>> GroupsOf(int articles, IReadOnlyList<DuplicateCluster> clusters)
     {
-        foreach (var member in members) _groupOf[member] = _groups.Count;
-        _groups.Add(members);
+        var groups = new IReadOnlyList<int>?[articles];
+        for (var i = 0; i < articles; i++) groups[i] = [i];
+        foreach (var cluster in clusters)
+        {
+            foreach (var member in cluster.Members) groups[member] = null;
+            groups[CanonicalOf(cluster.Members)] = cluster.Members;
+        }
+
+        return [.. groups.OfType<IReadOnlyList<int>>()];
     }
 
     private int MemberOf(IReadOnlyList<int> group, int turn) =>
@@ -90,32 +111,35 @@ public sealed class RelatedRanking
     /// <summary>Which groups each group names, by the title of a member or a link to it.</summary>
     private IReadOnlyList<(int, int)>[] MentionsOf(Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs)
     {
-        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body.Words.AsMemory()))], jobs);
+        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body.Words.AsMemory()))], _groupOf, jobs);
         Dictionary<SiteArticle, int> indexes = new(_articles.Count);
         for (var i = 0; i < _articles.Count; i++) indexes[_articles[i]] = i;
-        var counts = new SortedDictionary<int, int>[_groups.Count];
-        for (var i = 0; i < counts.Length; i++) counts[i] = [];
-        for (var i = 0; i < _articles.Count; i++)
+        Parallel.For(0, _articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
-            Dictionary<int, int> own = [];
-            foreach (var (other, count) in said[i]) own[_groupOf[other]] = own.GetValueOrDefault(_groupOf[other]) + count;
             foreach (var link in _articles[i].Article.Body.Links)
-                if (AlsoReadLinks.Target(link.Url, _articles[i].Url, byPath, config) is { } target && indexes.TryGetValue(target, out var index)) own[_groupOf[index]] = own.GetValueOrDefault(_groupOf[index]) + 1;
-            var mine = counts[_groupOf[i]];
-            foreach (var (group, count) in own)
-                if (group != _groupOf[i]) mine[group] = Math.Max(mine.GetValueOrDefault(group), count);
-        }
+                if (AlsoReadLinks.Target(link.Url, _articles[i].Url, byPath, config) is { } target && indexes.TryGetValue(target, out var index)) said[i][_groupOf[index]] = said[i].GetValueOrDefault(_groupOf[index]) + 1;
+        });
 
-        return [.. counts.Select(of => (IReadOnlyList<(int, int)>)[.. of.Select(entry => (entry.Key, entry.Value))])];
+        return [.. _groups.Select((members, group) =>
+        {
+            SortedDictionary<int, int> most = [];
+            foreach (var member in members)
+                foreach (var (other, count) in said[member])
+                    if (other != group) most[other] = Math.Max(most.GetValueOrDefault(other), count);
+            return (IReadOnlyList<(int, int)>)[.. most.Select(entry => (entry.Key, entry.Value))];
+        })];
     }
 
     private static RelatedEntry EntryOf(SiteArticle article, IReadOnlyList<(int, int)> mentions) => new(article.Article.Body.Terms)
     {
+        Key = ContentHash.Of(article.Article.Source.Value),
         Tags = [.. article.Tags.Select(tag => tag.Name)],
         Category = article.Categories.Count > 0 ? [.. article.Categories[0].Select(term => term.Name)] : [],
         Date = article.Date,
         Mentions = mentions,
     };
+
+    private static RelatedEntry EntryOf(SiblingArticle sibling) => new(sibling.Terms) { Key = ContentHash.Of(sibling.Url), Date = sibling.Date };
 }
 
 /// <summary>An article that fits another.</summary>

@@ -4,60 +4,109 @@ namespace ArticleSite.Core.Enrich;
 
 /// <summary>
 /// Finds the articles that say another's title: who writes "see Saving to a USB drive" means that article. Where a text has the
-/// first word of some title, it is looked up as a whole, once for each length that titles with this first word have; so
+/// first words of some title, it is looked up as a whole, once for each length that titles with these first words have; so
 /// the work grows with the texts, however many titles share their words.
 /// </summary>
-internal static class TitleMentions
+internal sealed class TitleMentions
 {
     /// <summary>Longer titles are said by nobody.</summary>
     private const int LongestTitle = 24;
 
-    /// <summary>For each article the others whose title it says, with how often, in order.</summary>
-    /// <param name="articles">Title and language, and the hash of each word of the text.</param>
-    /// <param name="jobs">Threads.</param>
-    public static IReadOnlyList<(int Other, int Count)>[] Find(IReadOnlyList<(string Title, string Language, ReadOnlyMemory<uint> Words)> articles, int jobs)
+    /// <summary>With how many words a title begins; shorter ones are all beginning.</summary>
+    private const int BeginningLength = 3;
+
+    /// <summary>A title that more articles have, or clusters of them, means none of them.</summary>
+    private const int MostOfOneTitle = 8;
+
+    /// <summary>Bits of the sieve for first words, by which most words of a text are told apart from those of titles.</summary>
+    private const int FirstsSize = 1 << 16;
+
+    /// <summary>Bits of the sieve for the first words together.</summary>
+    private const int SieveSize = 1 << 20;
+
+    private readonly ulong[] _firsts = new ulong[FirstsSize / 64];
+    private readonly ulong[] _sieve = new ulong[SieveSize / 64];
+    private readonly Dictionary<ulong, int[]> _lengths = [];
+    private readonly Dictionary<ulong, int[]> _titles = [];
+
+    private TitleMentions(IReadOnlyList<(string Title, string Language, ReadOnlyMemory<uint> Words)> articles, int[] groupOf)
     {
-        Dictionary<uint, SortedSet<int>> lengths = [];
-        Dictionary<ulong, List<int>> titles = [];
+        Dictionary<ulong, SortedSet<int>> lengths = [];
+        Dictionary<ulong, SortedSet<int>> titles = [];
         for (var i = 0; i < articles.Count; i++)
         {
             if (WordsOf(articles[i].Title, articles[i].Language) is not { } words) continue;
-            if (!lengths.TryGetValue(words[0], out var known)) lengths[words[0]] = known = [];
-            known.Add(words.Length);
-            var key = KeyOf(words);
-            if (!titles.TryGetValue(key, out var same)) titles[key] = same = [];
-            same.Add(i);
+            var beginning = KeyOf(words.AsSpan(0, Math.Min(BeginningLength, words.Length)));
+            Mark(_firsts, words[0]);
+            Mark(_sieve, beginning);
+            Add(lengths, beginning, words.Length);
+            Add(titles, KeyOf(words), groupOf[i]);
         }
 
-        var starts = lengths.ToDictionary(start => start.Key, start => start.Value.ToArray());
-        var found = new IReadOnlyList<(int, int)>[articles.Count];
-        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = Find(i, articles[i].Words.Span, starts, titles));
+        foreach (var (beginning, known) in lengths) _lengths[beginning] = [.. known];
+        foreach (var (title, groups) in titles)
+            if (groups.Count <= MostOfOneTitle) _titles[title] = [.. groups];
+    }
+
+    /// <summary>For each article the groups of others whose title it says, with how often.</summary>
+    /// <param name="articles">Title and language, and the hash of each word of the text.</param>
+    /// <param name="groupOf">The group of each article; what it says of its own group does not count.</param>
+    /// <param name="jobs">Threads.</param>
+    public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, ReadOnlyMemory<uint> Words)> articles, int[] groupOf, int jobs)
+    {
+        var titles = new TitleMentions(articles, groupOf);
+        var found = new Dictionary<int, int>[articles.Count];
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = titles.In(articles[i].Words.Span, groupOf[i]));
         return found;
     }
 
-    private static IReadOnlyList<(int Other, int Count)> Find(int article, ReadOnlySpan<uint> words, Dictionary<uint, int[]> starts, Dictionary<ulong, List<int>> titles)
+    private Dictionary<int, int> In(ReadOnlySpan<uint> words, int own)
     {
-        SortedDictionary<int, int>? counts = null;
+        Dictionary<int, int> counts = [];
         for (var i = 0; i < words.Length; i++)
         {
-            if (!starts.TryGetValue(words[i], out var lengths)) continue;
-            foreach (var length in lengths)
+            if (!IsMarked(_firsts, words[i])) continue;
+            var beginning = Start;
+            for (var length = 1; length <= BeginningLength && i + length <= words.Length; length++)
             {
-                if (i + length > words.Length) break;
-                if (!titles.TryGetValue(KeyOf(words.Slice(i, length)), out var same)) continue;
-                counts ??= [];
-                foreach (var title in same)
-                    if (title != article) counts[title] = counts.GetValueOrDefault(title) + 1;
+                beginning = Next(beginning, words[i + length - 1]);
+                if (IsMarked(_sieve, beginning)) Look(words[i..], beginning, counts, own);
             }
         }
 
-        return counts is null ? [] : [.. counts.Select(entry => (entry.Key, entry.Value))];
+        return counts;
     }
+
+    private void Look(ReadOnlySpan<uint> words, ulong beginning, Dictionary<int, int> counts, int own)
+    {
+        if (!_lengths.TryGetValue(beginning, out var lengths)) return;
+        foreach (var length in lengths)
+        {
+            if (length > words.Length) break;
+            if (!_titles.TryGetValue(KeyOf(words[..length]), out var groups)) continue;
+            foreach (var group in groups)
+                if (group != own) counts[group] = counts.GetValueOrDefault(group) + 1;
+        }
+    }
+
+    private static void Mark(ulong[] sieve, ulong key) => sieve[(int)((key / 64) & (ulong)(sieve.Length - 1))] |= 1ul << (int)(key % 64);
+
+    private static bool IsMarked(ulong[] sieve, ulong key) => (sieve[(int)((key / 64) & (ulong)(sieve.Length - 1))] >> (int)(key % 64) & 1) != 0;
+
+    private static void Add(Dictionary<ulong, SortedSet<int>> to, ulong key, int value)
+    {
+        if (!to.TryGetValue(key, out var known)) to[key] = known = [];
+        known.Add(value);
+    }
+
+    private const ulong Start = 14695981039346656037ul;
+
+    private static ulong Next(ulong key, uint word) => (key ^ word ^ (key >> 32)) * 0x9E3779B97F4A7C15ul;
 
     private static ulong KeyOf(ReadOnlySpan<uint> words)
     {
-        var key = 14695981039346656037ul + (ulong)words.Length;
-        foreach (var word in words) key = (key ^ word) * 1099511628211ul;
+        var key = Start;
+        foreach (var word in words) key = Next(key, word);
         return key;
     }
 

@@ -68,7 +68,7 @@ internal sealed class ArticleCache : IDisposable
         ReadArticle read;
         try
         {
-            read = ReadArticleCodec.Read(new ByteReader(bytes), _codec, known.Publication, Deferred(known.Body));
+            read = ReadArticleCodec.Read(new ByteReader(bytes), _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
         }
         catch (InvalidDataException)
         {
@@ -89,9 +89,10 @@ internal sealed class ArticleCache : IDisposable
         ReadArticleCodec.Write(writer, read, _codec);
         var result = _results.Add(writer.Written);
         _writers.Add(writer);
-        var body = read.Article is null ? default : _bodies.Add(Encoding.UTF8.GetBytes(read.Article.Body.Html));
-        _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body);
-        return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body) } } } : read;
+        var body = Keep(read.Article?.Body.Html);
+        var markdown = Keep(read.Article?.Body.Markdown.Text);
+        _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body, markdown);
+        return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body), Markdown = Deferred(markdown) } } } : read;
     }
 
     /// <summary>Keeps all for the next build.</summary>
@@ -119,14 +120,17 @@ internal sealed class ArticleCache : IDisposable
         return null;
     }
 
+    private PackPiece Keep(string? text) => string.IsNullOrEmpty(text) ? default : _bodies.Add(Encoding.UTF8.GetBytes(text));
+
     private StoredText Deferred(PackPiece body)
     {
+        if (body.Length == 0) return new StoredText("");
         var bodies = _bodies;
         return new StoredText(body.Print, () => Encoding.UTF8.GetString(bodies.Read(body)));
     }
 
     private bool IsWasteful(ICollection<CachedArticle> articles) =>
-        IsWasteful(_results.Length, articles.Sum(article => (long)article.Result.Length)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length));
+        IsWasteful(_results.Length, articles.Sum(article => (long)article.Result.Length)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length + article.Markdown.Length));
 
     private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
 
@@ -135,13 +139,16 @@ internal sealed class ArticleCache : IDisposable
     {
         var next = index with { Generation = index.Generation + 1 };
         var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0), new Pack(_folder.Create(next.BodiesName), 0));
+        var kept = _bodies;
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
-            articles[path] = article with { Result = results.Add(_results.Read(article.Result)), Body = article.Body.Length == 0 ? article.Body : bodies.Add(_bodies.Read(article.Body)) };
+            articles[path] = article with { Result = results.Add(_results.Read(article.Result)), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
         _results.Dispose();
         _bodies.Dispose();
         (_results, _bodies) = (results, bodies);
         return next with { Articles = articles };
+
+        PackPiece Copy(PackPiece piece) => piece.Length == 0 ? piece : bodies.Add(kept.Read(piece));
     }
 
     private void DeleteOthers(int generation)

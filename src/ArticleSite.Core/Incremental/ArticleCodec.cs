@@ -28,8 +28,9 @@ internal sealed class ArticleCodec(WordTable words)
     /// <summary>The article.</summary>
     /// <param name="from">What was written.</param>
     /// <param name="html">The HTML of its body.</param>
-    public Article Read(ByteReader from, StoredText html) =>
-        new(new SourcePath(from.Text()), FrontMatterCodec.Read(from), ReadBody(from, html), from.List(_ads.ReadBlock), from.List(AdCodec.ReadAlsoRead))
+    /// <param name="markdown">Its Markdown without ads.</param>
+    public Article Read(ByteReader from, StoredText html, StoredText markdown) =>
+        new(new SourcePath(from.Text()), FrontMatterCodec.Read(from), ReadBody(from, html, markdown), from.List(_ads.ReadBlock), from.List(AdCodec.ReadAlsoRead))
         {
             Spots = from.List(_ads.ReadSpot),
             KeptAds = from.List(_ads.ReadPlaced),
@@ -46,16 +47,18 @@ internal sealed class ArticleCodec(WordTable words)
         to.Int(body.WordCount);
         to.Text(body.Summary);
         to.List(body.Terms, Write);
+        to.List(body.Said, Write);
         to.Words(body.Words.AsSpan());
         to.Words(body.Sketch.Cells.AsSpan());
         to.List(body.PaidLinks, Write);
         to.List(body.Gaps, Write);
     }
 
-    private ArticleBody ReadBody(ByteReader from, StoredText html) => new()
+    private ArticleBody ReadBody(ByteReader from, StoredText html, StoredText markdown) => new()
     {
         Html = "",
         Stored = html,
+        Markdown = markdown,
         Headings = from.List(ReadHeading),
         Links = from.List(ReadLink),
         Images = from.List(ReadImage),
@@ -63,6 +66,7 @@ internal sealed class ArticleCodec(WordTable words)
         WordCount = from.Int(),
         Summary = from.Text(),
         Terms = from.List(ReadTerm),
+        Said = from.List(ReadSaid),
         Words = from.Words(),
         Sketch = new TextSketch(from.Words()),
         PaidLinks = from.List(ReadPaidLink),
@@ -83,26 +87,41 @@ internal sealed class ArticleCodec(WordTable words)
     {
         to.Text(link.Url);
         to.Span(link.Span);
+        to.Span(link.Target);
+        to.Span(link.Tab);
+        to.Text(link.Words);
     }
 
-    private static Link ReadLink(ByteReader from) => new(from.Text(), from.Span());
+    private static Link ReadLink(ByteReader from) => new(from.Text(), from.Span()) { Target = from.Span(), Tab = from.Span(), Words = from.Text() };
 
     private static void Write(ByteWriter to, Image image)
     {
         to.Text(image.Url);
         to.Text(image.Alt);
         to.Span(image.Span);
+        to.Bool(image.IsHtml);
+        to.Bool(image.HasAlt);
+        to.Bool(image.HasSize);
     }
 
-    private static Image ReadImage(ByteReader from) => new(from.Text(), from.Text(), from.Span());
+    private static Image ReadImage(ByteReader from) =>
+        new(from.Text(), from.Text(), from.Span()) { IsHtml = from.Bool(), HasAlt = from.Bool(), HasSize = from.Bool() };
 
-    private void Write(ByteWriter to, TermCount term)
+    private static void Write(ByteWriter to, TermCount term)
     {
-        to.Count(words.NumberOf(term.Term));
+        to.Count(term.Word);
         to.Int(term.Count);
     }
 
-    private TermCount ReadTerm(ByteReader from) => new(words[from.Count()], from.Int());
+    private static TermCount ReadTerm(ByteReader from) => new(from.Count(), from.Int());
+
+    private void Write(ByteWriter to, SaidWord said)
+    {
+        to.Count(words.NumberOf(said.Word));
+        to.Int(said.Count);
+    }
+
+    private SaidWord ReadSaid(ByteReader from) => new(words[from.Count()], from.Int());
 
     private void Write(ByteWriter to, PaidLink link)
     {

@@ -10,7 +10,8 @@ namespace ArticleSite.Core.Incremental;
 /// <param name="Publication">When it is to be published; null for a file whose head says nothing that can be used.</param>
 /// <param name="Result">What became of it, without the body's HTML.</param>
 /// <param name="Body">The body's HTML; empty for a file that made no article.</param>
-internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, PublicationState State, Publication? Publication, PackPiece Result, PackPiece Body)
+/// <param name="Markdown">The text without ads; empty where no output wants it.</param>
+internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, PublicationState State, Publication? Publication, PackPiece Result, PackPiece Body, PackPiece Markdown)
 {
     /// <summary>True when a build would take it or leave it as the one before did.</summary>
     public bool Fits(BuildRequest request) => Publication is null || Publication.StateFor(request) == State;
@@ -27,6 +28,7 @@ internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, Publi
         });
         Result.Write(to);
         Body.Write(to);
+        Markdown.Write(to);
     }
 
     public static CachedArticle Read(ByteReader from) => new(
@@ -34,6 +36,7 @@ internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, Publi
         StampCodec.Read(from),
         (PublicationState)from.Count(),
         from.OptionalItem(static reader => new Publication(reader.Bool(), reader.Optional(PlaceCodec.ReadInstant))),
+        PackPiece.Read(from),
         PackPiece.Read(from),
         PackPiece.Read(from));
 }

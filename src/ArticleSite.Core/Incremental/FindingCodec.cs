@@ -18,6 +18,7 @@ internal static class FindingCodec
         to.OptionalText(finding.Help);
         to.OptionalItem(finding.Fix, Write);
         to.List(finding.Related, Write);
+        to.List(finding.Repeats, static (writer, span) => writer.Span(span));
     }
 
     public static Diagnostic Read(ByteReader from)
@@ -30,6 +31,7 @@ internal static class FindingCodec
             Help = from.OptionalText(),
             Fix = from.OptionalItem(ReadFix),
             Related = from.List(ReadRelated),
+            Repeats = from.List(static reader => reader.Span()),
         };
     }
 

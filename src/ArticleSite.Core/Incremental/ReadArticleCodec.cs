@@ -17,10 +17,11 @@ internal static class ReadArticleCodec
     /// <param name="articles">For the article.</param>
     /// <param name="publication">When it is to be published, which the index knows.</param>
     /// <param name="html">The HTML of its body.</param>
-    public static ReadArticle Read(ByteReader from, ArticleCodec articles, Publication? publication, StoredText html)
+    /// <param name="markdown">Its Markdown without ads.</param>
+    public static ReadArticle Read(ByteReader from, ArticleCodec articles, Publication? publication, StoredText html, StoredText markdown)
     {
         var findings = from.List(FindingCodec.Read);
         var skipped = from.OptionalItem(BuildResultCodec.ReadSkipped);
-        return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, html)), findings, skipped) { Publication = publication };
+        return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, html, markdown)), findings, skipped) { Publication = publication };
     }
 }

@@ -15,8 +15,8 @@ public sealed record ArticleBody
     /// <summary>Where <see cref="Html"/> lies: in memory, or in the cache until a page asks for it.</summary>
     internal StoredText Stored { get; init; } = new("");
 
-    /// <summary>The author's Markdown without ads, as UTF-8 with LF line ends; empty where no output wants it.</summary>
-    public EquatableArray<byte> Markdown { get; init; } = [];
+    /// <summary>The author's Markdown without ads, with LF line ends; empty where no output wants it.</summary>
+    public StoredText Markdown { get; init; } = new("");
 
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
     public EquatableArray<Heading> Headings { get; init; } = [];
@@ -36,8 +36,11 @@ public sealed record ArticleBody
     /// <summary>The plain text of the first paragraphs, at most 300 characters, cut between words.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by code unit.</summary>
+    /// <summary>The words that tell what the text is about, with how often each occurs; sorted by number.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
+
+    /// <summary>Of <see cref="Terms"/> those that occur most often, in letters, for readers who search; most frequent first.</summary>
+    public EquatableArray<SaidWord> Said { get; init; } = [];
 
     /// <summary>A hash of each word in the order of the text; what is the same twice, or names another article, is found with it.</summary>
     public EquatableArray<uint> Words { get; init; } = [];
@@ -94,10 +97,15 @@ public sealed record Image(string Url, string Alt, TextSpan Span)
 }
 
 /// <summary>How often a term occurs in an article.</summary>
-/// <param name="Term">The term, folded to lower case.</param>
+/// <param name="Word">The number of the word, folded to lower case: a hash, the same in every run. Of two words of one number, a pair in many thousand, the ranking sees one.</param>
 /// <param name="Count">Occurrences, weighted by where they stand, in units of one <see cref="Scale"/>th.</param>
-public readonly record struct TermCount(string Term, int Count)
+public readonly record struct TermCount(uint Word, int Count)
 {
     /// <summary>What one occurrence in a paragraph counts.</summary>
     public const int Scale = 10;
 }
+
+/// <summary>A word that an article says often.</summary>
+/// <param name="Word">Folded to lower case.</param>
+/// <param name="Count">As in <see cref="TermCount"/>.</param>
+public readonly record struct SaidWord(string Word, int Count);

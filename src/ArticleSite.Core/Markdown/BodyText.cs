@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
@@ -14,19 +15,23 @@ namespace ArticleSite.Core.Markdown;
 internal sealed class BodyText
 {
     private const int LongestSummary = 300;
+
     /// <summary>Longer words are left out.</summary>
     public const int LongestWord = 40;
     private const int MostTerms = 400;
+    private const int MostSaid = 24;
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
-    private readonly Dictionary<string, int> _counts = new(512, StringComparer.Ordinal);
+    private readonly Dictionary<uint, int> _counts = new(512);
     private readonly StringBuilder _summary = new(LongestSummary * 2);
     private readonly List<uint> _words = new(1024);
-    private readonly TermPool _pool;
     private readonly FrozenSet<string> _stopWords;
+    private readonly IReadOnlySet<uint>? _wanted;
+    private readonly Dictionary<uint, string> _names = [];
+    private readonly Dictionary<uint, string> _written = new(512);
     private bool _isSummaryFull;
 
-    private BodyText(TermPool pool, string language) => (_pool, _stopWords) = (pool, StopWords.Of(language));
+    private BodyText(string language, IReadOnlySet<uint>? wanted) => (_stopWords, _wanted) = (StopWords.Of(language), wanted);
 
     public int WordCount { get; private set; }
 
@@ -34,12 +39,23 @@ internal sealed class BodyText
 
     public EquatableArray<TermCount> Terms { get; private set; } = [];
 
+    /// <summary>The most frequent of them, in letters.</summary>
+    public EquatableArray<SaidWord> Said { get; private set; } = [];
+
     /// <summary>The hash of every word in its order, stop words too.</summary>
     public EquatableArray<uint> Words => _words.ToEquatableArray();
 
-    public static BodyText Read(string html, FrontMatter head, TermPool pool, RelatedRules rules, string language)
+    /// <summary>How the words of an article are written that its terms only number.</summary>
+    /// <param name="html">The body.</param>
+    /// <param name="head">What its head says.</param>
+    /// <param name="wanted">The numbers of the words.</param>
+    public static IReadOnlyDictionary<uint, string> Names(string html, FrontMatter head, IReadOnlySet<uint> wanted) =>
+        Read(new BodyText("", wanted), html, head, new RelatedRules())._names;
+
+    public static BodyText Read(string html, FrontMatter head, RelatedRules rules, string language) => Read(new BodyText(language, null), html, head, rules);
+
+    private static BodyText Read(BodyText text, string html, FrontMatter head, RelatedRules rules)
     {
-        var text = new BodyText(pool, language);
         text.Count(head.Title.Value, Scaled(rules.TitleWeight));
         if (head.Description is { } description) text.Count(description.Value, Scaled(rules.DescriptionWeight));
         foreach (var keyword in head.Keywords) text.Count(keyword.Value, Scaled(rules.DescriptionWeight));
@@ -47,7 +63,15 @@ internal sealed class BodyText
         text._words.Clear();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
         text.Terms = text.MostFrequent().ToEquatableArray();
+        text.Said = text.SaidMost();
         return text;
+    }
+
+    private EquatableArray<SaidWord> SaidMost()
+    {
+        TermCount[] terms = [.. Terms];
+        Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
+        return terms.Take(MostSaid).Select(term => new SaidWord(_written[term.Word], term.Count)).ToEquatableArray();
     }
 
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
@@ -56,14 +80,14 @@ internal sealed class BodyText
     {
         var terms = new TermCount[_counts.Count];
         var count = 0;
-        foreach (var (term, times) in _counts) terms[count++] = new TermCount(term, times);
+        foreach (var (word, times) in _counts) terms[count++] = new TermCount(word, times);
         if (count > MostTerms)
         {
-            Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : string.CompareOrdinal(left.Term, right.Term));
+            Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
             Array.Resize(ref terms, MostTerms);
         }
 
-        Array.Sort(terms, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
+        Array.Sort(terms, static (left, right) => left.Word.CompareTo(right.Word));
         return terms;
     }
 
@@ -136,7 +160,6 @@ internal sealed class BodyText
     private void Count(ReadOnlySpan<char> text, int weight)
     {
         Span<char> folded = stackalloc char[LongestWord];
-        var known = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new WordReader(text);
         while (words.Next())
@@ -144,10 +167,12 @@ internal sealed class BodyText
             WordCount++;
             if (words.Word.Length > LongestWord) continue;
             var word = folded[..words.Word.ToLowerInvariant(folded)];
-            _words.Add(WordReader.HashOf(word));
+            var number = WordReader.HashOf(word);
+            _words.Add(number);
+            if (_wanted is not null && _wanted.Contains(number)) _names.TryAdd(number, word.ToString());
             if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;
-            if (known.TryGetValue(word, out var count)) known[word] = count + weight;
-            else _counts[_pool.Share(word)] = weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out var isKnown) += weight;
+            if (!isKnown) _written[number] = word.ToString();
         }
     }
 

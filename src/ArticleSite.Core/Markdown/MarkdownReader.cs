@@ -15,9 +15,8 @@ public static class MarkdownReader
 {
     /// <summary>Reads an article's body; the value is null, with a finding, only for input that no reader could make sense of.</summary>
     /// <param name="draft">The article without ads.</param>
-    /// <param name="terms">Shares equal words between articles.</param>
     /// <param name="options">What the site says about ads and languages; null for a site without configuration.</param>
-    public static StageResult<Article> Read(CleanDraft draft, TermPool terms, BodyOptions? options = null)
+    public static StageResult<Article> Read(CleanDraft draft, BodyOptions? options = null)
     {
         options ??= BodyOptions.Default;
         List<Diagnostic> findings = [];
@@ -30,7 +29,7 @@ public static class MarkdownReader
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
         findings.AddRange(LinkFaults.Find(outline, draft));
-        var text = BodyText.Read(html, draft.Draft.Meta, terms, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
+        var text = BodyText.Read(html, draft.Draft.Meta, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
         var body = new ArticleBody
         {
             Html = html,
@@ -41,6 +40,7 @@ public static class MarkdownReader
             WordCount = text.WordCount,
             Summary = text.Summary,
             Terms = text.Terms,
+            Said = text.Said,
             Words = text.Words,
             Sketch = TextSketch.Of(text.Words.AsSpan()),
             PaidLinks = outline.Paid.Found,

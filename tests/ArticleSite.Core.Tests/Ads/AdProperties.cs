@@ -147,7 +147,7 @@ public sealed class AdProperties
         return (string.Join("\n\n", all) + "\n").Replace("\n", lineEnd, StringComparison.Ordinal);
     }
 
-    private static string Html(string text) => MarkdownReader.Read(AdStripper.Clean(Draft(text), new AdRules()).Value!, new TermPool()).Value!.Body.Html;
+    private static string Html(string text) => MarkdownReader.Read(AdStripper.Clean(Draft(text), new AdRules()).Value!).Value!.Body.Html;
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '>'));
 }

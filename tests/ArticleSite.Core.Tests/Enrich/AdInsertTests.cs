@@ -31,7 +31,7 @@ public sealed class AdInsertTests
     {
         var draft = Bodies.Draft("One.\n\nTwo.") with { Spots = [new AdSpot(0, new AdBlock(AdShape.MarkerBlock, default) { Kind = AdKind.Empty })] };
 
-        Assert.Empty(Show(MarkdownReader.Read(draft, new TermPool()).Value!));
+        Assert.Empty(Show(MarkdownReader.Read(draft).Value!));
     }
 
     private static readonly AdBlock s_link = new(AdShape.MarkerBlock, default)
@@ -47,7 +47,7 @@ public sealed class AdInsertTests
         List<AdSpot> spots = [];
         var text = marked;
         for (int at; (at = text.IndexOf('^', StringComparison.Ordinal)) >= 0; text = text.Remove(at, 1)) spots.Add(new AdSpot(at, s_link));
-        var article = MarkdownReader.Read(Bodies.Draft(text) with { Spots = [.. spots] }, new TermPool()).Value!;
+        var article = MarkdownReader.Read(Bodies.Draft(text) with { Spots = [.. spots] }).Value!;
         return Show(article).Select(insert =>
         {
             var rest = article.Body.Html[insert.HtmlOffset..].TrimStart('\n');

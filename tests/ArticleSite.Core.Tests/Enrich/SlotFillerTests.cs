@@ -232,5 +232,5 @@ public sealed class SlotFillerTests
     private static EquatableArray<BodyGap> Gaps(string text) => With(text).Gaps;
 
     private static ArticleBody With(string text) =>
-        MarkdownReader.Read(Bodies.Draft(text), new TermPool(), BodyOptions.Default with { WantsGaps = true }).Value!.Body;
+        MarkdownReader.Read(Bodies.Draft(text), BodyOptions.Default with { WantsGaps = true }).Value!.Body;
 }

@@ -9,7 +9,7 @@ namespace ArticleSite.Core.Tests.Markdown;
 /// <summary>Shorthands for reading a body that stands alone in its file.</summary>
 internal static class Bodies
 {
-    public static StageResult<Article> Read(string markdown, string title = "A title") => MarkdownReader.Read(Draft(markdown, title), new TermPool());
+    public static StageResult<Article> Read(string markdown, string title = "A title") => MarkdownReader.Read(Draft(markdown, title));
 
     public static ArticleBody Body(string markdown, string title = "A title") => Read(markdown, title).Value!.Body;
 

@@ -86,7 +86,7 @@ public sealed class BodyGapTests
     }
 
     private static ArticleBody Read(string markdown) =>
-        MarkdownReader.Read(Bodies.Draft(markdown), new TermPool(), BodyOptions.Default with { WantsGaps = true }).Value!.Body;
+        MarkdownReader.Read(Bodies.Draft(markdown), BodyOptions.Default with { WantsGaps = true }).Value!.Body;
 
     private static string Start(ArticleBody body, BodyGap gap)
     {

@@ -48,7 +48,7 @@ public sealed class MarkdownPropertyTests
         var asked = BodyOptions.Default with { WantsGaps = true };
         Holds(5_000, Prop.ForAll(s_soup, soup =>
         {
-            var body = MarkdownReader.Read(Bodies.Draft(soup), new TermPool(), asked).Value!.Body;
+            var body = MarkdownReader.Read(Bodies.Draft(soup), asked).Value!.Body;
             Assert.Equal(Bodies.Body(soup), body with { Gaps = [] });
             Assert.All(body.Gaps.Zip(body.Gaps.Skip(1)), pair => Assert.True(pair.First.HtmlOffset <= pair.Second.HtmlOffset && pair.First.WordsBefore <= pair.Second.WordsBefore));
             Assert.All(body.Gaps, gap => HtmlNesting.Check(body.Html.Insert(gap.HtmlOffset, "<aside>x</aside>")));

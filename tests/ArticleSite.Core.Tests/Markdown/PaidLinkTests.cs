@@ -69,7 +69,7 @@ public sealed class PaidLinkTests
     {
         var options = BodyOptions.For(new SiteConfig { Language = "de-AT", Ads = new AdRules { PaidLinkLabel = AdRules.LabelInWordsOfLanguage } });
 
-        Assert.Contains(">(bezahlter Link)<", MarkdownReader.Read(Bodies.Draft($"[a]({Paid})"), new TermPool(), options).Value!.Body.Html, StringComparison.Ordinal);
+        Assert.Contains(">(bezahlter Link)<", MarkdownReader.Read(Bodies.Draft($"[a]({Paid})"), options).Value!.Body.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,5 +105,5 @@ public sealed class PaidLinkTests
     }
 
     private static ArticleBody Read(string markdown, AdRules? rules = null) =>
-        MarkdownReader.Read(Bodies.Draft(markdown), new TermPool(), BodyOptions.For(new SiteConfig { Ads = rules ?? new AdRules() })).Value!.Body;
+        MarkdownReader.Read(Bodies.Draft(markdown), BodyOptions.For(new SiteConfig { Ads = rules ?? new AdRules() })).Value!.Body;
 }

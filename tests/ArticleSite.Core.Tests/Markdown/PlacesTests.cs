@@ -50,7 +50,7 @@ public sealed class PlacesTests
     {
         var text = MarkedText.Parse("[|[a](/a/)|]\n\n[|<!-- ads begin --><img src=x><!-- ads end -->|]\n\n[|## Head|]\n\n[|![i](i.png)|] <a href=\"[|/b/|]\">b</a>\n");
         var draft = Bodies.Draft(text.Text, "T", new TextEdit(text.Spans[1], ""));
-        var body = MarkdownReader.Read(draft, new TermPool()).Value!.Body;
+        var body = MarkdownReader.Read(draft).Value!.Body;
 
         Assert.Equal([text.Spans[0], text.Spans[4]], body.Links.Select(link => link.Span));
         Assert.Equal(text.Spans[2], Assert.Single(body.Headings).Span);

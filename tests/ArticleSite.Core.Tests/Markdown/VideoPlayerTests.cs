@@ -51,5 +51,5 @@ public sealed class VideoPlayerTests
     public void Another_frame_is_left_alone(string address) => Assert.Null(VideoPlayer.At(address));
 
     private static string Read(string markdown, VideoEmbeds videos) =>
-        MarkdownReader.Read(Bodies.Draft(markdown), new TermPool(), BodyOptions.For(new SiteConfig { Ads = new AdRules { Videos = videos } })).Value!.Body.Html.Trim();
+        MarkdownReader.Read(Bodies.Draft(markdown), BodyOptions.For(new SiteConfig { Ads = new AdRules { Videos = videos } })).Value!.Body.Html.Trim();
 }

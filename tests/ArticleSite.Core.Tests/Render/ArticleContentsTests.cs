@@ -136,7 +136,7 @@ public sealed class ArticleContentsTests
         config ??= new SiteConfig();
         List<AdSpot> spots = [];
         for (int at; (at = marked.IndexOf('^', StringComparison.Ordinal)) >= 0; marked = marked.Remove(at, 1)) spots.Add(new AdSpot(at, block ?? s_banner));
-        var article = MarkdownReader.Read(Bodies.Draft(marked) with { Spots = [.. spots] }, new TermPool(), BodyOptions.For(config)).Value!;
+        var article = MarkdownReader.Read(Bodies.Draft(marked) with { Spots = [.. spots] }, BodyOptions.For(config)).Value!;
         var site = SiteModelBuilder.Build([new NamedArticle("an-article.md", article)], [], config, 1).Value!;
         var renderer = new PageRenderer(site, Theme(), new BuildRequest { Root = "/site", Clock = TestSite.Now }, TestContext.Current.CancellationToken);
         return renderer.Contents.Of(site.Articles[0]);

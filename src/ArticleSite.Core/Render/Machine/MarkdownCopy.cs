@@ -25,7 +25,7 @@ internal static class MarkdownCopy
     /// <summary>The bytes of the copy.</summary>
     public static byte[] Write(SiteArticle article, SiteConfig config)
     {
-        var body = article.Article.Body.Markdown.AsSpan();
+        var body = Encoding.UTF8.GetBytes(article.Article.Body.Markdown.Text);
         var head = new StringBuilder(512);
         if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(PlainMarkdown.Line(article.Title)).Append("\n\n");
         head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');

@@ -9,9 +9,6 @@ internal static class SearchEntry
     /// <summary>The weights are written as letters.</summary>
     public const int Heaviest = 26;
 
-    /// <summary>Of its text, an article is found under so many words: those it says most often.</summary>
-    private const int MostBodyTerms = 24;
-
     private const int MostHeadings = 40;
 
     /// <summary>Begins the term of a whole title; no word does.</summary>
@@ -33,7 +30,7 @@ internal static class SearchEntry
         foreach (var keyword in article.Article.Meta.Keywords) AddText(keyword.Value, 3);
         foreach (var heading in article.Article.Body.Headings.Take(MostHeadings)) AddText(heading.Text, 2.5);
         AddText(article.Description, 2);
-        foreach (var (term, count) in MostSaid(article.Article.Body)) Add(SearchWords.Fold(term), 4.0 * count / (count + 4 * TermCount.Scale));
+        foreach (var (word, count) in article.Article.Body.Said) Add(SearchWords.Fold(word), 4.0 * count / (count + 4 * TermCount.Scale));
         if (title.Count > 0) weights[TitleTerm(title)] = Heaviest;
         return weights;
 
@@ -57,12 +54,4 @@ internal static class SearchEntry
 
     /// <summary>A weight as it is written.</summary>
     public static int Rounded(double weight) => Math.Clamp((int)Math.Round(weight), 1, Heaviest);
-
-    private static IEnumerable<TermCount> MostSaid(ArticleBody body)
-    {
-        if (body.Terms.Count <= MostBodyTerms) return body.Terms;
-        TermCount[] terms = [.. body.Terms];
-        Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : string.CompareOrdinal(left.Term, right.Term));
-        return terms.Take(MostBodyTerms);
-    }
 }

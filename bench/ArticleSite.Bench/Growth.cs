@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArticleSite.Core;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Bench;
+
+/// <summary>
+/// What the steps of a build cost on one site, for the curve over its size: each size in a process of its own, so that memory is its own. Time is that
+/// of the processor, over all threads, as it does not depend on what else a machine does.
+/// </summary>
+internal static class Growth
+{
+    /// <summary>Checks a site, then ranks it step by step.</summary>
+    public static void Measure(string root)
+    {
+        var request = new BuildRequest { Root = root, Clock = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), IsCheckOnly = true, FailOn = null, Theme = Theme() };
+        BuildResult? result = null;
+        var (whole, _) = Cost(() => result = SitePipeline.Run(request, new DiskFileSystem()));
+        var site = result!.Site!;
+        var articles = site.Articles;
+        Report(articles.Count, "whole", whole, 0);
+        foreach (var step in result.Steps.Where(step => step.Elapsed.TotalMilliseconds > 20)) Console.Error.WriteLine($"  {step.Name}: {step.Elapsed.TotalSeconds:0.00} s on the clock");
+
+        IReadOnlyList<DuplicateCluster> clusters = [];
+        var (near, nearBytes) = Cost(() => clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)]));
+        Report(articles.Count, "near-duplicates", near, nearBytes);
+        RelatedRanking? ranking = null;
+        var byPath = site.ByPath.ToDictionary();
+        var (rank, rankBytes) = Cost(() => ranking = RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2));
+        Report(articles.Count, "related", rank, rankBytes);
+        var (again, _) = Cost(() => RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2, ranking!.State));
+        Report(articles.Count, "related, nothing changed", again, 0);
+        Console.Error.WriteLine($"  {clusters.Count} clusters of {clusters.Sum(cluster => cluster.Members.Count)} articles; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+    }
+
+    private static void Report(int articles, string step, double seconds, long bytes) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles}\t{step}\t{seconds:0.000}\t{bytes >> 20}"));
+
+    /// <summary>Processor time in seconds and what is held afterwards that was not before.</summary>
+    private static (double Seconds, long Bytes) Cost(Action work)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var started = Process.GetCurrentProcess().TotalProcessorTime;
+        work();
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
+        return (seconds, GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
+
+    private static Dictionary<string, byte[]> Theme()
+    {
+        var templates = Path.Combine(RepositoryRoot(), "templates");
+        return Directory.GetFiles(templates, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(templates, path).Replace('\\', '/'), File.ReadAllBytes);
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "ArticleSite.sln"))) return folder;
+        throw new InvalidOperationException("the bench does not run inside the repository");
+    }
+}
