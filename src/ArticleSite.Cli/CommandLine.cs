@@ -70,6 +70,7 @@ internal static class CommandLine
         root.Add(NewCommand.Create(surroundings, common));
         root.Add(RenderCommand.Create(surroundings));
         root.Add(AdsCommand.Create(surroundings, common));
+        root.Add(ImportCommand.Create(surroundings, common));
         root.Add(CleanCommand.Create(surroundings, common));
         root.Add(RollbackCommand.Create(surroundings, common));
         root.Add(ExplainCommand.Create(surroundings, common));

@@ -17,10 +17,14 @@ internal static class ArticleReader
     {
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage) { Required = isPage ? [] : rules.RequiredKeys });
+        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage)
+        {
+            Required = isPage ? [] : rules.RequiredKeys,
+            DateOfName = isPage ? null : FileNameReader.Read(file.Name, rules.FileNames).Date,
+        });
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
-        var publication = new Publication(draft.Value.Meta.IsDraft, draft.Value.Meta.Date?.Value);
+        var publication = new Publication(draft.Value.Meta.IsDraft || file.IsDraft, draft.Value.Meta.Date?.Value);
         if (LeftOut(draft.Value, publication.StateFor(request)) is { } finding)
             return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message)) { Publication = publication };
 

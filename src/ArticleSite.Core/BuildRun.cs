@@ -3,7 +3,7 @@ using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Weight;
@@ -32,7 +32,8 @@ internal sealed class BuildRun
         Findings = new FindingList(Screen);
     }
 
-    public BuildRequest Request { get; }
+    /// <summary>What is asked for; what the configuration adds to it is in it once that is read.</summary>
+    public BuildRequest Request { get; private set; }
 
     /// <summary>The disk, for what is written.</summary>
     public IFileSystem Disk { get; }
@@ -141,6 +142,13 @@ internal sealed class BuildRun
         }
     }
 
+    /// <summary>Takes in what the configuration says of what is asked for.</summary>
+    public BuildRequest Ask(SiteConfig config) => Request = Request with
+    {
+        IncludeDrafts = Request.IncludeDrafts || config.PublishesDrafts,
+        IncludeFuture = Request.IncludeFuture || config.PublishesFuture,
+    };
+
     /// <summary>Opens the folder of the cache. Only who holds the lock writes; others look.</summary>
     public void OpenCache()
     {
@@ -162,7 +170,7 @@ internal sealed class BuildRun
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
-    public void OpenTraces(SiteConfig config, SiteAssets assets)
+    public void OpenTraces(SiteConfig config, ThemeWords words, SiteAssets assets)
     {
         if (Cache is null) return;
         var surroundings = new ByteWriter();
@@ -170,6 +178,7 @@ internal sealed class BuildRun
         surroundings.Text(config.TimeZone.ToSerializedString());
         surroundings.Text(config.Outputs.ToString());
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
+        surroundings.Print(words.Print);
         Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
     }
 

@@ -7,6 +7,7 @@ using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -59,6 +60,7 @@ public static class SitePipeline
         if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
         run.Findings.Severities = config.Severities;
         run.Screen.Overrides = config.DiagnosticOverrides;
+        request = run.Ask(config);
         run.OutputFolder = Loader.FullPath(request.Root, config.Output);
 
         var loaded = Loader.Load(request, config, files);
@@ -72,7 +74,8 @@ public static class SitePipeline
         }
 
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var rules = ReadingRules.Of(config) with { HasSlots = registry.Slots.Count > 0 };
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
         using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
         var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
@@ -80,7 +83,7 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock));
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -92,6 +95,7 @@ public static class SitePipeline
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
+        foreach (var finding in HostLimits.Find(config, plan, tree.Assets)) run.Findings.Add(finding);
         foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);
@@ -107,7 +111,7 @@ public static class SitePipeline
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
-        run.OpenTraces(config, assets);
+        run.OpenTraces(config, words, assets);
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
         var builder = new PageBuilder(renderer, new PageCheck(site, templates, plan, urls), sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
@@ -210,10 +214,12 @@ public static class SitePipeline
         SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<ExtraFile> extras = [];
-        foreach (var asset in tree.Assets)
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
+        foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
-        var brought = tree.Assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
+
+        var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {

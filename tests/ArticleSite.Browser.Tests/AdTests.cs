@@ -69,7 +69,7 @@ public sealed class AdTests(AdSite site) : IClassFixture<AdSite>
 
         Assert.All(
             await page.Locator("aside.promo img, aside.promo ins").EvaluateAllAsync<double[]>("all => all.map(one => one.getBoundingClientRect().height)"),
-            height => Assert.True(height > 80, $"{height} px"));
+            height => Assert.True(height > 70, $"{height} px"));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class PageTests(ExampleSite site)
 {
     private const string Article = "/link-product-key-to-online-account/";
 
-    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/categories/", "/series/", "/series/keep-your-files/", "/archives/", "/about/", "/404.html"];
+    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/tags/backup/", "/categories/", "/series/", "/series/keep-your-files/", "/archives/", "/about/", "/404.html"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -51,6 +51,18 @@ public class BaselineTests
     }
 
     [Fact]
+    public void Of_many_known_findings_and_a_new_one_exactly_the_new_one_is_told()
+    {
+        var machine = SiteWith(Old + string.Concat(Enumerable.Range(0, 30).Select(i => $"\n[x{i}](/gone-{i}/) and [](https://a.example/{i})\n")));
+        machine.Run("check", "--update-baseline");
+        machine.Disk.Add("/site/content/old.md", machine.Read("/site/content/old.md").Replace("\nSee", "\nNew lines.\n\nSee", StringComparison.Ordinal) + "\nSee [the new one](#nowhere).\n");
+
+        Assert.Equal(1, machine.Run("check", "--strict"));
+        var told = machine.Error.Split('\n').Where(line => line.Contains(": warning AS", StringComparison.Ordinal) || line.Contains(": error AS", StringComparison.Ordinal));
+        Assert.StartsWith("content/old.md(70,5): warning AS4601: '#nowhere' ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_finding_alike_on_the_same_line_is_new()
     {
         var machine = WithBaseline();

@@ -72,6 +72,7 @@ public class MachineFormatTests
               "message": "odd",
               "help": null,
               "related": [],
+              "repeats": [],
               "fix": null
             },
             {
@@ -96,6 +97,7 @@ public class MachineFormatTests
                   "message": "first, here"
                 }
               ],
+              "repeats": [],
               "fix": null
             }
           ]

@@ -1,4 +1,5 @@
 using ArticleSite.Core;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
@@ -85,10 +86,41 @@ public class NewAndCleanTests
         Assert.Equal(0, machine.Run("new", "article", title, "--category", "a/b", "--category", "c", "--tag", "yes"));
         var text = machine.Read("/site/" + machine.Out.TrimEnd());
         var draft = FrontMatterReader.Read(new SourceText(new SourcePath("content/x.md"), text), new FrontMatterOptions(TimeZoneInfo.Utc));
-        Assert.Empty(draft.Findings);
+        Assert.DoesNotContain(draft.Findings, finding => finding.Rule != Rules.MarkupInTitle); // which is what the author wanted
         Assert.Equal(title, draft.Value!.Meta.Title.Value);
         Assert.Equal(Machine.Now, draft.Value.Meta.Date!.Value.Value);
         Assert.Equal(["a/b", "c"], draft.Value.Meta.Categories.Select(path => string.Join('/', path.Parts)));
+    }
+
+    [Fact]
+    public void A_title_that_needs_no_quotes_has_none()
+    {
+        var machine = Machine.WithSite();
+        machine.Run("new", "article", "Pair a Bluetooth keyboard");
+        Assert.StartsWith("---\ntitle: Pair a Bluetooth keyboard\ndate: 2026-01-31T12:00:00Z\n---\n", machine.Read("/site/content/pair-a-bluetooth-keyboard.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_scaffold_of_a_site_makes_its_articles_with_values_as_YAML_in_the_head_and_plain_below()
+    {
+        var machine = Machine.WithSite();
+        machine.Disk.Add("/site/scaffolds/article.md", "---\ntitle: {{ title }}\nauthor: Ann\ntags: {{ tags }}\n---\n\nOn {{ title }}.\n");
+        Assert.Equal(0, machine.Run("new", "article", "No: this", "--tag", "a: b"));
+        Assert.Equal("---\ntitle: \"No: this\"\nauthor: Ann\ntags: [\"a: b\"]\n---\n\nOn No: this.\n", machine.Read("/site/content/no-this.md"));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: {{ titel }}\n---\n", "titel")]
+    [InlineData("---\ntitle: Always this\n---\n", "would not have the title asked for")]
+    [InlineData("---\ntitle: {{ title }}\n---\n", "would not have the tags asked for")]
+    [InlineData("{{ title }}\n", "makes no front matter")]
+    public void A_scaffold_that_would_lose_something_makes_nothing(string scaffold, string complaint)
+    {
+        var machine = Machine.WithSite();
+        machine.Disk.Add("/site/scaffolds/article.md", scaffold);
+        Assert.Equal(2, machine.Run("new", "article", "A", "--tag", "b"));
+        Assert.Contains(complaint, machine.Error, StringComparison.Ordinal);
+        Assert.False(machine.Disk.FileExists("/site/content/a.md"));
     }
 
     [Fact]

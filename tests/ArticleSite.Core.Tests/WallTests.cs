@@ -6,7 +6,7 @@ namespace ArticleSite.Core.Tests;
 public sealed partial class WallTests
 {
     /// <summary>The steps in the order they run, the ground floor first.</summary>
-    private static readonly string[] Floors = ["Text", "Yaml", "Diagnostics", "Load", "Parse", "Ads", "Markdown", "Enrich", "Render", "Publish", "Check", "Incremental"];
+    private static readonly string[] Floors = ["Text", "Yaml", "Diagnostics", "Load", "Parse", "Ads", "Markdown", "Enrich", "Render", "Publish", "Check", "Incremental", "Import"];
 
     private static readonly (string Library, string Door)[] Doors =
     [

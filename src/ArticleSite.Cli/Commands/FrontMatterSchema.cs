@@ -27,6 +27,7 @@ internal static class FrontMatterSchema
         ["permalink"] = (Text, "The whole address below the base URL; wins over the configured pattern."),
         ["layout"] = (Text, "The layout's name without extension."),
         ["draft"] = (Switch, "A draft is only built with --drafts."),
+        ["published"] = (Switch, "The other way round: false is a draft."),
         ["aliases"] = (Texts, "Old addresses that lead here."),
         ["author"] = (Text, "Where it is not the site's author."),
         ["lang"] = (Text, "Where it is not the site's language: de, en-GB."),

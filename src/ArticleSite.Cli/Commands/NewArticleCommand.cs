@@ -22,21 +22,21 @@ internal static class NewArticleCommand
         {
             var root = SiteRoot.Find(parsed, common, surroundings);
             var now = BuildClock.Read(parsed.GetValue(clock), surroundings);
-            var text = ArticleText.Write(
-                parsed.GetRequiredValue(title), now, parsed.GetValue(tags) ?? [], parsed.GetValue(categories) ?? [], "");
-            return Run(parsed.GetRequiredValue(title), text, root, surroundings);
+            var article = new NewArticle(parsed.GetRequiredValue(title), now, parsed.GetValue(tags) ?? [], parsed.GetValue(categories) ?? []);
+            return Run(article, root, surroundings);
         });
         return command;
     }
 
-    private static int Run(string title, string text, SiteRoot root, Surroundings surroundings)
+    private static int Run(NewArticle article, SiteRoot root, Surroundings surroundings)
     {
-        var name = ArticleFileName.Of(title);
-        if (name is "") throw new UsageException($"the title '{title}' has no letter or digit to name a file for");
+        var name = ArticleFileName.Of(article.Title);
+        if (name is "") throw new UsageException($"the title '{article.Title}' has no letter or digit to name a file for");
 
         var content = Path.GetFullPath(root.ReadConfig(surroundings).Content, root.Folder);
         var path = Path.Combine(content, name + ".md");
         if (surroundings.Files.FileExists(path)) throw new UsageException($"'{surroundings.ShownPath(path)}' is there already");
+        var text = ArticleScaffold.Write(article, root, surroundings);
         surroundings.Files.CreateFolder(content);
         surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(text));
         surroundings.Out.WriteLine(surroundings.ShownPath(path));

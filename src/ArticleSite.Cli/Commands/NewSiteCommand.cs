@@ -55,7 +55,7 @@ internal static class NewSiteCommand
             language: en
 
             """);
-        yield return ("content/first-article.md", ArticleText.Write("First article", now, ["welcome"], [], """
+        yield return ("content/first-article.md", ArticleScaffold.Write(new NewArticle("First article", now, ["welcome"], [])) + """
             Write here in Markdown. The title above is the page's heading, so the text begins without one.
 
             ## A step
@@ -64,11 +64,11 @@ internal static class NewSiteCommand
             2. Run `articlesite build`.
             3. Open `public/index.html`.
 
-            """));
-        yield return ("content/pages/about.md", ArticleText.Write("About", now, [], [], """
+            """);
+        yield return ("content/pages/about.md", ArticleScaffold.Write(new NewArticle("About", now, [], [])) + """
             Pages stand outside the lists and feeds. Say here who writes and why.
 
-            """));
+            """);
         yield return (".gitignore", """
             # what a build writes
             /public/

@@ -47,7 +47,8 @@ internal sealed class AdSearch
     private static readonly SearchValues<string> s_lasting = SearchValues.Create(
         ["```", "~~~", "<pre", "<script", "<style", "<textarea", "<!", "<?"], StringComparison.OrdinalIgnoreCase);
 
-    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading)
+    /// <summary>A begin marker, with what was open there and how much had been found by then.</summary>
+    private sealed record OpenMarker(AdCandidate Candidate, BlockState.Memory Before, bool IsLeading, int Ads, int Entries, int Cuts)
     {
         /// <summary>Blocks that begin inside. Told only if this one closes: else it is this one that is wrong, not they.</summary>
         public List<AdCandidate> Nested { get; } = [];
@@ -209,7 +210,7 @@ internal sealed class AdSearch
         {
             case AdCandidateKind.Begin:
                 if (_open.Count > 0) _open[^1].Nested.Add(candidate);
-                _open.Add(new OpenMarker(candidate, before, isLeading));
+                _open.Add(new OpenMarker(candidate, before, isLeading, _ads.Count, _entries.Count, _cuts.Count));
                 return null;
             case AdCandidateKind.End:
                 return Close(candidate);
@@ -254,18 +255,25 @@ internal sealed class AdSearch
         var begin = _open[index];
         foreach (var nested in begin.Nested) _findings.Add(Rules.NestedAd(At(nested), Quote(nested), At(begin.Candidate)));
         _open.RemoveRange(index, _open.Count - index);
-        Forget(begin.Candidate.Start);
+        Forget(begin);
         var span = TextSpan.FromBounds(begin.Candidate.Start, end.End);
         var block = _judge.Judge(_source, AdShape.MarkerBlock, span, TextSpan.FromBounds(begin.Candidate.End, end.Start));
         return Complete(block, begin.Before, begin.IsLeading);
     }
 
-    /// <summary>What was found inside a block is a part of it.</summary>
-    private void Forget(int from)
+    /// <summary>What was found inside a block is a part of it. What was found before it is not looked at again: that would cost n².</summary>
+    private void Forget(OpenMarker begin)
     {
-        _ads.RemoveAll(ad => ad.Span.Start >= from);
-        _entries.RemoveAll(entry => entry.Span.Start >= from);
-        _cuts.RemoveAll(cut => cut.Gap.Start >= from);
+        var from = begin.Candidate.Start;
+        RemoveFrom(_ads, begin.Ads, ad => ad.Span.Start >= from);
+        RemoveFrom(_entries, begin.Entries, entry => entry.Span.Start >= from);
+        RemoveFrom(_cuts, begin.Cuts, cut => cut.Gap.Start >= from);
+
+        static void RemoveFrom<T>(List<T> items, int index, Predicate<T> isInside)
+        {
+            for (var i = items.Count - 1; i >= index; i--)
+                if (isInside(items[i])) items.RemoveAt(i);
+        }
     }
 
     private AdBlock Judge(AdShape shape, int start, int end)

@@ -21,6 +21,7 @@ public sealed record AdWords(string Language, string Label, string PaidLink, str
         new("pt", "Publicidade", "(link pago)", "Reproduzir o vídeo", "Esta página tem links pagos. Se comprar através de um deles, recebemos uma comissão. O preço para si é o mesmo."),
         new("nl", "Advertentie", "(betaalde link)", "Video afspelen", "Deze pagina bevat betaalde links. Als u via zo’n link iets koopt, krijgen wij een commissie. De prijs blijft voor u gelijk."),
         new("pl", "Reklama", "(link płatny)", "Odtwórz film", "Ta strona zawiera płatne linki. Jeśli kupisz coś przez jeden z nich, otrzymamy prowizję. Cena dla Ciebie się nie zmienia."),
+        new("ar", "إعلان", "(رابط مدفوع)", "تشغيل الفيديو", "في هذه الصفحة روابط مدفوعة. إذا اشتريت عبر أحدها نتقاضى عمولة، ويبقى السعر نفسه بالنسبة إليك."),
         new("ja", "広告", "（有料リンク）", "動画を再生", "このページには有料リンクがあります。リンクから購入されると、当サイトに手数料が支払われます。お客様の価格は変わりません。"),
         new("zh", "广告", "（付费链接）", "播放视频", "本页含有付费链接。如果您通过这些链接购买，我们会获得佣金，您支付的价格不变。"),
         new("ko", "광고", "(유료 링크)", "동영상 재생", "이 페이지에는 유료 링크가 있습니다. 링크를 통해 구매하시면 저희가 수수료를 받습니다. 구매 가격은 달라지지 않습니다."),

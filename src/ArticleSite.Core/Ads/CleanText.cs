@@ -31,34 +31,39 @@ public sealed class CleanText
     public static CleanText Cut(SourceText source, TextSpan body, IReadOnlyList<TextEdit> edits)
     {
         if (edits.Count == 0) return Whole(source, body);
-        var text = new System.Text.StringBuilder(body.Length);
-        List<int> clean = [];
-        List<int> origin = [];
-        var at = body.Start;
-        foreach (var edit in edits)
+        var length = body.Length;
+        foreach (var edit in edits) length += edit.Replacement.Length - edit.Span.Length;
+        var clean = new int[edits.Count * 2 + 1];
+        var origin = new int[clean.Length];
+        var count = 0;
+        var text = string.Create(length, (source.Text, body, edits), (target, from) =>
         {
-            Copy(at, edit.Span.Start);
-            if (edit.Replacement.Length > 0)
+            var (written, at) = (0, from.body.Start);
+            foreach (var edit in from.edits)
             {
-                clean.Add(text.Length);
-                origin.Add(edit.Span.Start);
-                text.Append(edit.Replacement);
+                Copy(target, edit.Span.Start);
+                if (edit.Replacement.Length > 0)
+                {
+                    (clean[count], origin[count++]) = (written, edit.Span.Start);
+                    edit.Replacement.CopyTo(target[written..]);
+                    written += edit.Replacement.Length;
+                }
+
+                at = edit.Span.End;
             }
 
-            at = edit.Span.End;
-        }
+            Copy(target, from.body.End);
 
-        Copy(at, body.End);
-        if (clean.Count == 0) (clean, origin) = ([0], [body.Start]);
-        return new CleanText(text.ToString(), [.. clean], [.. origin]);
-
-        void Copy(int from, int to)
-        {
-            if (to <= from) return;
-            clean.Add(text.Length);
-            origin.Add(from);
-            text.Append(source.Text, from, to - from);
-        }
+            void Copy(Span<char> target, int to)
+            {
+                if (to <= at) return;
+                (clean[count], origin[count++]) = (written, at);
+                from.Text.AsSpan(at, to - at).CopyTo(target[written..]);
+                written += to - at;
+            }
+        });
+        if (count == 0) (clean[0], origin[0], count) = (0, body.Start, 1);
+        return new CleanText(text, clean[..count], origin[..count]);
     }
 
     /// <summary>The offset in the file of a character of <see cref="Text"/>.</summary>

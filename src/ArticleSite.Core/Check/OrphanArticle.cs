@@ -16,7 +16,7 @@ public static class OrphanArticle
     public static IEnumerable<Diagnostic> Find(SiteModel site)
     {
         var reached = Reached(site);
-        var orphans = site.Articles.Skip(site.Config.PageSize).Where(article => !reached.Contains(article) && !article.IsNoIndex).ToList();
+        var orphans = site.Articles.Skip(site.Config.HomePageSize ?? site.Config.PageSize).Where(article => !reached.Contains(article) && !article.IsNoIndex).ToList();
         if (orphans.Count == 0) yield break;
         var others = orphans.Skip(1).Take(MostPlaces).Select(article => new RelatedLocation(PlaceOf(article), "so is this one"));
         yield return Rules.ArticlesAreOrphans(PlaceOf(orphans[0]), orphans.Count, site.Articles.Count, others.ToEquatableArray());

@@ -61,6 +61,13 @@ public static partial class Rules
         UnreadableDate, UpdatedBeforeDate, HashCutsValue, MisspeltKey, EmptyItem,
     ];
 
+    /// <summary>A category path of too many levels; the first ones count.</summary>
+    public static Diagnostic CategoryIsTooDeep(SourceLocation place, int levels, int most) =>
+        new(FrontMatterTooComplex, place, $"a category path of {levels} levels; the most is {most}, and the rest is left out")
+        {
+            Help = "A list is one path from top to bottom; put brackets round each category to have several: [[a], [b]].",
+        };
+
     /// <summary>An article that begins with its text.</summary>
     public static Diagnostic NoFrontMatter(SourceLocation place, string firstLine) =>
         new(MissingFrontMatter, place, firstLine.Length == 0

@@ -9,7 +9,7 @@ public static partial class Rules
     public static readonly DiagnosticRule NoHeadings = new("AS4011", "no-headings", Severity.Info, "A long article has no headings");
 
     /// <summary>A heading two levels or more below the one before.</summary>
-    public static readonly DiagnosticRule SkippedLevel = new("AS4012", "skipped-level", Severity.Warning, "A heading skips a level", FixSafety.Unsafe);
+    public static readonly DiagnosticRule SkippedLevel = new("AS4012", "skipped-level", Severity.Info, "A heading skips a level", FixSafety.Unsafe);
 
     /// <summary>Two headings with the same words under the same heading.</summary>
     public static readonly DiagnosticRule RepeatedHeading = new("AS4013", "repeated-heading", Severity.Warning, "Two headings have the same words");

@@ -23,8 +23,11 @@ public static partial class Rules
     /// <summary>The output folder holds files that no build wrote.</summary>
     public static readonly DiagnosticRule ForeignOutput = new("AS9006", "foreign-output", Severity.Error, "The output folder is not ours to replace");
 
+    /// <summary>The host that the configuration names does not take a site like this.</summary>
+    public static readonly DiagnosticRule HostLimit = new("AS9020", "host-limit", Severity.Error, "The host does not take this");
+
     private static EquatableArray<DiagnosticRule> PublishingRules =>
-        [DuplicateUrl, UnusableAddress, UndatedPermalink, InputOutputFailure, BuildIsLocked, ForeignOutput];
+        [DuplicateUrl, UnusableAddress, UndatedPermalink, InputOutputFailure, BuildIsLocked, ForeignOutput, HostLimit];
 
     /// <summary>Two sources want the same address.</summary>
     public static Diagnostic AddressIsTaken(SourceLocation? at, string url, string owner, SourceLocation? ownerAt, string ownerName) =>
@@ -36,10 +39,40 @@ public static partial class Rules
 
     /// <summary>A slug, permalink or alias cannot be an address.</summary>
     public static Diagnostic AddressIsUnusable(SourceLocation at, string key, string written, string problem) =>
-        new(UnusableAddress, at, $"{key} '{written}' cannot be an address: {problem}")
+        new(UnusableAddress, at, $"{key} '{(written.Length <= 80 ? written : written[..79] + "…")}' cannot be an address: {problem}")
         {
             Help = "Use letters, digits and dashes, with '/' between folders.",
         };
+
+    /// <summary>An address made of names is too long for file systems.</summary>
+    /// <param name="at">Where the names stand; null for files of no article.</param>
+    /// <param name="owner">Whose address: <c>the category 'Printers'</c>.</param>
+    /// <param name="most">The most bytes.</param>
+    public static Diagnostic AddressIsTooLong(SourceLocation? at, string owner, int most) =>
+        new(UnusableAddress, at, $"{owner} cannot have an address: it is longer than {most} bytes")
+        {
+            Help = "Use shorter names, or fewer levels.",
+        };
+
+    /// <summary>A file is larger than the host takes.</summary>
+    public static Diagnostic FileIsTooLargeForHost(SourceLocation at, string host, long bytes, long most) =>
+        new(HostLimit, at, $"this file has {Megabytes(bytes)} MB; {host} takes {Megabytes(most)} MB a file")
+        {
+            Help = "Make it smaller, or keep it on another host and link to it.",
+        };
+
+    /// <summary>The site is larger than the host takes.</summary>
+    /// <param name="at">Where the host is named.</param>
+    /// <param name="host">Its name.</param>
+    /// <param name="there">What the site has: <c>21,000 files</c>.</param>
+    /// <param name="most">What the host takes.</param>
+    public static Diagnostic SiteIsTooLargeForHost(SourceLocation? at, string host, string there, string most) =>
+        new(HostLimit, at, $"the site has {there}; {host} takes {most}")
+        {
+            Help = "Show more articles on a page of a list ('pagination.size'), use fewer tags, or choose another host.",
+        };
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The permalink needs a date.</summary>
     public static Diagnostic PermalinkNeedsDate(SourceLocation at, string pattern) =>

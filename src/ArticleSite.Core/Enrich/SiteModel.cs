@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -7,6 +8,9 @@ public sealed class SiteModel
 {
     /// <summary>The configuration.</summary>
     public required SiteConfig Config { get; init; }
+
+    /// <summary>What pages say in each language.</summary>
+    public ThemeWords Words { get; init; } = ThemeWords.BuiltIn;
 
     /// <summary>Newest first; equal dates by source path; undated ones last.</summary>
     public required IReadOnlyList<SiteArticle> Articles { get; init; }

@@ -1,6 +1,7 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
 
@@ -19,17 +20,19 @@ public static class SiteModelBuilder
     /// <param name="jobs">Threads for the related articles.</param>
     /// <param name="network">What is known of the siblings.</param>
     /// <param name="ads">The registry of creatives and the time; null for a site without one.</param>
+    /// <param name="words">What pages say; null for the program's own words.</param>
     public static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles,
         IReadOnlyList<NamedArticle> pages,
         SiteConfig config,
         int jobs,
         IReadOnlyList<NetworkIndex>? network = null,
-        AdSource? ads = null)
+        AdSource? ads = null,
+        ThemeWords? words = null)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
-        var placedPages = Place(pages, ":section/:slug/", config, findings);
+        var placedPages = Place(pages, config.PagePermalink, config, findings);
         placed.Sort(NewestFirst);
 
         var tags = TaxonomyBuilder.BuildTags(placed, config, findings);
@@ -49,13 +52,14 @@ public static class SiteModelBuilder
         var model = new SiteModel
         {
             Config = config,
+            Words = words ?? ThemeWords.BuiltIn,
             Articles = placed,
             Pages = placedPages,
             Tags = tags.Terms,
             Categories = categories.Terms,
             Series = series,
             Network = network ?? [],
-            Years = ArchiveOf(placed),
+            Years = ArchiveOf(placed, SiteUrl.Folder(config.Archives)),
             ByPath = byPath,
             Ranking = ranking,
             NextAdChange = placer.NextChange,
@@ -68,7 +72,7 @@ public static class SiteModelBuilder
     {
         List<SiteArticle> placed = new(articles.Count);
         foreach (var (name, article) in articles)
-            if (UrlMap.Find(article, name, pattern, config, findings) is { } url)
+            if (UrlMap.Find(article.Source, article.Meta, name, pattern, config, findings) is { } url)
                 placed.Add(new SiteArticle(article, url, config) { Section = AdScope.SectionOf(name) });
         return placed;
     }
@@ -167,9 +171,8 @@ public static class SiteModelBuilder
         if (moved.Count > 0) article.AlsoRead = article.AlsoRead.Where(entry => !moved.Contains(entry)).ToEquatableArray();
     }
 
-    private static List<ArchiveYear> ArchiveOf(List<SiteArticle> articles)
+    internal static List<ArchiveYear> ArchiveOf(IReadOnlyList<SiteArticle> articles, SiteUrl root)
     {
-        var root = new SiteUrl("/archives/");
         return
         [
             .. articles.Where(article => article.Date is not null).GroupBy(article => article.Date!.Value.Year).Select(year =>

@@ -13,6 +13,9 @@ public readonly record struct SiteUrl(string Path)
     /// <summary>The home page.</summary>
     public static SiteUrl Home { get; } = new("/");
 
+    /// <summary>A folder as the configuration names it: <c>tags</c> is <c>/tags/</c>, an empty one the home page.</summary>
+    public static SiteUrl Folder(string path) => path.Length == 0 ? Home : new SiteUrl("/" + path + "/");
+
     /// <summary>The file in the output folder: <c>setup-printer/index.html</c>.</summary>
     public string OutputPath => Path[^1] == '/' ? string.Concat(Path.AsSpan(1), "index.html") : Path[1..];
 

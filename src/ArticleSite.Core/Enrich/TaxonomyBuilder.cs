@@ -14,8 +14,8 @@ public static class TaxonomyBuilder
     public static Taxonomy BuildTags(IReadOnlyList<SiteArticle> articles, SiteConfig config, List<Diagnostic> findings)
     {
         var renames = TaxonomyRenames.Of(config.TagRenames, config.Path, findings);
-        var top = new SiteUrl("/tags/");
-        var root = new Node("");
+        var slugs = new TermSlugs(config.Tags);
+        var root = new Node("", slugs);
         foreach (var article in articles)
         {
             foreach (var tag in article.Article.Meta.Tags)
@@ -25,18 +25,18 @@ public static class TaxonomyBuilder
             }
         }
 
-        var terms = root.ToTerms(top, null, findings);
+        var terms = root.ToTerms(slugs.Root, null, findings);
         foreach (var article in articles)
             article.Tags = Distinct(article.Article.Meta.Tags.Select(tag => root.Child(renames.NameOf(tag.Value)).Term!));
-        return new Taxonomy(terms, new TaxonomyRedirects("tag", top, renames, config.Path).Finish(terms, findings));
+        return new Taxonomy(terms, new TaxonomyRedirects("tag", slugs, renames, config.Path).Finish(terms, findings));
     }
 
     /// <summary>Builds the category tree and fills <see cref="SiteArticle.Categories"/>.</summary>
     public static Taxonomy BuildCategories(IReadOnlyList<SiteArticle> articles, SiteConfig config, List<Diagnostic> findings)
     {
         var renames = TaxonomyRenames.Of(config.CategoryRenames, config.Path, findings);
-        var top = new SiteUrl("/categories/");
-        var root = new Node("");
+        var slugs = new TermSlugs(config.Categories);
+        var root = new Node("", slugs);
         foreach (var article in articles)
         {
             foreach (var path in article.Article.Meta.Categories)
@@ -51,25 +51,25 @@ public static class TaxonomyBuilder
             }
         }
 
-        var terms = root.ToTerms(top, null, findings);
-        var redirects = new TaxonomyRedirects("category", top, renames, config.Path);
-        foreach (var article in articles) article.Categories = PathsOf(article, root, top, renames, redirects);
+        var terms = root.ToTerms(slugs.Root, null, findings);
+        var redirects = new TaxonomyRedirects("category", slugs, renames, config.Path);
+        foreach (var article in articles) article.Categories = PathsOf(article, root, slugs, renames, redirects);
         return new Taxonomy(terms, redirects.Finish([.. SiteModel.Flatten(terms)], findings));
     }
 
     /// <summary>An article's paths, each once although new names may have made two of them one.</summary>
-    private static List<IReadOnlyList<Term>> PathsOf(SiteArticle article, Node root, SiteUrl top, TaxonomyRenames renames, TaxonomyRedirects redirects)
+    private static List<IReadOnlyList<Term>> PathsOf(SiteArticle article, Node root, TermSlugs slugs, TaxonomyRenames renames, TaxonomyRedirects redirects)
     {
         List<IReadOnlyList<Term>> paths = [];
         foreach (var path in article.Article.Meta.Categories)
         {
             List<Term> way = [];
             var node = root;
-            var written = top;
+            var written = slugs.Root;
             foreach (var part in path.Parts)
             {
                 node = node.Child(renames.NameOf(part));
-                written = written.Below(Slug.Of(part));
+                written = written.Below(slugs.Of(part));
                 way.Add(node.Term!);
                 redirects.Add(written, node.Term!, new SourceLocation(article.Article.Source, path.Span));
             }
@@ -99,7 +99,7 @@ public static class TaxonomyBuilder
     }
 
     /// <summary>A term while it is being gathered.</summary>
-    private sealed class Node(string slug)
+    private sealed class Node(string slug, TermSlugs slugs)
     {
         private readonly string _slug = slug;
         private readonly SortedDictionary<string, Node> _children = new(StringComparer.Ordinal);
@@ -113,8 +113,8 @@ public static class TaxonomyBuilder
 
         public Node Child(string name)
         {
-            var key = Slug.Of(name);
-            if (!_children.TryGetValue(key, out var child)) _children[key] = child = new Node(key);
+            var key = slugs.Of(name);
+            if (!_children.TryGetValue(key, out var child)) _children[key] = child = new Node(key, slugs);
             return child;
         }
 

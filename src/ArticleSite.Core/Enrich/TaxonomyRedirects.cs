@@ -4,7 +4,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Enrich;
 
 /// <summary>Leads from the pages that renamed terms had to the pages they have now, as long as a term of the new name is there.</summary>
-internal sealed class TaxonomyRedirects(string kind, SiteUrl root, TaxonomyRenames renames, SourcePath config)
+internal sealed class TaxonomyRedirects(string kind, TermSlugs slugs, TaxonomyRenames renames, SourcePath config)
 {
     private readonly SortedDictionary<string, (Term Term, SourceLocation At)> _from = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class TaxonomyRedirects(string kind, SiteUrl root, TaxonomyRenam
             var at = new SourceLocation(config, rename.Old.Span);
             var name = renames.NameOf(rename.Old.Value);
             var heirs = bySlug[Slug.Of(name)];
-            foreach (var term in heirs) Add((term.Parent?.Url ?? root).Below(Slug.Of(rename.Old.Value)), term, at);
+            foreach (var term in heirs) Add((term.Parent?.Url ?? slugs.Root).Below(slugs.Of(rename.Old.Value)), term, at);
             if (!renames.IsUsed(rename)) findings.Add(Rules.RenameIsUnused(at, kind, rename.Old.Value, name, heirs.Any()));
         }
 

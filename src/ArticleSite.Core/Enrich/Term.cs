@@ -23,9 +23,10 @@ public sealed class Term(string name, SiteUrl url, Term? parent)
     {
         get
         {
-            if (Parent is null) yield break;
-            foreach (var above in Parent.Parents) yield return above;
-            yield return Parent;
+            List<Term> parents = [];
+            for (var above = Parent; above is not null; above = above.Parent) parents.Add(above);
+            parents.Reverse();
+            return parents;
         }
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
@@ -12,41 +12,33 @@ public static class UrlMap
 {
     private const int LongestSegmentBytes = 255; // the limit of ext4, APFS and NTFS for one name
 
+    /// <summary>Systems end at 1,024 (macOS, object stores) to 4,096 bytes for a whole path; the folders above the site need some too.</summary>
+    public const int LongestPathBytes = 700;
+
     /// <summary>An article's address, or null with a finding that says why there is none.</summary>
-    /// <param name="article">The article.</param>
+    /// <param name="source">The article's file.</param>
+    /// <param name="meta">What its head says.</param>
     /// <param name="name">Its path below the content folder.</param>
     /// <param name="pattern">The permalink pattern of its kind.</param>
     /// <param name="config">The site.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static SiteUrl? Find(Article article, string name, string pattern, SiteConfig config, List<Diagnostic> findings)
+    public static SiteUrl? Find(SourcePath source, FrontMatter meta, string name, string pattern, SiteConfig config, List<Diagnostic> findings)
     {
-        var meta = article.Meta;
-        if (meta.Permalink is { } permalink) return Checked(permalink.Value, "permalink", article.Source, permalink.Span, findings);
+        if (meta.Permalink is { } permalink) return Checked(permalink.Value, "permalink", source, permalink.Span, findings);
         if (meta.Slug is { } written && Problem(written.Value) is { } problem)
         {
-            findings.Add(Rules.AddressIsUnusable(new SourceLocation(article.Source, written.Span), "slug", written.Value, problem));
+            findings.Add(Rules.AddressIsUnusable(new SourceLocation(source, written.Span), "slug", written.Value, problem));
             return null;
         }
 
-        var slug = SlugOf(article);
-        var date = meta.Date is { } stamp ? TimeZoneInfo.ConvertTime(stamp.Value, config.TimeZone) : (DateTimeOffset?)null;
-        if (date is null && (pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal)))
+        var words = new PermalinkWords(meta, FileNameReader.Read(name, config.FileNames).Path, config);
+        if (words.Expand(pattern) is not { } path)
         {
-            findings.Add(Rules.PermalinkNeedsDate(new SourceLocation(article.Source, meta.Title.Span), pattern));
+            findings.Add(Rules.PermalinkNeedsDate(new SourceLocation(source, meta.Title.Span), pattern));
             return null;
         }
 
-        var path = new StringBuilder(pattern)
-            .Replace(":slug", slug)
-            .Replace(":title", Slug.Of(meta.Title.Value))
-            .Replace(":category", CategoryOf(article))
-            .Replace(":section", name.Contains('/', StringComparison.Ordinal) ? name[..name.LastIndexOf('/')] : "")
-            .Replace(":year", date?.Year.ToString("0000", CultureInfo.InvariantCulture))
-            .Replace(":month", date?.Month.ToString("00", CultureInfo.InvariantCulture))
-            .Replace(":day", date?.Day.ToString("00", CultureInfo.InvariantCulture))
-            .Replace("//", "/")
-            .ToString();
-        return Checked(path, "permalink", article.Source, meta.Slug?.Span ?? meta.Title.Span, findings);
+        return path is "" or "/" ? SiteUrl.Home : Checked(path, "permalink", source, meta.Slug?.Span ?? meta.Title.Span, findings);
     }
 
     /// <summary>The last part of an article's address: as written, else the file's name.</summary>
@@ -62,6 +54,7 @@ public static class UrlMap
         }
 
         var path = "/" + Composition.Of(written.Trim().Trim('/'));
+        if (path.EndsWith("/index.html", StringComparison.Ordinal)) return new SiteUrl(path[..^"index.html".Length]); // hosts show it at the folder
         var isFile = written.Trim()[^1] != '/' && path.LastIndexOf('.') > path.LastIndexOf('/');
         return new SiteUrl(isFile || path == "/" ? path : path + "/");
     }
@@ -79,6 +72,7 @@ public static class UrlMap
             if (c is '?' or '#') return $"it holds '{c}', which ends the path of an address";
         }
 
+        if (Encoding.UTF8.GetByteCount(path) > LongestPathBytes) return $"it is longer than {LongestPathBytes} bytes";
         foreach (var segment in path.Split('/'))
         {
             if (segment is "." or "..") return "it leads out of its place";
@@ -99,7 +93,4 @@ public static class UrlMap
         return stem is "CON" or "PRN" or "AUX" or "NUL"
             || (stem.Length == 4 && stem[3] is >= '1' and <= '9' && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)));
     }
-
-    private static string CategoryOf(Article article) =>
-        article.Meta.Categories.Count == 0 ? "uncategorized" : string.Join('/', article.Meta.Categories[0].Parts.Select(Slug.Of));
 }

@@ -16,6 +16,8 @@ internal static class ReadingRulesPrint
         Write(to, rules.Related);
         to.Text(rules.Content);
         to.List(rules.RequiredKeys, static (writer, key) => writer.Text(key));
+        to.Text(rules.FileNames);
+        to.Print(rules.Words.Print);
         to.Bool(rules.HasMarkdown);
         to.Bool(rules.HasSlots);
         return Fingerprint.Of(to);

@@ -51,6 +51,9 @@ public sealed class DiskFileSystem : IFileSystem
     public long FileLength(string path) => new FileInfo(path).Length;
 
     /// <inheritdoc />
+    public DateTimeOffset? CreationTime(string path) => new FileInfo(path) is { Exists: true } file ? new DateTimeOffset(file.CreationTimeUtc) : null;
+
+    /// <inheritdoc />
     public void WriteFile(string path, ReadOnlySpan<byte> content)
     {
         using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);

@@ -24,6 +24,9 @@ public interface IFileSystem
     /// <summary>How many bytes a file has.</summary>
     long FileLength(string path) => ReadFile(path).LongLength;
 
+    /// <summary>When a file was made, as far as the disk knows; null where it does not.</summary>
+    DateTimeOffset? CreationTime(string path) => null;
+
     /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
     void WriteFile(string path, ReadOnlySpan<byte> content);
 

@@ -12,7 +12,6 @@ public static class Loader
     /// <summary>No article needs more; a larger file is a mistake (a video named .md) and would stall the build.</summary>
     public const int MaximumArticleBytes = 2 * 1024 * 1024;
 
-    private const string PagesFolder = "pages/";
     private const string StaticTemplates = "static/";
     private const string ThemePrefix = "theme:";
 
@@ -33,22 +32,41 @@ public static class Loader
         if (!files.FolderExists(contentFolder)) findings.Add(Rules.ContentFolderIsMissing(config.ContentPlace ?? new SourceLocation(config.Path, default), config.Content));
         foreach (var file in List(config.Content))
         {
-            if (!IsMarkdown(file.Name)) assets[file.Name] = file;
-            else if (file.Length > MaximumArticleBytes) findings.Add(Rules.FileIsTooLarge(file.Path, file.Length, MaximumArticleBytes));
-            else if (file.Name.StartsWith(PagesFolder, StringComparison.Ordinal)) pages.Add(file with { Name = file.Name[PagesFolder.Length..] });
-            else articles.Add(file);
+            if (!IsBelow(file, config.PagesFolder, config.Content) && !IsBelow(file, config.DraftsFolder, config.Content)) Sort(file, articles, file.Name);
         }
 
-        foreach (var file in List(config.Static)) assets[file.Name] = file;
+        // what pages lie beside may be the folders of articles and drafts themselves, and those begin with an underscore
+        foreach (var file in List(config.PagesFolder))
+        {
+            if (config.Pages is not null && (IsPrivate(file.Name) || !IsMarkdown(file.Name))) continue;
+            Sort(file, pages, config.Pages is null ? "pages/" + file.Name : file.Name);
+        }
+
+        foreach (var file in List(config.DraftsFolder))
+            if (IsMarkdown(file.Name)) Sort(file with { IsDraft = true }, articles, file.Name);
+
+        foreach (var file in List(config.Static))
+        {
+            var isSource = IsBelow(file, config.Content, config.Static) || IsBelow(file, config.DraftsFolder, config.Static)
+                || (IsBelow(file, config.PagesFolder, "") && (IsMarkdown(file.Name) || IsPrivate(file.Name)));
+            if (!isSource) assets[file.Name] = file;
+        }
 
         var tree = new SourceTree
         {
-            Articles = articles.ToEquatableArray(),
+            Articles = articles.OrderBy(file => file.Path).ToEquatableArray(),
             Pages = pages.ToEquatableArray(),
             Assets = assets.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToEquatableArray(),
             Templates = templates.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToEquatableArray(),
         };
         return new StageResult<SourceTree>(tree, findings.ToEquatableArray());
+
+        void Sort(SourceFile file, List<SourceFile> texts, string assetName)
+        {
+            if (!IsMarkdown(file.Name)) assets[assetName] = file with { Name = assetName };
+            else if (file.Length > MaximumArticleBytes) findings.Add(Rules.FileIsTooLarge(file.Path, file.Length, MaximumArticleBytes));
+            else texts.Add(file);
+        }
 
         void AddTemplate(SourceFile file)
         {
@@ -63,6 +81,7 @@ public static class Loader
             {
                 if (IsHidden(entry.RelativePath)) continue;
                 var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
+                if (config.Exclude.Any(pattern => pattern.Matches(path))) continue;
                 if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
                 else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length) { Stamp = entry.Stamp };
             }
@@ -92,6 +111,12 @@ public static class Loader
     /// <summary>A folder of the configuration as a whole path.</summary>
     public static string FullPath(string root, string folder) =>
         Path.IsPathRooted(folder) ? folder.TrimEnd('/') : root.TrimEnd('/', '\\') + "/" + folder.TrimEnd('/');
+
+    /// <summary>True for a file of one folder that lies in another, smaller one.</summary>
+    private static bool IsBelow(SourceFile file, string inner, string outer) =>
+        inner.StartsWith(outer.Length == 0 ? "" : outer.TrimEnd('/') + "/", StringComparison.Ordinal) && file.Path.Value.StartsWith(inner.TrimEnd('/') + "/", StringComparison.Ordinal);
+
+    private static bool IsPrivate(string name) => name[0] == '_' || name.Contains("/_", StringComparison.Ordinal);
 
     private static bool IsMarkdown(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);

@@ -19,7 +19,8 @@ internal static class OutputFolder
         var whole = Whole(root, ".");
         if (output == whole) return "is the site's root";
         if (Contains(output, whole)) return "contains the site's root";
-        (string Setting, string Folder)[] sources = [("content", config.Content), ("templates", config.Templates), ("static", config.Static)];
+        (string Setting, string Folder)[] sources =
+            [("content", config.Content), ("pages", config.PagesFolder), ("drafts", config.DraftsFolder), ("templates", config.Templates), ("static", config.Static)];
         foreach (var (setting, folder) in sources)
         {
             var source = Whole(root, folder);

@@ -1,3 +1,4 @@
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Load;
@@ -29,6 +30,12 @@ public sealed record ReadingRules
     /// <summary>Front-matter keys that every article must have.</summary>
     public EquatableArray<string> RequiredKeys { get; init; } = [];
 
+    /// <summary>How the names of article files are read.</summary>
+    public string FileNames { get; init; } = ":slug";
+
+    /// <summary>What the page says in the text itself: over a callout, of a box to tick.</summary>
+    public ThemeWords Words { get; init; } = ThemeWords.BuiltIn;
+
     /// <summary>True when articles are kept as Markdown too.</summary>
     public bool HasMarkdown { get; init; } = true;
 
@@ -48,6 +55,7 @@ public sealed record ReadingRules
             Related = config.Related,
             Content = config.Content,
             RequiredKeys = config.RequiredKeys,
+            FileNames = config.FileNames,
             HasMarkdown = config.Outputs.HasMarkdown,
         };
     }

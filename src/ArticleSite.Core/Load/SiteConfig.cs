@@ -22,6 +22,9 @@ public sealed record SiteConfig
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Where <see cref="Language"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? LanguagePlace { get; init; }
+
     /// <summary>Where dates without an offset are read and all dates are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
@@ -34,11 +37,38 @@ public sealed record SiteConfig
     /// <summary>Where <see cref="Content"/> is set in the file; null where it is not.</summary>
     public SourceLocation? ContentPlace { get; init; }
 
+    /// <summary>The folder of pages, relative to the root; null for <c>pages</c> in <see cref="Content"/>.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>The folder of drafts, relative to the root; null for <c>_drafts</c> in <see cref="Content"/>.</summary>
+    public string? Drafts { get; init; }
+
+    /// <summary>Where pages are.</summary>
+    public string PagesFolder => Pages ?? Content.TrimEnd('/') + "/pages";
+
+    /// <summary>Where drafts are.</summary>
+    public string DraftsFolder => Drafts ?? Content.TrimEnd('/') + "/_drafts";
+
+    /// <summary>Files below the root that no build reads.</summary>
+    public EquatableArray<PathGlob> Exclude { get; init; } = [];
+
+    /// <summary>True when articles dated after the clock are published.</summary>
+    public bool PublishesFuture { get; init; }
+
+    /// <summary>True when drafts are published.</summary>
+    public bool PublishesDrafts { get; init; }
+
     /// <summary>The folder of templates, relative to the root; need not exist, as the program brings its own.</summary>
     public string Templates { get; init; } = "templates";
 
     /// <summary>The folder written to.</summary>
     public string Output { get; init; } = "public";
+
+    /// <summary>Where the site is put, so that its limits are known before it is.</summary>
+    public SiteHost Host { get; init; }
+
+    /// <summary>Where <see cref="Host"/> is set in the file; null where it is not.</summary>
+    public SourceLocation? HostPlace { get; init; }
 
     /// <summary>Where <see cref="Output"/> is set in the file; null where it is not.</summary>
     public SourceLocation? OutputPlace { get; init; }
@@ -49,8 +79,62 @@ public sealed record SiteConfig
     /// <summary>How an article's address is made: <c>:slug/</c>, <c>:year/:month/:slug/</c>, <c>:category/:slug/</c>.</summary>
     public string Permalink { get; init; } = ":slug/";
 
+    /// <summary>How a page's address is made.</summary>
+    public string PagePermalink { get; init; } = ":section/:slug/";
+
+    /// <summary>Front-matter keys that patterns may name, each with the value it has where an article has none.</summary>
+    public EquatableArray<TermRename> PermalinkDefaults { get; init; } = [];
+
+    /// <summary>How the names of article files are to be read: <c>:year-:month-:day-:slug</c>.</summary>
+    public string FileNames { get; init; } = ":slug";
+
+    /// <summary>True when files in a folder that is called like an article go where the article is.</summary>
+    public bool HasArticleFolders { get; init; }
+
+    /// <summary>Other names of layouts, each with the layout that is meant.</summary>
+    public EquatableArray<TermRename> Layouts { get; init; } = [];
+
+    /// <summary>Where tags lie.</summary>
+    public TermAddresses Tags { get; init; } = new("tags");
+
+    /// <summary>Where categories lie.</summary>
+    public TermAddresses Categories { get; init; } = new("categories");
+
+    /// <summary>What <c>:category</c> is for an article without one.</summary>
+    public string DefaultCategory { get; init; } = "uncategorized";
+
+    /// <summary>Where the archive lies, without slashes around it.</summary>
+    public string Archives { get; init; } = "archives";
+
     /// <summary>Articles on one page of a list.</summary>
     public int PageSize { get; init; } = 20;
+
+    /// <summary>The same for the home page, where it differs; 0 for all on one page.</summary>
+    public int? HomePageSize { get; init; }
+
+    /// <summary>The same for tags.</summary>
+    public int? TagPageSize { get; init; }
+
+    /// <summary>The same for categories.</summary>
+    public int? CategoryPageSize { get; init; }
+
+    /// <summary>Articles on one page of the archive; 0 for all on one page.</summary>
+    public int ArchivePageSize { get; init; }
+
+    /// <summary>The folder of the second and later pages of a list.</summary>
+    public string PaginationPath { get; init; } = "page";
+
+    /// <summary>Where the Atom feed lies.</summary>
+    public string AtomPath { get; init; } = "feed.xml";
+
+    /// <summary>Where the RSS feed lies.</summary>
+    public string RssPath { get; init; } = "rss.xml";
+
+    /// <summary>Where the sitemap lies.</summary>
+    public string SitemapPath { get; init; } = "sitemap.xml";
+
+    /// <summary>Where the sitemap that is a list of addresses lies; empty for none.</summary>
+    public string TextSitemapPath { get; init; } = "";
 
     /// <summary>Related articles under an article; 0 for none.</summary>
     public int RelatedCount { get; init; } = 6;

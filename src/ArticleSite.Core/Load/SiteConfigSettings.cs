@@ -7,7 +7,8 @@ namespace ArticleSite.Core.Load;
 
 /// <summary>
 /// The one list of settings: the file, flags, environment, suggestions and documentation are all read off it. Order
-/// matters where one setting includes another: <c>ads.policy</c> stands before the four it sets.
+/// matters where one setting includes another: <c>ads.policy</c> stands before the four it sets, <c>permalink_defaults</c> before the
+/// patterns that use it.
 /// </summary>
 internal static class SiteConfigSettings
 {
@@ -24,7 +25,13 @@ internal static class SiteConfigSettings
         ("noindex", NearDuplicatePolicy.NoIndex), ("error", NearDuplicatePolicy.Error),
     ];
 
-    private static readonly string[] s_permalinkTokens = [":slug", ":title", ":year", ":month", ":day", ":category", ":section"];
+    private static readonly (string Word, SlugStyle Value)[] s_slugStyles =
+        [("words", SlugStyle.Words), ("hexo", SlugStyle.Hexo), ("hexo-lower", SlugStyle.HexoLower), ("hexo-upper", SlugStyle.HexoUpper)];
+
+    private static readonly (string Word, SiteHost Value)[] s_hosts =
+    [
+        ("other", SiteHost.Other), ("github-pages", SiteHost.GitHubPages), ("cloudflare-pages", SiteHost.CloudflarePages), ("netlify", SiteHost.Netlify),
+    ];
 
     public static ImmutableArray<SiteSetting> All { get; } =
     [
@@ -42,16 +49,52 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Text() is { } text ? config with { Author = text } : config },
         new("content", "folder below the root", "content", "The folder of articles.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Content = folder, ContentPlace = value.Place } : config },
+        new("pages", "folder below the root", "", "The folder of pages, which stand outside lists; `pages` in the content folder where none is named.")
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Pages = folder } : config },
+        new("drafts", "folder below the root", "", "The folder of drafts; `_drafts` in the content folder where none is named.")
+            { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Drafts = folder } : config },
+        new("exclude", "list of patterns", "", "Files below the root that no build reads: `content/old/**`.")
+            { Apply = (config, value) => value.Items(item => item.FullText() is { } pattern ? new PathGlob(pattern) : null) is { } patterns ? config with { Exclude = patterns } : config },
+        new("publish.future", "true or false", "false", "Whether articles dated after now are published, as with --future.")
+            { Apply = (config, value) => value.Switch() is { } isOn ? config with { PublishesFuture = isOn } : config },
+        new("publish.drafts", "true or false", "false", "Whether drafts are published, as with --drafts.")
+            { Apply = (config, value) => value.Switch() is { } isOn ? config with { PublishesDrafts = isOn } : config },
         new("templates", "folder below the root", "templates", "The folder of templates; it need not exist, as the program brings its own.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Templates = folder } : config },
         new("output", "folder", "public", "The folder the site is written to; it is replaced as a whole.")
             { Apply = (config, value) => value.FullText() is { } folder ? config with { Output = folder, OutputPlace = value.Place } : config },
+        new("host", "other, github-pages, cloudflare-pages or netlify", "other", "Where the site is put; what that host does not take is an error of the build.")
+            { Apply = (config, value) => value.Choice(s_hosts) is { } host ? config with { Host = host, HostPlace = value.Place } : config },
         new("static", "folder below the root", "static", "The folder that is copied as it is; it need not exist.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Static = folder } : config },
-        new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", s_permalinkTokens) + ".")
-            { Apply = PermalinkOf },
+        new("permalink_defaults", "mapping of key to text", "", "Front-matter keys that patterns may name as well, each with its value for articles without the key.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } defaults ? config with { PermalinkDefaults = defaults } : config, IsOpen = true },
+        new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", PermalinkTokens.All) + ".")
+            { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { Permalink = pattern } : config },
+        new("page_permalink", "pattern", ":section/:slug/", "The same for pages.")
+            { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { PagePermalink = pattern } : config },
+        new("file_names", "pattern", ":slug", "How the names of article files are read: " + string.Join(", ", PermalinkTokens.OfFileNames) + "; a date in them counts where the article has none.")
+            { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.OfFileNames) is { } pattern ? config with { FileNames = pattern } : config },
+        new("article_folders", "true or false", "false", "Whether files in a folder that is called like an article go where the article is.")
+            { Apply = (config, value) => value.Switch() is { } isOn ? config with { HasArticleFolders = isOn } : config },
+        new("layouts", "mapping of name to layout", "", "Other names of layouts: what `layout: post` in an article means.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } names ? config with { Layouts = names } : config, IsOpen = true },
+        new("slugs", "words, hexo, hexo-lower or hexo-upper", "words", "How names of tags and categories become addresses: words in lower case, or as Hexo makes them.")
+            { Apply = (config, value) => value.Choice(s_slugStyles) is { } style ? config with { Tags = config.Tags with { Style = style }, Categories = config.Categories with { Style = style } } : config },
+        new("archives.path", "site path", "archives", "Where the archive lies.")
+            { Apply = (config, value) => AddressSettings.Folder(value) is { } path ? config with { Archives = path } : config },
         new("pagination.size", "number from 1 to 1000", "20", "Articles on one page of a list.")
             { Apply = (config, value) => value.Number(1, 1000) is { } number ? config with { PageSize = number } : config },
+        new("pagination.home", "number from 0 to 1000", "", "The same for the home page, where it differs; 0 for all on one page.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { HomePageSize = number } : config },
+        new("pagination.tags", "number from 0 to 1000", "", "The same for tags.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { TagPageSize = number } : config },
+        new("pagination.categories", "number from 0 to 1000", "", "The same for categories.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { CategoryPageSize = number } : config },
+        new("pagination.archives", "number from 0 to 1000", "0", "Articles on one page of the archive; 0 for all on one page.")
+            { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { ArchivePageSize = number } : config },
+        new("pagination.path", "site path", "page", "The folder of the second and later pages of a list.")
+            { Apply = (config, value) => AddressSettings.Folder(value) is { Length: > 0 } path ? config with { PaginationPath = path } : config },
         new("ads.policy", PolicyType, "strip", "What becomes of all ads; the settings below win over it.")
             { Apply = PolicyOf },
         new("ads.marker_blocks", PolicyType, "strip", "What becomes of what stands between a pair of marker comments.")
@@ -134,12 +177,30 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Switch() is { } isOn ? config with { ExportsRelated = isOn } : config },
         new("also_read.merge", "true or false", "false", "Whether entries of hand-pasted lists that lead into the site become related articles.")
             { Apply = (config, value) => value.Switch() is { } isOn ? config with { MergesAlsoRead = isOn } : config },
+        new("taxonomies.tags.path", "site path", "tags", "Where tags lie.")
+            { Apply = (config, value) => AddressSettings.Folder(value) is { } path ? config with { Tags = config.Tags with { Path = path } } : config },
+        new("taxonomies.tags.slugs", "mapping of tag to text", "", "The last part of a tag's address, where its name would not do.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } slugs ? config with { Tags = config.Tags with { Slugs = slugs } } : config, IsOpen = true },
+        new("taxonomies.categories.path", "site path", "categories", "Where categories lie.")
+            { Apply = (config, value) => AddressSettings.Folder(value) is { } path ? config with { Categories = config.Categories with { Path = path } } : config },
+        new("taxonomies.categories.slugs", "mapping of category to text", "", "The same for categories.")
+            { Apply = (config, value) => NetworkSettings.Renames(value) is { } slugs ? config with { Categories = config.Categories with { Slugs = slugs } } : config, IsOpen = true },
+        new("taxonomies.categories.default", "text", "uncategorized", "What :category is in the address of an article without one.")
+            { Apply = (config, value) => value.FullText() is { } text ? config with { DefaultCategory = text } : config },
         new("taxonomies.tags.rename", "mapping of old name to new name", "", "Tags that have a new name; the old page leads to the new one.")
             { Apply = (config, value) => NetworkSettings.Renames(value) is { } renames ? config with { TagRenames = renames } : config, IsOpen = true },
         new("taxonomies.categories.rename", "mapping of old name to new name", "", "The same for categories, wherever the name stands in a path.")
             { Apply = (config, value) => NetworkSettings.Renames(value) is { } renames ? config with { CategoryRenames = renames } : config, IsOpen = true },
         new("network", "list of name, base_url and root or index", "", "Other sites of yours; links to those with an index are checked.")
             { Apply = (config, value) => value.Items(NetworkSettings.Sibling) is { } siblings ? config with { Network = siblings } : config },
+        new("feeds.atom", "site path", "feed.xml", "Where the Atom feed lies.")
+            { Apply = (config, value) => AddressSettings.File(value) is { } path ? config with { AtomPath = path } : config },
+        new("feeds.rss", "site path", "rss.xml", "Where the RSS feed lies.")
+            { Apply = (config, value) => AddressSettings.File(value) is { } path ? config with { RssPath = path } : config },
+        new("sitemap.path", "site path", "sitemap.xml", "Where the sitemap lies.")
+            { Apply = (config, value) => AddressSettings.File(value) is { } path ? config with { SitemapPath = path } : config },
+        new("sitemap.text", "site path", "", "Where a sitemap lies that is a plain list of addresses; none where it is not set.")
+            { Apply = (config, value) => AddressSettings.File(value) is { } path ? config with { TextSitemapPath = path } : config },
         new("feeds.count", "number from 0 to 1000", "20", "Newest articles in each feed; 0 for no feeds.")
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { FeedCount = number } : config },
         new("feeds.full_content", "true or false", "true", "Whether feeds carry whole articles instead of descriptions.")
@@ -204,7 +265,7 @@ internal static class SiteConfigSettings
     private static SiteConfig LanguageOf(SiteConfig config, SettingValue value)
     {
         if (value.FullText() is not { } text) return config;
-        if (IsLanguageTag(text)) return config with { Language = text };
+        if (IsLanguageTag(text)) return config with { Language = text, LanguagePlace = value.Place };
         value.Report(Rules.LanguageIsBad(value.Place, value.Name, text));
         return config;
     }
@@ -238,50 +299,6 @@ internal static class SiteConfigSettings
         if (!path.StartsWith('/') && !isDrive && parts.Length > 0 && !parts.Contains("..") && !path.Any(char.IsControl)) return string.Join('/', parts);
         value.Report(Rules.FolderIsOutside(value.Place, value.Name, text));
         return null;
-    }
-
-    private static SiteConfig PermalinkOf(SiteConfig config, SettingValue value)
-    {
-        if (value.FullText() is not { } text) return config;
-        var isGood = true;
-        foreach (var token in TokensOf(text))
-        {
-            if (s_permalinkTokens.Contains(token.Value)) continue;
-            var place = value.PlaceIn(token.Span) ?? value.Place;
-            value.Report(Rules.PermalinkTokenIsUnknown(place, value.Name, token.Value, Suggestion.For(token.Value, s_permalinkTokens), s_permalinkTokens));
-            isGood = false;
-        }
-
-        if (Complaint(text) is { } why)
-        {
-            value.Report(Rules.PermalinkIsBad(value.Place, value.Name, text, why));
-            isGood = false;
-        }
-
-        return isGood ? config with { Permalink = text } : config;
-    }
-
-    private static string? Complaint(string pattern)
-    {
-        if (pattern.AsSpan().IndexOfAny(" \t?#\\") >= 0) return "which has a character that cannot stand in a path";
-        if (pattern.Split('/').Any(part => part is "." or "..")) return "which leaves its own folder";
-        return pattern.Contains(":slug", StringComparison.Ordinal) || pattern.Contains(":title", StringComparison.Ordinal) || TokensOf(pattern).Any(token => !s_permalinkTokens.Contains(token.Value))
-            ? null
-            : "which gives several articles the same address; expected :slug or :title in it";
-    }
-
-    /// <summary>Every colon with the letters and underscores after it, each with its place in the pattern.</summary>
-    private static List<Spanned<string>> TokensOf(string pattern)
-    {
-        List<Spanned<string>> tokens = [];
-        for (var at = pattern.IndexOf(':', StringComparison.Ordinal); at >= 0; at = pattern.IndexOf(':', at + 1))
-        {
-            var end = at + 1;
-            while (end < pattern.Length && (char.IsAsciiLetterOrDigit(pattern[end]) || pattern[end] == '_')) end++;
-            tokens.Add(new Spanned<string>(pattern[at..end], TextSpan.FromBounds(at, end)));
-        }
-
-        return tokens;
     }
 
     private static AdMarkers? Markers(SettingValue item) =>

@@ -5,10 +5,10 @@ namespace ArticleSite.Core.Load;
 /// <summary>What lies in the site's folders. Names and sizes only: bytes are read when their turn comes.</summary>
 public sealed record SourceTree
 {
-    /// <summary>The Markdown files of the content folder, without those below <c>pages/</c>.</summary>
+    /// <summary>The Markdown files of the content folder, without those of the folder of pages; those of the folder of drafts are among them.</summary>
     public EquatableArray<SourceFile> Articles { get; init; } = [];
 
-    /// <summary>The Markdown files below <c>pages/</c> of the content folder.</summary>
+    /// <summary>The Markdown files of the folder of pages.</summary>
     public EquatableArray<SourceFile> Pages { get; init; } = [];
 
     /// <summary>
@@ -30,4 +30,7 @@ public sealed record SourceFile(SourcePath Path, string Name, string FullPath, l
 {
     /// <summary>By what a later build tells that it has changed.</summary>
     public FileStamp Stamp { get; init; } = FileStamp.None;
+
+    /// <summary>True for an article of the folder of drafts, whatever its head says.</summary>
+    public bool IsDraft { get; init; }
 }

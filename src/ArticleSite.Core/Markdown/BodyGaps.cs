@@ -31,9 +31,10 @@ internal sealed class BodyGaps(CleanDraft draft)
     /// </summary>
     public static BodyGaps? For(CleanDraft draft, bool areWanted)
     {
+        if (!areWanted) return null;
         var text = draft.Body.Text;
         var isSafe = !text.Contains(DocumentWalk.Mark, StringComparison.Ordinal) && !text.Contains("<![CDATA[", StringComparison.OrdinalIgnoreCase);
-        return areWanted && isSafe ? new BodyGaps(draft) : null;
+        return isSafe ? new BodyGaps(draft) : null;
     }
 
     /// <summary>True for the text of a comment of ours.</summary>
@@ -53,12 +54,9 @@ internal sealed class BodyGaps(CleanDraft draft)
     /// <summary>A block that will not be written.</summary>
     public void Remove(Block block) => _marks.RemoveAll(mark => mark.Block == block);
 
-    /// <summary>Writes the document as <c>Markdown.ToHtml</c> does, with comments or with offsets noted.</summary>
-    public string Write(MarkdownDocument document, bool withComments)
+    /// <summary>Follows a renderer: writes comments, or notes offsets.</summary>
+    public void Watch(HtmlRenderer renderer, StringWriter writer, bool withComments)
     {
-        var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
-        MarkdownSyntax.Pipeline.Setup(renderer);
         var next = 0;
         renderer.ObjectWriteBefore += (_, node) =>
         {
@@ -67,8 +65,6 @@ internal sealed class BodyGaps(CleanDraft draft)
             else _marks[next].HtmlOffset = writer.GetStringBuilder().Length;
             next++;
         };
-        renderer.Render(document);
-        return writer.ToString();
     }
 
     /// <summary>The HTML without the comments; their places are noted.</summary>

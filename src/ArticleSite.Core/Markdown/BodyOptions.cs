@@ -1,5 +1,6 @@
 using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Load.Languages;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -15,6 +16,9 @@ public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language
     /// <summary>True when the places between blocks are wanted even where the author pasted no ad.</summary>
     public bool WantsGaps { get; init; }
 
+    /// <summary>What the page says in the text itself: over a callout, of a box to tick.</summary>
+    public ThemeWords Words { get; init; } = ThemeWords.BuiltIn;
+
     /// <summary>What the words of a text count.</summary>
     public RelatedRules Related { get; init; } = new();
 
@@ -22,5 +26,6 @@ public sealed record BodyOptions(AdRules Ads, PaidUrls PaidUrls, string Language
     public static BodyOptions For(SiteConfig config) => For(ReadingRules.Of(config));
 
     /// <summary>Those of a site. All that a body is read by comes from here, so that an article read earlier is known to be the same.</summary>
-    public static BodyOptions For(ReadingRules rules) => new(rules.Ads, new PaidUrls(rules.Ads), rules.Language) { Related = rules.Related, WantsGaps = rules.HasSlots };
+    public static BodyOptions For(ReadingRules rules) => new(rules.Ads, new PaidUrls(rules.Ads), rules.Language) 
+        { Words = rules.Words, Related = rules.Related, WantsGaps = rules.HasSlots };
 }

@@ -43,7 +43,7 @@ internal sealed class BodyText
     public EquatableArray<SaidWord> Said { get; private set; } = [];
 
     /// <summary>The hash of every word in its order, stop words too.</summary>
-    public EquatableArray<uint> Words => _words.ToEquatableArray();
+    public EquatableArray<uint> Words { get; private set; } = [];
 
     /// <summary>How the words of an article are written that its terms only number.</summary>
     /// <param name="html">The body.</param>
@@ -62,7 +62,8 @@ internal sealed class BodyText
         text.WordCount = 0; // so far nothing was of the body
         text._words.Clear();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
-        text.Terms = text.MostFrequent().ToEquatableArray();
+        text.Terms = new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(text.MostFrequent()));
+        text.Words = [.. CollectionsMarshal.AsSpan(text._words)];
         text.Said = text.SaidMost();
         return text;
     }
@@ -166,8 +167,7 @@ internal sealed class BodyText
         {
             WordCount++;
             if (words.Word.Length > LongestWord) continue;
-            var word = folded[..words.Word.ToLowerInvariant(folded)];
-            var number = WordReader.HashOf(word);
+            var word = folded[..WordReader.Fold(words.Word, folded, out var number)];
             _words.Add(number);
             if (_wanted is not null && _wanted.Contains(number)) _names.TryAdd(number, word.ToString());
             if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;

@@ -77,6 +77,7 @@ internal static partial class DocumentWalk
                 foreach (var inline in inlines) Gather(inline, depth + 1, outline, noted);
                 break;
             case AutolinkInline or TaskList or FootnoteLink:
+            case CodeInline { ContentSpan: var code } when code.IsWhiteSpace():
                 noted.Add(node);
                 break;
         }
@@ -103,8 +104,11 @@ internal static partial class DocumentWalk
                 case AutolinkInline autolink:
                     NoteLink(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink, draft, outline);
                     break;
+                case CodeInline blank:
+                    blank.Remove(); // signs without words between them: what is left of a lost formatting
+                    break;
                 case TaskList task:
-                    task.GetAttributes().AddProperty("aria-label", task.Checked ? "Done" : "To do");
+                    task.GetAttributes().AddProperty("aria-label", outline.Words[task.Checked ? "task_done" : "task_open"]);
                     break;
                 case FootnoteLink { IsBackLink: false } footnote:
                     outline.Anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{footnote.Index}"));
@@ -239,6 +243,7 @@ internal static partial class DocumentWalk
             findings.Add(Rules.HeadingOfFirstLevel(draft.Draft.Source.At(span), words));
         }
 
+        if (!outline.HasHtml) block.Level = outline.Levels.For(block.Level); // else the mender sees all headings
         var id = outline.Ids.For(words);
         block.GetAttributes().Id = id;
         outline.Anchors.Add(id);
@@ -254,7 +259,9 @@ internal static partial class DocumentWalk
         }
         else
         {
-            if (outline.Images.Count > 0) attributes.AddPropertyIfNotExist("loading", "lazy");
+            var isFirst = outline.Images.Count == 0;
+            if (isFirst && image.Parent is ContainerInline { ParentBlock: ParagraphBlock paragraph } && FigureRenderer.PictureIn(paragraph) == image) attributes.AddClass(HtmlWriter.FirstPicture);
+            attributes.AddPropertyIfNotExist(isFirst ? "fetchpriority" : "loading", isFirst ? "high" : "lazy");
             attributes.AddPropertyIfNotExist("decoding", "async");
         }
 

@@ -26,7 +26,9 @@ internal static class HtmlMender
             var hasMarks = outline.Gaps is not null;
             var notes = new HtmlNotes(outline, draft, findings, rules);
             var writer = new HtmlWriter(html.Length, notes) { KeepsMarks = hasMarks };
-            writer.Write(Parse(html, hasMarks), isTitleWanted: outline.IsTitleDropped);
+            var nodes = Parse(html, hasMarks);
+            if (nodes.FirstOrDefault()?.Parent is IElement root) StrayItems.Mend(root);
+            writer.Write(nodes, isTitleWanted: outline.IsTitleDropped);
             notes.Finish();
             var mended = writer.ToString();
             for (var round = 1; writer.MayChange && round < MostRounds; round++)

@@ -23,6 +23,7 @@ internal sealed class HtmlNotes
     {
         _authored = new AuthoredHtml(outline.Paid, rules, draft.Draft.Meta.Title.Value);
         (_outline, _draft, _findings) = (outline, draft, findings);
+        Tables = new TableFrame(outline.Words);
         _known = outline.Headings.ToDictionary(heading => heading.Id, StringComparer.Ordinal);
     }
 
@@ -35,16 +36,25 @@ internal sealed class HtmlNotes
         && DocumentWalk.SameWords(DocumentWalk.Unmarked(heading.TextContent), _draft.Draft.Meta.Title.Value)
         && _outline.Tags.Take(heading.LocalName) is not null;
 
+    /// <summary>Where tables scroll.</summary>
+    public TableFrame Tables { get; }
+
+    /// <summary>The name of a heading at its place among the others, which come in the order of the text.</summary>
+    public string HeadingName(string name) => "h" + (char)('0' + _outline.Levels.For(name[1] - '0'));
+
     /// <summary>Notes an element, before it is written under this name, and mends links and players; true when the label of paid links follows its words.</summary>
     public bool Note(IElement element, string name)
     {
         if (name is ['h', >= '2' and <= '6']) NoteHeading(element, name);
+        var anchor = name is "a" ? element.GetAttribute("name") : null;
+        var hasAlt = element.HasAttribute("alt"); // before one is made up
+        ObsoleteMarkup.Mend(element);
         NoteId(element);
         if (element.HasAttribute(DocumentWalk.Mark)) return false;
         switch (name)
         {
             case "a":
-                if (element.GetAttribute("name") is { Length: > 0 } anchor) _outline.Anchors.Add(anchor);
+                if (anchor is { Length: > 0 }) _outline.Anchors.Add(anchor);
                 if (element.GetAttribute("href") is { } url && !IsFootnote(element, url))
                 {
                     var at = PlaceOf("a", "href", url);
@@ -67,7 +77,7 @@ internal sealed class HtmlNotes
                     _outline.Images.Add(new Image(address, element.GetAttribute("alt") ?? "", spot)
                     {
                         IsHtml = true,
-                        HasAlt = element.HasAttribute("alt"),
+                        HasAlt = hasAlt,
                         HasSize = element.HasAttribute("width") && element.HasAttribute("height"),
                     });
                     if (_outline.Paid.Recognise(address.Trim()) is { Role: not AdUrlRole.Embed } match) _outline.Paid.Add(address, match, spot);
@@ -123,7 +133,7 @@ internal sealed class HtmlNotes
     {
         if (element.Id is { Length: > 0 } given && _known.Remove(given, out var known))
         {
-            _headings.Add(known);
+            _headings.Add(known with { Level = name[1] - '0' });
             return;
         }
 
@@ -140,8 +150,8 @@ internal sealed class HtmlNotes
         _outline.Anchors.Add(id);
         var place = _outline.Tags.Take("", "id", id);
         if (_ids.Add(id)) return;
-        if (place is { } again) _findings.Add(Rules.IdIsRepeated(_draft.Draft.Source.At(InFile(again)), id));
-        else element.RemoveAttribute("id"); // a copy that parsers make of a crossed element
+        if (place is { } again) _findings.Add(Rules.IdIsRepeated(_draft.Draft.Source.At(InFile(again)), id)); // none: a copy that parsers make of a crossed element
+        element.RemoveAttribute("id"); // links lead to the first
     }
 
     /// <summary>Null for a copy that parsers make of a crossed element: it has no place of its own.</summary>

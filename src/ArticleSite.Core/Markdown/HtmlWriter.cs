@@ -15,7 +15,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     };
 
     /// <summary>Elements whose text is not markup (HTML, section 13.3): it is written without escapes.</summary>
-    private static readonly HashSet<string> RawText = new(StringComparer.Ordinal) { "style", "script", "xmp", "iframe", "noembed", "noframes" };
+    private static readonly HashSet<string> RawText = new(StringComparer.Ordinal) { "style", "script", "iframe", "noembed", "noframes" };
 
     /// <summary>What may stand in a paragraph without ending it or being moved.</summary>
     private static readonly HashSet<string> Phrases = new(StringComparer.Ordinal)
@@ -31,6 +31,9 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         "ol", "p", "pre", "script", "section", "style", "summary", "ul", "video", "audio", "source",
     };
 
+    /// <summary>The class of the picture that a reader waits for, where it stands alone and its size is not known.</summary>
+    public const string FirstPicture = "first-picture";
+
     /// <summary>Elements that are a body of their own: between their children something may be put in.</summary>
     private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal) { "div", "section", "article", "main" };
 
@@ -41,6 +44,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     private int _noscripts;
     private int _images;
     private int _confines;
+    private int _tables;
 
     /// <summary>True when the marks of places between blocks are written; a comment of the author's never is.</summary>
     public bool KeepsMarks { get; init; }
@@ -94,8 +98,12 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (++_depth > HtmlMender.DeepestNesting) throw new HtmlMender.TooDeepException();
         var name = NameOf(element);
         var isHtml = element.NamespaceUri == HtmlNamespace;
+        var isHeading = isHtml && name is ['h', >= '2' and <= '6'];
+        if (isHeading && notes is not null) name = notes.HeadingName(name);
+        var isFramed = notes is not null && isHtml && name is "table" && _tables == 0;
         var isLabelled = notes is not null && notes.Note(element, name);
         MayChange |= !isHtml || !StaysPut(element, name);
+        if (isFramed) _html.Append(notes!.Tables.Open());
         _html.Append('<').Append(name);
         foreach (var attribute in element.Attributes)
         {
@@ -107,12 +115,16 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (!isHtml || !Void.Contains(name))
         {
             Enter(name, 1);
+            var isAnchored = isHeading && notes is not null && element.Id is { Length: > 0 } && element.HasChildNodes && _links == 0 && element.QuerySelectorAll("*").All(MayStandInLink);
+            if (isAnchored) OpenAnchor(element.Id!);
             WriteChildren(element, name);
+            if (isAnchored) _html.Append("</a>");
             if (isLabelled) WriteLabel(notes!.Label);
             Enter(name, -1);
             _html.Append("</").Append(name).Append('>');
         }
 
+        if (isFramed) _html.Append(TableFrame.Close);
         _depth--;
     }
 
@@ -121,6 +133,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
         if (name is "a") _links += by;
         if (name is "p") _paragraphs += by;
         if (name is "noscript") _noscripts += by;
+        if (name is "table") _tables += by;
         if (!Bodies.Contains(name)) _confines += by;
     }
 
@@ -135,12 +148,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     /// <summary>
     /// The page's title is its only h1. A plaintext element has no end tag and would swallow the page after it.
     /// </summary>
-    private static string NameOf(IElement element) => element.LocalName switch
-    {
-        "h1" => "h2",
-        "plaintext" => "pre",
-        var name => name,
-    };
+    private static string NameOf(IElement element) => element.LocalName is "h1" ? "h2" : element.NamespaceUri == HtmlNamespace ? ObsoleteMarkup.NameFor(element) : element.LocalName;
 
     private bool StaysPut(IElement element, string name)
     {
@@ -168,7 +176,26 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     {
         _images++;
         if (_images > 1 && !image.HasAttribute("loading")) WriteAttribute("loading", "lazy");
+        if (_images == 1 && !image.HasAttribute("fetchpriority") && !image.HasAttribute("loading")) WriteAttribute("fetchpriority", "high");
+        if (_images == 1 && !image.HasAttribute("class") && !image.HasAttribute("width") && StandsAlone(image)) WriteAttribute("class", FirstPicture);
         if (!image.HasAttribute("decoding")) WriteAttribute("decoding", "async");
+    }
+
+    /// <summary>True for the only thing in its block, itself a link or not.</summary>
+    private static bool StandsAlone(IElement image)
+    {
+        var whole = image.ParentElement is { LocalName: "a" } link && link.ChildNodes.Length == 1 ? link : image;
+        return whole.ParentElement is { LocalName: "p" or "div" or "center" or "figure" } block
+            && block.ChildNodes.All(node => node == whole || node is IComment || node is IText { Data: var text } && string.IsNullOrWhiteSpace(text));
+    }
+
+    private static bool MayStandInLink(IElement element) => Phrases.Contains(element.LocalName) && element.LocalName is not ("a" or "input" or "label");
+
+    private void OpenAnchor(string id)
+    {
+        _html.Append("<a href=\"#");
+        AppendEscaped(id, "&\"<>\r");
+        _html.Append("\">");
     }
 
     private void WriteLabel(string label)

@@ -1,8 +1,10 @@
+using System.Globalization;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
+using Markdig.Syntax;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -21,15 +23,17 @@ public static class MarkdownReader
         options ??= BodyOptions.Default;
         List<Diagnostic> findings = [];
         var title = draft.Draft.Meta.Title.Value;
+        var language = draft.Draft.Meta.Language?.Value ?? options.Language;
         var outline = new Outline(
             draft.Body.Text,
-            new PaidLinks(options, draft.Draft.Meta.Language?.Value ?? options.Language),
+            new PaidLinks(options, language),
             BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0),
-            new TextReview(draft, draft.Draft.Meta.Language?.Value ?? options.Language));
+            options.Words.For(language),
+            new TextReview(draft, language));
         if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
 
         findings.AddRange(LinkFaults.Find(outline, draft));
-        var text = BodyText.Read(html, draft.Draft.Meta, options.Related, draft.Draft.Meta.Language?.Value ?? options.Language);
+        var text = BodyText.Read(html, draft.Draft.Meta, options.Related, language);
         var body = new ArticleBody
         {
             Html = html,
@@ -75,7 +79,7 @@ public static class MarkdownReader
             DocumentWalk.Prepare(document, draft, outline, findings);
             if (outline.TooDeep is null)
             {
-                var html = outline.Gaps?.Write(document, outline.HasHtml) ?? Markdig.Markdown.ToHtml(document, MarkdownSyntax.Pipeline);
+                var html = ToHtml(document, outline);
                 if (!outline.HasHtml) return html;
                 var mended = HtmlMender.Mend(html, outline, draft, rules, findings);
                 return mended is null ? null : outline.Gaps?.TakeComments(mended) ?? mended;
@@ -88,6 +92,15 @@ public static class MarkdownReader
 
         findings.Add(Rules.MarkdownIsTooDeep(source.At(draft.Body.ToSource(outline.TooDeep ?? LongestLine(draft.Body.Text))), MarkdownSyntax.DeepestNesting));
         return null;
+    }
+
+    private static string ToHtml(MarkdownDocument document, Outline outline)
+    {
+        var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = BodyRenderer.Create(writer, outline.Words, isFinal: !outline.HasHtml);
+        outline.Gaps?.Watch(renderer, writer, outline.HasHtml);
+        renderer.Render(document);
+        return writer.ToString();
     }
 
     private static TextSpan LongestLine(string text)

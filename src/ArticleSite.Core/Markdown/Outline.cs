@@ -1,10 +1,11 @@
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>What is seen of an article while its document is prepared and its HTML mended.</summary>
-internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextReview review)
+internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, LanguageWords words, TextReview review)
 {
     /// <summary>The body's text.</summary>
     public string Text => text;
@@ -29,7 +30,12 @@ internal sealed class Outline(string text, PaidLinks paid, BodyGaps? gaps, TextR
     /// <summary>What is to be said of how the article is written.</summary>
     public TextReview Review => review;
 
+    /// <summary>What the page says in the article's language.</summary>
+    public LanguageWords Words => words;
+
     public HeadingIds Ids { get; } = new();
+
+    public HeadingLevels Levels { get; } = new();
 
     public List<Heading> Headings { get; } = [];
 

@@ -17,9 +17,21 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     /// <summary>Reads on to the next word; false at the end.</summary>
     public bool Next()
     {
-        while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at])) _at++;
-        if (_at >= _text.Length) return false;
-        var start = _at;
+        var text = _text;
+        var at = _at;
+        while (at < text.Length && !IsLetterOrDigit(text[at])) at++;
+        _at = at;
+        if (at >= text.Length) return false;
+        var start = at;
+        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at])) at++;
+        if (at > start && (at == text.Length || text[at] < 0x80))
+        {
+            // most words of most texts end here
+            Word = text[start..at];
+            _at = at;
+            return true;
+        }
+
         if (IsDense(_text[start]))
         {
             _at++;
@@ -41,6 +53,30 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         foreach (var c in folded) hash = (hash ^ c) * 16777619u;
         return hash;
     }
+
+    /// <summary>Writes a word in lower case; gives its length, and its hash in the same pass.</summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> folded, out uint hash)
+    {
+        hash = 2166136261u;
+        for (var i = 0; i < word.Length; i++)
+        {
+            uint c = word[i];
+            if (c >= 0x80)
+            {
+                var length = word.ToLowerInvariant(folded);
+                hash = HashOf(folded[..length]);
+                return length;
+            }
+
+            if (c - 'A' <= 'Z' - 'A') c |= 0x20;
+            folded[i] = (char)c;
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return word.Length;
+    }
+
+    private static bool IsLetterOrDigit(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

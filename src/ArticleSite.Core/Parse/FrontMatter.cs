@@ -88,4 +88,8 @@ public sealed record FrontMatter
 /// <summary>One category as the way to it from the top: <c>os / windows 11</c>.</summary>
 /// <param name="Parts">The names from the top, at least one, none empty.</param>
 /// <param name="Span">Where it stands in the file.</param>
-public sealed record CategoryPath(EquatableArray<string> Parts, TextSpan Span);
+public sealed record CategoryPath(EquatableArray<string> Parts, TextSpan Span)
+{
+    /// <summary>More levels help no reader, and make addresses that hosts do not take.</summary>
+    public const int MostLevels = 16;
+}

@@ -9,4 +9,7 @@ public sealed record FrontMatterOptions(TimeZoneInfo TimeZone, bool NeedsDate = 
 {
     /// <summary>Keys that every article must have, as the site says.</summary>
     public EquatableArray<string> Required { get; init; } = [];
+
+    /// <summary>The day that the file's name tells; counts, from its first minute on, where the head has no date.</summary>
+    public DateOnly? DateOfName { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
@@ -35,9 +36,10 @@ public static class FrontMatterReader
         }
 
         var map = document.Root as YamlMap;
-        if (options.NeedsDate && (map?["date"] is null or YamlScalar { IsNull: true })) values.Findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
+        if (options is { NeedsDate: true, DateOfName: null } && (map?["date"] is null or YamlScalar { IsNull: true })) values.Findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
         var head = new TextSpan(block.Opener.Start, block.BodyStart - block.Opener.Start);
         var meta = Meta(source, block, map, values) with { Span = head };
+        if (meta.Date is null && options.DateOfName is { } day) meta = meta with { Date = new(DateReader.Read(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), options.TimeZone).Value!.Value, block.Opener) };
         HeadReview.Find(source, meta, map, options, values.Findings);
         var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
         return new(new Draft(source, meta, body), values.Findings.ToEquatableArray());
@@ -81,7 +83,8 @@ public static class FrontMatterReader
                 case "permalink": meta = meta with { Permalink = values.Text(key, node) }; break;
                 case "layout": meta = meta with { Layout = values.Text(key, node) }; break;
                 // what may have been meant as a draft is not published by accident
-                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true), DraftSpan = node.Span }; break;
+                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true) || meta.IsDraft, DraftSpan = node.Span }; break;
+                case "published": meta = meta with { IsDraft = meta.IsDraft || !values.Switch(key, node, ifUnreadable: false, ifEmpty: true), DraftSpan = meta.DraftSpan ?? node.Span }; break;
                 case "aliases": meta = meta with { Aliases = values.Texts(key, node) }; break;
                 case "author": meta = meta with { Author = values.Text(key, node) }; break;
                 case "lang": meta = meta with { Language = values.Text(key, node) }; break;

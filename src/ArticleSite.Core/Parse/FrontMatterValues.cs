@@ -49,9 +49,9 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
     }
 
     /// <summary>True or false as YAML 1.2 writes them; <paramref name="ifUnreadable"/> for anything else.</summary>
-    public bool Switch(string key, YamlNode node, bool ifUnreadable)
+    public bool Switch(string key, YamlNode node, bool ifUnreadable, bool ifEmpty = false)
     {
-        if (node is YamlScalar { IsNull: true }) return false;
+        if (node is YamlScalar { IsNull: true }) return ifEmpty;
         if (node is YamlScalar { Value: "true" or "True" or "TRUE" }) return true;
         if (node is YamlScalar { Value: "false" or "False" or "FALSE" }) return false;
         Wrong<string>(key, node, "true or false");
@@ -150,6 +150,12 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         var parts = ImmutableArray.CreateBuilder<string>();
         foreach (var part in node is YamlList list ? list.Items : [node])
             if (Item(key, part) is { } text) parts.Add(text.Value);
+        if (parts.Count > CategoryPath.MostLevels)
+        {
+            Findings.Add(Rules.CategoryIsTooDeep(source.At(node.Span), parts.Count, CategoryPath.MostLevels));
+            parts.Count = CategoryPath.MostLevels;
+        }
+
         if (parts.Count > 0) paths.Add(new CategoryPath(new(parts.DrainToImmutable()), node.Span));
     }
 

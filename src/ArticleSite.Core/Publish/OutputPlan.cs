@@ -1,4 +1,6 @@
+using System.Text;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
@@ -19,6 +21,9 @@ public sealed class OutputPlan
 
     /// <summary>How many files are planned.</summary>
     public int Count => _claims.Count;
+
+    /// <summary>How many files the fullest folder has.</summary>
+    public int MostInOneFolder => _claims.Keys.CountBy(key => key[..(key.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder => folder.Value).DefaultIfEmpty().Max();
 
     /// <summary>True when some source already wants this file.</summary>
     public bool Has(string path) => _claims.ContainsKey(Key(path));
@@ -43,6 +48,7 @@ public sealed class OutputPlan
         {
             ArticlePage { Article.Article: var article } => new SourceLocation(article.Source, article.Meta.Permalink?.Span ?? article.Meta.Slug?.Span ?? article.Meta.Title.Span),
             RedirectPage { Redirect: var redirect } => redirect.At,
+            ListPage { Term.Articles: [var first, ..] } => new SourceLocation(first.Article.Source, first.Article.Meta.Title.Span),
             _ => (SourceLocation?)null,
         };
         return Add(page.Url.OutputPath, page.Url.Path, page.Owner, at);
@@ -56,6 +62,12 @@ public sealed class OutputPlan
 
     private bool Add(string path, string url, string owner, SourceLocation? at)
     {
+        if (path.Length * 3 > UrlMap.LongestPathBytes && Encoding.UTF8.GetByteCount(path) > UrlMap.LongestPathBytes + "/index.html".Length)
+        {
+            _findings.Add(Rules.AddressIsTooLong(at, owner, UrlMap.LongestPathBytes));
+            return false;
+        }
+
         var claim = new Claim(owner, at);
         var key = Key(path);
         if (_claims.TryGetValue(key, out var taken) || _folders.TryGetValue(key, out taken)) return Refuse(taken);

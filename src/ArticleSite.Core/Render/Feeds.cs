@@ -11,12 +11,6 @@ public static class Feeds
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
     private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
 
-    /// <summary>Where the Atom feed lies.</summary>
-    public const string AtomPath = "feed.xml";
-
-    /// <summary>Where the RSS feed lies.</summary>
-    public const string RssPath = "rss.xml";
-
     /// <summary>The Atom feed.</summary>
     internal static byte[] Atom(SiteModel site, ArticleContents contents) => XmlFile.Write(xml =>
     {
@@ -26,7 +20,7 @@ public static class Feeds
         xml.WriteAttributeString("xml", "lang", null, config.Language);
         xml.WriteElementString("title", AtomNamespace, XmlFile.Text(config.Title));
         if (config.Description.Length > 0) xml.WriteElementString("subtitle", AtomNamespace, XmlFile.Text(config.Description));
-        WriteLink(xml, "self", new SiteUrl("/" + AtomPath).Absolute(config.BaseUrl), "application/atom+xml");
+        WriteLink(xml, "self", new SiteUrl("/" + config.AtomPath).Absolute(config.BaseUrl), "application/atom+xml");
         WriteLink(xml, "alternate", config.BaseUrl.ToString(), "text/html");
         xml.WriteElementString("id", AtomNamespace, config.BaseUrl.ToString());
         xml.WriteElementString("updated", AtomNamespace, Timestamp(newest.Max(article => article.Modified)));
@@ -49,7 +43,7 @@ public static class Feeds
         xml.WriteElementString("description", XmlFile.Text(config.Description.Length > 0 ? config.Description : config.Title));
         xml.WriteElementString("language", config.Language);
         xml.WriteStartElement("link", AtomNamespace);
-        xml.WriteAttributeString("href", new SiteUrl("/" + RssPath).Absolute(config.BaseUrl));
+        xml.WriteAttributeString("href", new SiteUrl("/" + config.RssPath).Absolute(config.BaseUrl));
         xml.WriteAttributeString("rel", "self");
         xml.WriteAttributeString("type", "application/rss+xml");
         xml.WriteEndElement();

@@ -22,8 +22,8 @@ public static class MadeFiles
         var (config, contents) = (site.Config, renderer.Contents);
         if (config.FeedCount > 0)
         {
-            yield return new MadeFile(Feeds.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents));
-            yield return new MadeFile(Feeds.RssPath, "the RSS feed", () => Feeds.Rss(site, contents));
+            yield return new MadeFile(config.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents));
+            yield return new MadeFile(config.RssPath, "the RSS feed", () => Feeds.Rss(site, contents));
             yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents));
         }
 

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Render;
 
@@ -6,16 +7,16 @@ namespace ArticleSite.Core.Render;
 public static class PagePlanner
 {
     /// <summary>The list of tags.</summary>
-    public static SiteUrl TagsUrl { get; } = new("/tags/");
+    public static SiteUrl TagsUrl(SiteConfig config) => SiteUrl.Folder(config.Tags.Path);
 
     /// <summary>The category tree.</summary>
-    public static SiteUrl CategoriesUrl { get; } = new("/categories/");
+    public static SiteUrl CategoriesUrl(SiteConfig config) => SiteUrl.Folder(config.Categories.Path);
 
     /// <summary>The list of series.</summary>
     public static SiteUrl SeriesUrl { get; } = SeriesBuilder.Root;
 
     /// <summary>The archive's first page.</summary>
-    public static SiteUrl ArchiveUrl { get; } = new("/archives/");
+    public static SiteUrl ArchiveUrl(SiteConfig config) => SiteUrl.Folder(config.Archives);
 
     /// <summary>The search page.</summary>
     public static SiteUrl SearchUrl { get; } = new("/search/");
@@ -23,40 +24,68 @@ public static class PagePlanner
     /// <summary>Every page of a site.</summary>
     public static IReadOnlyList<PlannedPage> Plan(SiteModel site)
     {
+        var config = site.Config;
         List<PlannedPage> pages = [];
-        foreach (var article in site.Articles) pages.Add(new ArticlePage(article, article.Article.Meta.Layout?.Value ?? "article", "article"));
-        foreach (var page in site.Pages) pages.Add(new ArticlePage(page, page.Article.Meta.Layout?.Value ?? "page", "page"));
+        foreach (var article in site.Articles) pages.Add(new ArticlePage(article, LayoutOf(article, "article", config), "article"));
+        foreach (var page in site.Pages) pages.Add(new ArticlePage(page, LayoutOf(page, "page", config), "page"));
 
-        AddList(pages, SiteUrl.Home, "home", null, site.Articles, site.Config.PageSize);
-        pages.Add(new TermsPage(TagsUrl, "tags", site.Tags));
-        foreach (var tag in site.Tags) AddList(pages, tag.Url, "tag", tag, tag.Articles, site.Config.PageSize);
-        pages.Add(new TermsPage(CategoriesUrl, "categories", site.Categories));
-        foreach (var category in site.AllCategories) AddList(pages, category.Url, "category", category, category.Articles, site.Config.PageSize);
+        List<PlannedPage> made = [];
+        AddList(made, SiteUrl.Home, "home", null, site.Articles, config.HomePageSize ?? config.PageSize, config);
+        made.Add(new TermsPage(TagsUrl(config), "tags", site.Tags));
+        foreach (var tag in site.Tags) AddList(made, tag.Url, "tag", tag, tag.Articles, config.TagPageSize ?? config.PageSize, config);
+        made.Add(new TermsPage(CategoriesUrl(config), "categories", site.Categories));
+        foreach (var category in site.AllCategories) AddList(made, category.Url, "category", category, category.Articles, config.CategoryPageSize ?? config.PageSize, config);
 
-        if (site.Series.Count > 0) pages.Add(new TermsPage(SeriesUrl, "series-list", site.Series));
-        foreach (var series in site.Series) AddList(pages, series.Url, "series", series, series.Articles, site.Config.PageSize);
+        if (site.Series.Count > 0) made.Add(new TermsPage(SeriesUrl, "series-list", site.Series));
+        foreach (var series in site.Series) AddList(made, series.Url, "series", series, series.Articles, config.PageSize, config);
 
-        pages.Add(new ArchivePage(ArchiveUrl, site.Years, 0));
+        AddArchive(made, ArchiveUrl(config), site.Years, 0, config);
         foreach (var year in site.Years)
         {
-            pages.Add(new ArchivePage(year.Url, [year], 1));
-            foreach (var month in year.Months) pages.Add(new ArchivePage(month.Url, [year with { Months = [month] }], 2));
+            AddArchive(made, year.Url, [year], 1, config);
+            foreach (var month in year.Months) AddArchive(made, month.Url, [year with { Months = [month] }], 2, config);
         }
 
-        // a page of the author's at this address is what the site wants to be searched with
-        if (site.Config.Outputs.HasSearch && !site.ByPath.ContainsKey(SearchUrl.Path)) pages.Add(new SearchPage());
-        pages.Add(new NotFoundPage());
+        if (config.Outputs.HasSearch) made.Add(new SearchPage());
+        made.Add(new NotFoundPage());
+
+        // a page that the author brings takes the place of one made here
+        var own = site.Pages.Select(page => page.Url).ToHashSet();
+        pages.AddRange(made.Where(page => !own.Contains(page.Url)));
         foreach (var redirect in site.Redirects) pages.Add(new RedirectPage(redirect));
         return pages;
     }
 
-    private static void AddList(List<PlannedPage> pages, SiteUrl first, string kind, Term? term, IReadOnlyList<SiteArticle> articles, int size)
+    private static string LayoutOf(SiteArticle article, string usual, SiteConfig config)
     {
+        if (article.Article.Meta.Layout is not { } written) return usual;
+        foreach (var layout in config.Layouts)
+            if (layout.Old.Value == written.Value) return layout.New.Value;
+        return written.Value;
+    }
+
+    private static void AddList(List<PlannedPage> pages, SiteUrl first, string kind, Term? term, IReadOnlyList<SiteArticle> articles, int size, SiteConfig config)
+    {
+        if (size == 0) size = Math.Max(1, articles.Count);
         var total = Math.Max(1, (articles.Count + size - 1) / size);
         for (var number = 1; number <= total; number++)
         {
-            var pager = new Pager(first, number, total);
+            var pager = new Pager(first, number, total) { Folder = config.PaginationPath };
             pages.Add(new ListPage(pager.UrlOf(number), kind, term, [.. articles.Skip((number - 1) * size).Take(size)], pager));
+        }
+    }
+
+    /// <summary>One page of the archive, or several when the configuration says how many articles one may have.</summary>
+    private static void AddArchive(List<PlannedPage> pages, SiteUrl first, IReadOnlyList<ArchiveYear> years, int depth, SiteConfig config)
+    {
+        var size = config.ArchivePageSize;
+        var articles = size == 0 ? [] : years.SelectMany(year => year.Months).SelectMany(month => month.Articles).ToList();
+        var total = size == 0 ? 1 : Math.Max(1, (articles.Count + size - 1) / size);
+        for (var number = 1; number <= total; number++)
+        {
+            var pager = new Pager(first, number, total) { Folder = config.PaginationPath };
+            var shown = total == 1 ? years : SiteModelBuilder.ArchiveOf([.. articles.Skip((number - 1) * size).Take(size)], ArchiveUrl(config));
+            pages.Add(new ArchivePage(pager.UrlOf(number), shown, depth) { Pager = pager });
         }
     }
 }

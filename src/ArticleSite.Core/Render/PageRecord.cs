@@ -1,7 +1,8 @@
 using System.Globalization;
 using ArticleSite.Core.Enrich;
-using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -30,7 +31,8 @@ internal sealed class PageRecord : TrackedRecord
         _page = page;
         _records = records;
         _article = (page as ArticlePage)?.Article;
-        _title = TitleOf(page, records);
+        Words = records.WordsOf(_article?.Language ?? records.Config.Language);
+        _title = TitleOf(page, records, Words.Words);
         _canonical = (_article?.Canonical?.Url ?? page.Url).Absolute(records.Config.BaseUrl);
     }
 
@@ -41,6 +43,9 @@ internal sealed class PageRecord : TrackedRecord
     public override IEnumerable<string> MemberNames => Names;
 
     protected internal override MemberNumbers Numbers => s_numbers;
+
+    /// <summary>What the page says in its own language.</summary>
+    public WordsRecord Words { get; }
 
     private List<Crumb> Crumbs => _crumbs ??= CrumbsOf();
 
@@ -62,25 +67,32 @@ internal sealed class PageRecord : TrackedRecord
             case "markdown_url": value = _page is ArticlePage page && MarkdownCopy.UrlOf(page, _records.Config) is { } copy ? copy.Href(_records.Config.BaseUrl) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
             case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
-            case "pagination": value = _page is ListPage { Pager: { Total: > 1 } pager } ? Pagination(pager) : default(TemplateValue); return true;
+            case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? Pagination(pager) : default(TemplateValue); return true;
             default: value = default; return false;
         }
     }
 
-    private static string TitleOf(PlannedPage page, SiteRecords records) => page switch
+    private static Pager? PagerOf(PlannedPage page) => page switch
+    {
+        ListPage list => list.Pager,
+        ArchivePage archive => archive.Pager,
+        _ => null,
+    };
+
+    private static string TitleOf(PlannedPage page, SiteRecords records, LanguageWords words) => page switch
     {
         ArticlePage { Article: var article } => article.Title,
         ListPage { Term: null } => records.Config.Title,
         ListPage { Term: { } term } => term.Name,
-        TermsPage { Kind: "tags" } => "Tags",
-        TermsPage { Kind: "series-list" } => "Series",
-        TermsPage => "Categories",
+        TermsPage { Kind: "tags" } => words["tags"],
+        TermsPage { Kind: "series-list" } => words["series"],
+        TermsPage => words["categories"],
         ArchivePage { Depth: 2, Years: [{ Months: [var month] } year] } =>
-            CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month) + " " + year.Year.ToString(CultureInfo.InvariantCulture),
+            words.Date("month_year", new DateTimeOffset(year.Year, month.Month, 1, 0, 0, 0, TimeSpan.Zero)),
         ArchivePage { Depth: 1, Years: [var year] } => year.Year.ToString(CultureInfo.InvariantCulture),
-        ArchivePage => "Archive",
-        SearchPage => "Search",
-        NotFoundPage => "Page not found",
+        ArchivePage => words["archive"],
+        SearchPage => words["search"],
+        NotFoundPage => words["not_found"],
         RedirectPage { Redirect: var redirect } => redirect.Title,
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, "not a planned page"),
     };
@@ -88,14 +100,12 @@ internal sealed class PageRecord : TrackedRecord
     private string Description() => _page switch
     {
         ArticlePage { Article: var article } => article.Description,
-        ListPage { Term: { } term, Kind: "series" } => $"{Articles(term.Articles.Count)} in the series {term.Name} on {_records.Config.Title}",
-        ListPage { Term: { } term } => $"{Articles(term.Articles.Count)} about {term.Name} on {_records.Config.Title}",
+        ListPage { Term: { } term, Kind: var kind } =>
+            Words.Words.Fill(kind == "series" ? "series_description" : "tag_description", term.Articles.Count.ToString(CultureInfo.InvariantCulture), term.Name, _records.Config.Title),
         ListPage => _records.Config.Description.Length > 0 ? _records.Config.Description : _records.Config.Title,
         RedirectPage { Redirect: var redirect } => redirect.Description,
         _ => $"{_title} – {_records.Config.Title}",
     };
-
-    private static string Articles(int count) => count == 1 ? "One article" : count.ToString(CultureInfo.InvariantCulture) + " articles";
 
     private List<Crumb> CrumbsOf()
     {
@@ -109,14 +119,14 @@ internal sealed class PageRecord : TrackedRecord
             case ListPage { Term: { } term, Kind: var kind }:
                 crumbs.Add(kind switch
                 {
-                    "tag" => new Crumb("Tags", PagePlanner.TagsUrl),
-                    "series" => new Crumb("Series", PagePlanner.SeriesUrl),
-                    _ => new Crumb("Categories", PagePlanner.CategoriesUrl),
+                    "tag" => new Crumb(Words.Words["tags"], PagePlanner.TagsUrl(_records.Config)),
+                    "series" => new Crumb(Words.Words["series"], PagePlanner.SeriesUrl),
+                    _ => new Crumb(Words.Words["categories"], PagePlanner.CategoriesUrl(_records.Config)),
                 });
                 crumbs.AddRange(term.Parents.Append(term).Select(above => new Crumb(above.Name, above.Url)));
                 break;
             case ArchivePage { Depth: var depth, Years: [var year, ..] } when depth > 0:
-                crumbs.Add(new Crumb("Archive", PagePlanner.ArchiveUrl));
+                crumbs.Add(new Crumb(Words.Words["archive"], PagePlanner.ArchiveUrl(_records.Config)));
                 if (depth == 2) crumbs.Add(new Crumb(year.Year.ToString(CultureInfo.InvariantCulture), year.Url));
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;

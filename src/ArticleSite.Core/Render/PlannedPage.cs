@@ -36,13 +36,16 @@ public sealed record ListPage(SiteUrl Url, string Kind, Term? Term, IReadOnlyLis
 }
 
 /// <summary>Where a page of a list stands.</summary>
-/// <param name="First">The list's first page; the others are <c>page/N/</c> below it.</param>
+/// <param name="First">The list's first page; the others are <c>page/N/</c> below it, or where <see cref="Pager.Folder"/> says.</param>
 /// <param name="Number">From 1.</param>
 /// <param name="Total">How many pages the list has.</param>
 public sealed record Pager(SiteUrl First, int Number, int Total)
 {
+    /// <summary>The folder of the second and later pages.</summary>
+    public string Folder { get; init; } = "page";
+
     /// <summary>The address of a page of this list.</summary>
-    public SiteUrl UrlOf(int number) => number == 1 ? First : First.Below("page").Below(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public SiteUrl UrlOf(int number) => number == 1 ? First : First.Below(Folder).Below(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>The overview of all tags, of the category tree or of all series.</summary>
@@ -61,6 +64,9 @@ public sealed record TermsPage(SiteUrl Url, string Kind, IReadOnlyList<Term> Ter
 /// <param name="Depth">0 for the whole archive, 1 for a year, 2 for a month.</param>
 public sealed record ArchivePage(SiteUrl Url, IReadOnlyList<ArchiveYear> Years, int Depth) : PlannedPage(Url, "archive", "archive")
 {
+    /// <summary>Where this page stands among those of the same years.</summary>
+    public Pager Pager { get; init; } = new(Url, 1, 1);
+
     /// <inheritdoc />
     public override string Owner => "the archive";
 }

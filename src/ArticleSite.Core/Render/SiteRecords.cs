@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -19,6 +20,7 @@ internal sealed class SiteRecords
 
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
     private readonly Dictionary<Term, TermRecord> _terms = [];
+    private readonly ConcurrentDictionary<string, WordsRecord> _words = new(StringComparer.Ordinal);
     private readonly SiteModel _site;
     private Dictionary<string, TrackedRecord?>? _byKey;
 
@@ -37,6 +39,12 @@ internal sealed class SiteRecords
 
     /// <summary>The sizes of the site's pictures.</summary>
     public ImageCatalog Images { get; }
+
+    /// <summary>What pages that are in no language of their own say.</summary>
+    public WordsRecord Words => WordsOf(Config.Language);
+
+    /// <summary>What pages in a language say.</summary>
+    public WordsRecord WordsOf(string language) => _words.GetOrAdd(language, static (wanted, site) => new WordsRecord(site.Words.For(wanted)), _site);
 
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
 
@@ -113,15 +121,15 @@ internal sealed class SiteRecords
             ["author"] = config.Author,
             ["base_url"] = config.BaseUrl.ToString(),
             ["home_url"] = SiteUrl.Home.Href(config.BaseUrl),
-            ["feed_url"] = hasFeeds ? new SiteUrl("/feed.xml").Href(config.BaseUrl) : null,
-            ["rss_url"] = hasFeeds ? new SiteUrl("/rss.xml").Href(config.BaseUrl) : null,
+            ["feed_url"] = hasFeeds ? new SiteUrl("/" + config.AtomPath).Href(config.BaseUrl) : null,
+            ["rss_url"] = hasFeeds ? new SiteUrl("/" + config.RssPath).Href(config.BaseUrl) : null,
             ["json_feed_url"] = hasFeeds ? new SiteUrl("/" + JsonFeed.Path).Href(config.BaseUrl) : null,
             ["search_url"] = config.Outputs.HasSearch ? PagePlanner.SearchUrl.Href(config.BaseUrl) : null,
             ["opensearch_url"] = OpenSearch.IsWanted(config) ? new SiteUrl("/" + OpenSearch.Path).Href(config.BaseUrl) : null,
             ["manifest_url"] = config.Outputs.HasManifest ? new SiteUrl("/" + WebManifest.Path).Href(config.BaseUrl) : null,
-            ["archive_url"] = PagePlanner.ArchiveUrl.Href(config.BaseUrl),
-            ["tags_url"] = PagePlanner.TagsUrl.Href(config.BaseUrl),
-            ["categories_url"] = PagePlanner.CategoriesUrl.Href(config.BaseUrl),
+            ["archive_url"] = PagePlanner.ArchiveUrl(config).Href(config.BaseUrl),
+            ["tags_url"] = PagePlanner.TagsUrl(config).Href(config.BaseUrl),
+            ["categories_url"] = PagePlanner.CategoriesUrl(config).Href(config.BaseUrl),
             ["series_url"] = _site.Series.Count > 0 ? PagePlanner.SeriesUrl.Href(config.BaseUrl) : null,
             ["menus"] = menus.Freeze(),
             ["tags"] = ListOf(_site.Tags.OrderByDescending(tag => tag.Articles.Count).ThenBy(tag => tag.Name, StringComparer.Ordinal)),

@@ -29,31 +29,42 @@ public static class Sitemap
     public static IReadOnlyList<(string Path, byte[] Content)> Write(IReadOnlyList<PlannedPage> pages, SiteModel site, int limit = MostUrls)
     {
         var listed = pages.Where(IsListed).ToList();
-        if (listed.Count <= limit) return [("sitemap.xml", UrlSet(listed, site))];
-        var parts = listed.Chunk(limit).Select((part, i) => ($"sitemap-{i + 1}.xml", UrlSet(part, site))).ToList();
+        var path = site.Config.SitemapPath;
+        var text = site.Config.TextSitemapPath;
+        List<(string, byte[])> asText = text.Length == 0 ? [] : [(text, Encoding.UTF8.GetBytes(string.Concat(listed.Take(limit).Select(page => page.Url.Absolute(site.Config.BaseUrl) + "\n"))))];
+        if (listed.Count <= limit) return [(path, UrlSet(listed, site)), .. asText];
+        var parts = listed.Chunk(limit).Select((part, i) => (PartOf(path, i + 1), UrlSet(part, site))).ToList();
         var index = XmlFile.Write(xml =>
         {
             xml.WriteStartElement("sitemapindex", Namespace);
-            foreach (var (path, _) in parts)
+            foreach (var (part, _) in parts)
             {
                 xml.WriteStartElement("sitemap", Namespace);
-                xml.WriteElementString("loc", Namespace, new SiteUrl("/" + path).Absolute(site.Config.BaseUrl));
+                xml.WriteElementString("loc", Namespace, new SiteUrl("/" + part).Absolute(site.Config.BaseUrl));
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
         });
-        return [("sitemap.xml", index), .. parts];
+        return [(path, index), .. parts, .. asText];
+    }
+
+    /// <summary><c>sitemap.xml</c> has the parts <c>sitemap-1.xml</c> and so on.</summary>
+    private static string PartOf(string path, int number)
+    {
+        var dot = path.LastIndexOf('.');
+        return dot > path.LastIndexOf('/') ? $"{path[..dot]}-{number}{path[dot..]}" : $"{path}-{number}";
     }
 
     /// <summary><c>robots.txt</c>: everything may be read; here is the map.</summary>
     public static byte[] Robots(SiteModel site) =>
-        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {new SiteUrl("/sitemap.xml").Absolute(site.Config.BaseUrl)}\n");
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {new SiteUrl("/" + site.Config.SitemapPath).Absolute(site.Config.BaseUrl)}\n");
 
     private static bool IsListed(PlannedPage page) => page switch
     {
         ArticlePage { Article: var article } => !article.IsNoIndex && article.Canonical is null,
         ListPage { Pager.Number: var number } => number == 1, // the first page leads to the others
+        ArchivePage { Pager.Number: var number } => number == 1,
         NotFoundPage or RedirectPage or SearchPage => false,
         _ => true,
     };

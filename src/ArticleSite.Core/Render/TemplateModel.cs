@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -11,7 +10,8 @@ internal sealed class TemplateModel(SiteRecords records, ArticleContents content
 
     public TemplateObject Of(PlannedPage page)
     {
-        var model = new TemplateObject(4) { ["site"] = records.Site, ["page"] = new PageRecord(page, records) };
+        var record = new PageRecord(page, records);
+        var model = new TemplateObject(4) { ["site"] = records.Site, ["page"] = record, ["t"] = record.Words };
         switch (page)
         {
             case ArticlePage { Article: var article }:
@@ -46,7 +46,7 @@ internal sealed class TemplateModel(SiteRecords records, ArticleContents content
             ["months"] = new TemplateArray(year.Months.Select(month => (TemplateValue)new TemplateObject(5)
             {
                 ["month"] = month.Month,
-                ["name"] = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Month),
+                ["name"] = records.Words.Words.Month(month.Month),
                 ["url"] = month.Url.Href(records.Config.BaseUrl),
                 ["count"] = month.Articles.Count,
                 ["articles"] = records.ListOf(listsArticles ? month.Articles : []),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ArticleSite.Core.Text;
 using YamlDotNet.Core;
@@ -18,6 +19,11 @@ public static class YamlReader
     /// <summary>Keys, texts, lists and mappings in one document, where the caller sets no limit of its own.</summary>
     public const int MaxNodes = 10_000;
 
+    private static readonly SearchValues<char> s_keyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+    /// <summary>The parser stops at a slip; looking on after so many is no help any more.</summary>
+    private const int MostSlips = 10;
+
     /// <summary>Reads one YAML document; an empty one has no root.</summary>
     /// <param name="source">The file.</param>
     /// <param name="span">The part of it that is YAML.</param>
@@ -26,6 +32,41 @@ public static class YamlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         if (!span.IsEmpty && source.Text[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
+        if (PlainYaml.Read(source, span, maxNodes) is { } plain) return new YamlDocument(plain, []);
+        var document = ReadAll(source, span, maxNodes);
+        if (document.Root is not null || document.Problems is not [.., { Kind: YamlProblemKind.Syntax }]) return document;
+
+        // what stands below the slip is read by itself: an author mends three slips at once rather than one after the other
+        List<YamlProblem> problems = [.. document.Problems];
+        while (problems.Count < MostSlips && NextKey(source, TextSpan.FromBounds(problems[^1].Span.Start, span.End)) is { } start)
+        {
+            var rest = ReadAll(source, TextSpan.FromBounds(start, span.End), maxNodes);
+            problems.AddRange(rest.Problems);
+            if (rest.Root is not null || rest.Problems is not [.., { Kind: YamlProblemKind.Syntax }]) break;
+        }
+
+        return new YamlDocument(null, problems.ToEquatableArray());
+    }
+
+    /// <summary>The first line after a place that begins with a key and is not indented; null for none.</summary>
+    private static int? NextKey(SourceText source, TextSpan rest)
+    {
+        var text = source.Text;
+        for (var at = rest.Start; at < rest.End;)
+        {
+            var length = text.AsSpan(at, rest.End - at).IndexOfAny('\r', '\n');
+            if (length < 0) return null;
+            at += length + 1;
+            var colon = text.AsSpan(at, rest.End - at).IndexOfAnyExcept(s_keyCharacters);
+            if (colon > 0 && text[at + colon] == ':' && char.IsAsciiLetter(text[at])) return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads by the whole of YAML's rules, up to the first slip.</summary>
+    internal static YamlDocument ReadAll(SourceText source, TextSpan span, int maxNodes)
+    {
         var reading = new Reading(source, span, maxNodes);
         try
         {

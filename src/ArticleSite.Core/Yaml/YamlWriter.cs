@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Yaml;
 
@@ -35,6 +36,17 @@ public static class YamlWriter
         }
 
         return hasLetter && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "true" or "false" or "on" or "off" or "null") ? text : Quote(text);
+    }
+
+    /// <summary>Prose as the value of a key: without quotes where it reads back as the same text, else with them.</summary>
+    public static string Text(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0 || !char.IsLetter(text[0]) || text.AsSpan().ContainsAny('#', '\n', '\r') || text.Any(char.IsControl)) return Quote(text);
+        if (!text.Contains(' ', StringComparison.Ordinal) && Plain(text) != text) return Quote(text);
+        var source = new SourceText(new SourcePath(""), "key: " + text);
+        var read = YamlReader.Read(source, new TextSpan(0, source.Text.Length));
+        return read is { Root: YamlMap { Entries: [{ Value: YamlScalar { IsPlain: true, IsNull: false } scalar }] }, Problems.Count: 0 } && scalar.Value == text ? text : Quote(text);
     }
 
     /// <summary>A list on one line.</summary>

@@ -44,6 +44,9 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     /// <summary>The text of a string or of HTML; null for every other kind.</summary>
     public string? AsText => IsText ? Text : null;
 
+    /// <summary>The date, when it is one.</summary>
+    public DateTimeOffset? AsDate => Kind == TemplateKind.Date ? Date : null;
+
     /// <summary>The list, when it is one.</summary>
     public TemplateArray? AsArray => reference as TemplateArray;
 

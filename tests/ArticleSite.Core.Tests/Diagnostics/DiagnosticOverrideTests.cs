@@ -30,7 +30,7 @@ public sealed class DiagnosticOverrideTests
     }
 
     [Theory]
-    [InlineData("{broken-lnk: off}", "AS1006")]
+    [InlineData("{broken-lnk: off}", "AS1040")]
     [InlineData("{broken-link: of}", "AS1009")]
     public void A_rule_or_a_severity_that_does_not_exist_is_a_fault_of_the_configuration(string rules, string code)
     {

@@ -14,6 +14,7 @@ public sealed partial class DiagnosticPagesTests
     {
         ["AS1051"] = "a symbolic link has no text that a page could show.",
         ["AS1052"] = "a file looks the same whether or not you may read it.",
+        ["AS1109"] = "it depends on how the command is called, not on a file.",
         ["AS4651"] = "what another site says stands in no file.",
         ["AS4652"] = "what another site says stands in no file.",
         ["AS4653"] = "what another site says stands in no file.",
@@ -22,7 +23,7 @@ public sealed partial class DiagnosticPagesTests
     };
 
     /// <summary>Findings that are about no file.</summary>
-    private static readonly string[] s_withoutPlace = ["AS1001", "AS1015"];
+    private static readonly string[] s_withoutPlace = ["AS1001", "AS1015", "AS1101"];
 
     public static TheoryData<string> Codes => [.. Rules.All.Select(rule => rule.Code)];
 

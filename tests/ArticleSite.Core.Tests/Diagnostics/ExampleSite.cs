@@ -1,5 +1,7 @@
 using System.Text;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Import;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Tests.Diagnostics;
@@ -13,6 +15,7 @@ internal sealed record ExampleSite(IReadOnlyDictionary<string, byte[]?> Files)
     /// <summary>Builds the example over a plain site with one article; files of the same path win.</summary>
     public BuildResult Build()
     {
+        if (Files.Keys.Any(path => path == "_config.yml" || path.StartsWith("source/", StringComparison.Ordinal))) return Import();
         var site = new TestSite().Theme("partials/disclosure.html", "<p>{{ disclosure.text }}</p>").Theme("partials/ad.html", "<p>{{ ad.label }} {{ ad.href }}</p>").Article("hello");
         Dictionary<string, string> environment = [];
         foreach (var (path, content) in Files)
@@ -23,6 +26,27 @@ internal sealed record ExampleSite(IReadOnlyDictionary<string, byte[]?> Files)
         }
 
         return site.Build(request => request with { EnvironmentVariables = environment });
+    }
+
+    /// <summary>Imports the example, which is of a Hexo site with one post.</summary>
+    private BuildResult Import()
+    {
+        var disk = new MemoryFileSystem();
+        disk.Add("/hexo/_config.yml", "timezone: UTC\n");
+        disk.Add("/hexo/source/_posts/hello.md", "---\ntitle: hello\ndate: 2026-01-02\n---\nText.\n");
+        foreach (var (path, content) in Files)
+        {
+            if (content is null) disk.DeleteFile("/hexo/" + path);
+            else disk.Add("/hexo/" + path, content);
+        }
+
+        var plan = ImportPlanner.Plan("/hexo", isInPlace: false, disk);
+        return new BuildResult
+        {
+            Outcome = plan.IsUsable ? BuildOutcome.Succeeded : BuildOutcome.ConfigurationFailed,
+            Findings = plan.Findings,
+            OpenSource = path => disk.FileExists("/hexo/" + path.Value) ? SourceDecoder.Decode(path, disk.ReadFile("/hexo/" + path.Value)).Value : null,
+        };
     }
 
     /// <summary>True when a place lies inside a file that the page shows.</summary>

@@ -1,5 +1,3 @@
-using ArticleSite.Core.Enrich;
-
 namespace ArticleSite.Core.Tests.Enrich;
 
 /// <summary>

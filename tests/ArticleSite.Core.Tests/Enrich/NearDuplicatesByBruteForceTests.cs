@@ -1,5 +1,4 @@
 using ArticleSite.Core.Enrich;
-using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Tests.Enrich;
 

@@ -148,7 +148,7 @@ public class SiteConfigReaderTests
 
     [Fact]
     public void A_misspelt_setting_gets_the_nearest_and_the_list() =>
-        Assert.Equal("Did you mean 'size'? Known here: size.", AssertFinding("pagination:\n  [|sise|]: 3\n", "AS1006").Help);
+        Assert.Equal("Did you mean 'size'? Known here: size, home, tags, categories, archives, path.", AssertFinding("pagination:\n  [|sise|]: 3\n", "AS1006").Help);
 
     [Fact]
     public void A_misspelt_token_gets_the_nearest_and_the_list() =>

@@ -97,7 +97,7 @@ public sealed class HeadingTests
 
         Assert.Contains("'One'", finding.Message, StringComparison.Ordinal);
         Assert.Equal((2, "one", "One"), (body.Headings[0].Level, body.Headings[0].Id, body.Headings[0].Text));
-        Assert.Contains("One</h2>", body.Html, StringComparison.Ordinal);
+        Assert.Contains("One</a></h2>", body.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<h1", body.Html, StringComparison.Ordinal);
     }
 

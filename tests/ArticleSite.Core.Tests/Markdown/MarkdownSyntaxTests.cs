@@ -5,6 +5,7 @@ public sealed class MarkdownSyntaxTests
     [Fact]
     public void A_table_keeps_its_columns_and_their_sides() =>
         Assert.Equal("""
+            <div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">
             <table>
             <thead>
             <tr>
@@ -19,6 +20,7 @@ public sealed class MarkdownSyntaxTests
             </tr>
             </tbody>
             </table>
+            </div>
             """, Bodies.Html("""
             Port | Speed
             -----|-----:

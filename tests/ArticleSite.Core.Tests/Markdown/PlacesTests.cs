@@ -60,12 +60,12 @@ public sealed class PlacesTests
     [Fact]
     public void The_first_image_loads_at_once_and_the_others_when_they_are_near() =>
         Assert.Equal(
-            "<p><img src=\"1.png\" decoding=\"async\" alt=\"\" /> <img src=\"2.png\" loading=\"lazy\" decoding=\"async\" alt=\"\" /></p>",
+            "<p><img src=\"1.png\" fetchpriority=\"high\" decoding=\"async\" alt=\"\" /> <img src=\"2.png\" loading=\"lazy\" decoding=\"async\" alt=\"\" /></p>",
             Bodies.Html("![](1.png) ![](2.png)"));
 
     [Fact]
     public void Images_written_as_HTML_get_the_same_hints_unless_they_have_their_own() =>
         Assert.Equal(
-            "<p><img src=\"1.png\" decoding=\"async\"> <img src=\"2.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"> <img src=\"3.png\" loading=\"eager\" decoding=\"sync\"></p>",
+            "<p><img src=\"1.png\" alt=\"\" fetchpriority=\"high\" decoding=\"async\"> <img src=\"2.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"> <img src=\"3.png\" loading=\"eager\" decoding=\"sync\" alt=\"\"></p>",
             Bodies.Html("<img src=1.png> ![](2.png) <img src=3.png loading=eager decoding=sync>"));
 }

@@ -14,11 +14,11 @@ public sealed class RawHtmlTests
     [InlineData("a <!-- gone --> b", "<p>a  b</p>")]
     [InlineData("<div>a<!-- gone\nover lines -->b</div>", "<div>ab</div>")]
     [InlineData("<div><a href=\"/1/\">a<a href=\"/2/\">b</a></a></div>", "<div><a href=\"/1/\">a</a><a href=\"/2/\">b</a></div>")]
-    [InlineData("<table>text</table>", "text<table></table>")]
-    [InlineData("<table><td>1</table>", "<table><tbody><tr><td>1</td></tr></tbody></table>")]
-    [InlineData("<div><p><table><td>1</table></div>", "<div><p></p><table><tbody><tr><td>1</td></tr></tbody></table></div>")]
+    [InlineData("<table>text</table>", "text<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table></table></div>")]
+    [InlineData("<table><td>1</table>", "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table><tbody><tr><td>1</td></tr></tbody></table></div>")]
+    [InlineData("<div><p><table><td>1</table></div>", "<div><p></p><div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table><tbody><tr><td>1</td></tr></tbody></table></div></div>")]
     [InlineData("<div><template><b>x</template></div>", "<div><template><b>x</b></template></div>")]
-    [InlineData("<div><noscript><img src=\"a.png\" alt=\"a cable\" width=\"1\" height=\"1\"></noscript></div>", "<div><noscript><img src=\"a.png\" alt=\"a cable\" width=\"1\" height=\"1\" decoding=\"async\"></noscript></div>")]
+    [InlineData("<div><noscript><img src=\"a.png\" alt=\"a cable\" width=\"1\" height=\"1\"></noscript></div>", "<div><noscript><img src=\"a.png\" alt=\"a cable\" width=\"1\" height=\"1\" fetchpriority=\"high\" decoding=\"async\"></noscript></div>")]
     [InlineData("<div><svg viewBox=\"0 0 1 1\"><path d=\"M0\"/><title>T</title></svg></div>", "<div><svg viewBox=\"0 0 1 1\"><path d=\"M0\"></path><title>T</title></svg></div>")]
     [InlineData("<div><svg><style>&lt;img src=x&gt;</style></svg></div>", "<div><svg><style>&lt;img src=x&gt;</style></svg></div>")]
     [InlineData("<textarea>\n\na &lt; <b></textarea>", "<textarea>\n\na &lt; &lt;b&gt;</textarea>")]
@@ -55,7 +55,7 @@ public sealed class RawHtmlTests
 
     [Fact]
     public void HTML_in_code_is_text() =>
-        Assert.Equal("<p><code>&lt;style&gt;</code> and</p>\n<pre><code>&lt;div&gt;\n</code></pre>", Bodies.Html("`<style>` and\n\n    <div>"));
+        Assert.Equal("<p><code>&lt;style&gt;</code> and</p>\n<pre tabindex=\"0\"><code>&lt;div&gt;\n</code></pre>", Bodies.Html("`<style>` and\n\n    <div>"));
 
     [Fact]
     public void Many_elements_beside_each_other_are_not_deep() =>

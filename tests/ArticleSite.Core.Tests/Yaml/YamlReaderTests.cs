@@ -130,6 +130,19 @@ public class YamlReaderTests
     }
 
     [Fact]
+    public void Slips_below_the_first_are_reported_too()
+    {
+        const string text = "title: \"Open\ndate: 2024-01-02\ntags: [a, b\nslug: c\nexcerpt: 'x\n";
+        var document = Read(text);
+
+        Assert.Null(document.Root);
+        Assert.Equal([text.IndexOf('"', StringComparison.Ordinal), text.IndexOf('[', StringComparison.Ordinal), text.IndexOf('\'', StringComparison.Ordinal)], document.Problems.Select(problem => problem.Span.Start));
+    }
+
+    [Fact]
+    public void After_a_slip_the_good_lines_below_are_no_fault() => Assert.Single(Read("title: \"Open\ndate: 2024-01-02\ntags: [a, b]\n").Problems);
+
+    [Fact]
     public void A_second_document_is_reported_where_it_begins()
     {
         var text = MarkedText.Parse("a: b\n[|---|]\nc: d\n");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads.Validate;
@@ -8,14 +9,18 @@ namespace ArticleSite.Core.Ads.Validate;
 /// </summary>
 public static class Disclosures
 {
-    private static readonly string[] s_strong =
+    private static readonly SearchValues<string> s_strong = SearchValues.Create(
     [
         "commission", "paid link", "we earn", "i earn", "we are paid", "i am paid", "get paid", "we receive a payment", "we may earn", "i may earn",
         "qualifying purchases", "provision", "rémunér", "comisión", "commissione", "comissão",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] s_weak =
-        ["affiliate link", "affiliate links", "affiliate partner", "affiliate programme", "affiliate program", "partner link", "partner links", "may contain affiliate", "sponsored post"];
+    private static readonly SearchValues<string> s_weak = SearchValues.Create(
+        ["affiliate link", "affiliate links", "affiliate partner", "affiliate programme", "affiliate program", "partner link", "partner links", "may contain affiliate", "sponsored post"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> s_aboutUs = SearchValues.Create(
+        ["link", "lien", "enlace", "purchas", "buy", "shop", "associate"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every line that speaks of paid links, in the order of the file.</summary>
     /// <param name="source">The file.</param>
@@ -24,14 +29,16 @@ public static class Disclosures
     public static EquatableArray<Disclosure> Find(SourceText source, TextSpan body, EquatableArray<AdBlock> ads)
     {
         ArgumentNullException.ThrowIfNull(source);
+        var text = source.Slice(body);
+        if (!text.ContainsAny(s_strong) && !text.ContainsAny(s_weak)) return [];
         List<Disclosure> found = [];
         for (var at = body.Start; at < body.End;)
         {
             var close = source.Text.IndexOf('\n', at, body.End - at);
             var end = close < 0 ? body.End : close;
             var line = source.Text.AsSpan(at, end - at);
-            var isStrong = HasAny(line, s_strong) && IsAboutUs(line);
-            if (isStrong || HasAny(line, s_weak))
+            var isStrong = line.ContainsAny(s_strong) && IsAboutUs(line);
+            if (isStrong || line.ContainsAny(s_weak))
             {
                 var lead = line.Length - line.TrimStart().Length;
                 var words = line.Trim();
@@ -46,12 +53,5 @@ public static class Disclosures
     }
 
     /// <summary>A text about commissions of others is no disclosure: it speaks of links, of buying, or of this site.</summary>
-    private static bool IsAboutUs(ReadOnlySpan<char> line) => HasAny(line, ["link", "lien", "enlace", "purchas", "buy", "shop", "associate"]);
-
-    private static bool HasAny(ReadOnlySpan<char> line, string[] words)
-    {
-        foreach (var word in words)
-            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool IsAboutUs(ReadOnlySpan<char> line) => line.ContainsAny(s_aboutUs);
 }

@@ -77,9 +77,19 @@ internal sealed class HeadingReview(ReviewedText text, string language)
         {
             var heading = outline.Headings[i];
             if (heading.Text.Length == 0) continue; // has its own finding
-            if (heading.Level > before + 1) findings.Add(Rules.LevelIsSkipped(text.Draft.Draft.Source.At(heading.Span), heading.Text, heading.Level, before, SignsToSpare(outline.Headings, i, heading.Level - before - 1)));
-            before = heading.Level;
+            var written = WrittenLevelOf(heading);
+            if (written > before + 1) findings.Add(Rules.LevelIsSkipped(text.Draft.Draft.Source.At(heading.Span), heading.Text, written, before, SignsToSpare(outline.Headings, i, written - before - 1)));
+            before = written;
         }
+    }
+
+    /// <summary>What the author wrote; on the page the steps that were left out are closed.</summary>
+    private int WrittenLevelOf(Heading heading)
+    {
+        var written = text.Draft.Draft.Source.Text.AsSpan(heading.Span.Start);
+        var signs = written.IndexOfAnyExcept('#');
+        if (signs is > 0 and <= 6) return Math.Max(2, signs);
+        return written is ['<', 'h' or 'H', >= '1' and <= '6', ..] ? Math.Max(2, written[2] - '0') : heading.Level;
     }
 
     /// <summary>Of a heading and all that stand below it, so many '#' each; nothing where one of them has none.</summary>
@@ -87,7 +97,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     {
         List<TextSpan> signs = [];
         var source = text.Draft.Draft.Source.Text;
-        for (var i = first; i < headings.Count && headings[i].Level >= headings[first].Level; i++)
+        for (var i = first; i < headings.Count && WrittenLevelOf(headings[i]) >= WrittenLevelOf(headings[first]); i++)
         {
             var start = headings[i].Span.Start;
             if (start + count >= source.Length || source.AsSpan(start, count + 1).ContainsAnyExcept('#')) return [];

@@ -47,7 +47,7 @@ internal sealed class ParagraphReview(ReviewedText text)
         if (!isAlone || bold.Span.Length > MostHeadingLength || bold.FirstChild is LinkInline) return; // a bold link is a button
         var siblings = paragraph.Parent!; // a document
         var next = siblings.IndexOf(paragraph) + 1;
-        if (next >= siblings.Count || siblings[next] is HeadingBlock or ThematicBreakBlock) return;
+        if (next >= siblings.Count || siblings[next] is HeadingBlock or ThematicBreakBlock or HtmlBlock) return; // above HTML it is a label
         var words = DocumentWalk.WordsOf(bold);
         if (words.Length == 0 || words[^1] is '.' or '!' or ',' or ';') return;
         if (char.IsLower(words[0]) || words.Contains('\\', StringComparison.Ordinal)) return; // a command, or a path to be typed

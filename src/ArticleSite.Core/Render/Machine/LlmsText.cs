@@ -30,7 +30,7 @@ internal static class LlmsText
         AddSection(named.Count == 0 ? "Articles" : "More articles", [.. site.Articles.Where(article => article.Categories.Count == 0)]);
         AddSection("Pages", site.Pages);
         text.Append("\n## Optional\n\n");
-        AddLink("All articles by date", PagePlanner.ArchiveUrl, "");
+        AddLink("All articles by date", PagePlanner.ArchiveUrl(site.Config), "");
         AddLink("Sitemap", new SiteUrl("/sitemap.xml"), "");
         return Encoding.UTF8.GetBytes(text.ToString());
 

@@ -34,6 +34,7 @@ internal sealed class ValuePrinter
         if (value.AsText is { } text) Bytes.Text(text);
         else if (value.AsArray is { } array) WriteAll(array);
         else if (value.AsRecord is TrackedRecord tracked) Bytes.Text(tracked.Key);
+        else if (value.AsRecord is WordsRecord words) Bytes.Text(words.Words.Language); // what they say is in what all pages are rendered in
         else if (value.AsRecord is { } record) WriteMembers(record);
         else if (value.Kind is TemplateKind.Function or TemplateKind.Range or TemplateKind.Iterator) IsVague = true;
         else Bytes.Text(value.ToString());

@@ -45,6 +45,6 @@ public sealed class BlockReviewTests
         var draft = Bodies.Draft(text, "T", new TextEdit(new TextSpan(5, 4), ""));
 
         Assert.Equal("One.  \n\nTwo.\n", draft.Body.Text);
-        Assert.DoesNotContain(MarkdownReader.Read(draft, new TermPool()).Findings, finding => finding.Rule == Rules.NeedlessBreak);
+        Assert.DoesNotContain(MarkdownReader.Read(draft).Findings, finding => finding.Rule == Rules.NeedlessBreak);
     }
 }

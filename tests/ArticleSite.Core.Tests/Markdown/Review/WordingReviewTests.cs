@@ -29,7 +29,7 @@ public sealed class WordingReviewTests
     {
         var french = BodyOptions.For(new SiteConfig { Language = "fr-CA" });
 
-        Assert.Empty(MarkdownReader.Read(Bodies.Draft("Vraiment ? Oui : tout !"), new TermPool(), french).Findings);
+        Assert.Empty(MarkdownReader.Read(Bodies.Draft("Vraiment ? Oui : tout !"), french).Findings);
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+namespace ArticleSite.Core.Load;
+
+/// <summary>Where the site is put; a closed set of hosts whose limits are known.</summary>
+public enum SiteHost
+{
+    /// <summary>Not told, or one's own server.</summary>
+    Other,
+
+    /// <summary>GitHub Pages.</summary>
+    GitHubPages,
+
+    /// <summary>Cloudflare Pages.</summary>
+    CloudflarePages,
+
+    /// <summary>Netlify.</summary>
+    Netlify,
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ArticleSite.Core.Markdown;
+
+/// <summary>A heading whose words are the link to it, so that its name stays its words; one that holds a link of its own stays as it is.</summary>
+internal sealed class AnchoredHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    {
+        var level = heading.Level.ToString(CultureInfo.InvariantCulture);
+        var id = heading.GetAttributes().Id;
+        var hasAnchor = id is not null && heading.Inline is { FirstChild: not null } words && !words.Descendants().Any(inline => inline is LinkInline or AutolinkInline or FootnoteLink);
+        renderer.Write("<h").Write(level).WriteAttributes(heading).Write('>');
+        if (hasAnchor) renderer.Write("<a href=\"#").WriteEscape(id).Write("\">");
+        renderer.WriteLeafInline(heading);
+        if (hasAnchor) renderer.Write("</a>");
+        renderer.Write("</h").Write(level).WriteLine(">");
+        renderer.EnsureLine();
+    }
+}

@@ -1,0 +1,44 @@
+using ArticleSite.Core.Text;
+using ArticleSite.Core.Yaml;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ArticleSite.Core.Tests.Yaml;
+
+public class PlainYamlTests
+{
+    // The same texts on every run. Change the seed to go hunting.
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(4000).WithReplay(20251125, 20240807);
+
+    /// <summary>Lines of front matter, good and odd, and crumbs that change what they mean.</summary>
+    private static readonly string[] Pieces =
+    [
+        "title: Setup\n", "date: 2025-02-03T04:29:13.441Z\n", "tags:\n  - win11\n  - win10\n", "tags:\n- a\n- b\n", "categories:\n    - One Two\n", "a: \"q: #x\"\n",
+        "b: 'it, and'\n", "c: x # note\n", "d: x#y\n", "e: http://x.example/?a=b&c\n", "f:\n", "g: [a, b]\n", "h: |\n  text\n", "i: *x\n", "j: &x y\n", "k: !t y\n",
+        "l: one\n  two\n", "m: a\\b\n", "n: \"a\\tb\"\n", "o: 'it''s'\n", "p: null\n", "q: ~\n", "r: é – “x”\n", "s: 😀\n", "t: a:b\n", "u: a: b\n", "v: ends:\n",
+        "w-x_1: y\r\n", "title: Again\n", "- x\n", "  - x\n", " y: z\n", "\n", "# comment\n", "---\n", "...\n", "aa: \tx\n", "bb: x\ty\n", "cc: x   \n", "dd:x\n", "ee : x\n",
+        "ff: \"x\" y\n", "gg: '\n", "hh: x\u0085y\n", "ii: x\u2028y\n", "jj: \u00A0x\n", "kk: x\u00A0\n", "? x\n", ": y\n", "ll: -1\n", "mm: - x\n", "nn: 'x' # y\n", "oo: x\r", "pp: last",
+        "\"qq\": x\n", "tags:\n  - a: b\n", "tags:\n  - a\n   - b\n", "tags:\n  - 'a'\n  - \"b\"\n\n", "tags:\n  -\n", "tags:\n  - a\n    b\n", "uu: x\u0007y\n", "vv: {a: b}\n",
+    ];
+
+    private static SourceText Source(string text) => new(new SourcePath("a.md"), text);
+
+    private static YamlMap? Plain(string text) => PlainYaml.Read(Source(text), new TextSpan(0, text.Length), YamlReader.MaxNodes);
+
+    [Fact]
+    public void What_is_read_the_short_way_is_what_the_long_way_reads() =>
+        FsCheck.Check.One(Many, Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary(), text =>
+        {
+            var whole = YamlReader.ReadAll(Source(text), new TextSpan(0, text.Length), YamlReader.MaxNodes);
+            return Plain(text) is not { } plain || whole.Problems.IsEmpty && plain.Equals(whole.Root);
+        }));
+
+    [Theory]
+    [InlineData("title: Setup\ndate: 2025-02-03T04:29:13.441Z\ntags:\n  - win11\n  - win10\nthumbnail: https://x.example/a.jpg\n")]
+    [InlineData("title: \"Fix: it\"\r\ntags:\r\n- a\r\n- b\r\n")]
+    public void Usual_front_matter_is_read_the_short_way(string text) => Assert.NotNull(Plain(text));
+
+    [Fact]
+    public void A_document_of_too_many_values_is_left_to_the_reader_that_says_so() =>
+        Assert.Null(PlainYaml.Read(Source("a: b\nc: d\n"), new TextSpan(0, 10), maxNodes: 4));
+}
