@@ -6,6 +6,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -170,12 +171,14 @@ internal sealed class BuildRun
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
-    public void OpenTraces(SiteConfig config, ThemeWords words)
+    public void OpenTraces(SiteConfig config, ThemeWords words, SiteAssets assets)
     {
         if (Cache is null) return;
         var surroundings = new ByteWriter();
         surroundings.Text(Request.Generator);
         surroundings.Text(config.TimeZone.ToSerializedString());
+        surroundings.Text(config.Outputs.ToString());
+        surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
         Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
     }

@@ -11,7 +11,7 @@ using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
-using ArticleSite.Core.Render.Images;
+using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -92,8 +92,8 @@ public static class SitePipeline
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var images = new ImageCatalog(tree.Assets, (file, count) => Loader.ReadStart(file, count, request, files));
-        var renderer = new PageRenderer(site, templates, request, run.Cancellation, images);
+        var assets = SiteAssets.Of(tree.Assets, config, file => Loader.Read(file, request, files), (file, count) => Loader.ReadStart(file, count, request, files));
+        var renderer = new PageRenderer(site, templates, request, run.Cancellation, assets);
         var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
@@ -112,14 +112,15 @@ public static class SitePipeline
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
-        run.OpenTraces(config, words);
+        if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
+        run.OpenTraces(config, words, assets);
         var linked = planned.Select(page => page.Url).Concat(extras.Where(extra => extra.Asset is not null).Select(extra => new SiteUrl("/" + extra.Path)));
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
         var check = new PageCheck(site, templates, plan, urls, linked);
         if (run.Traces is { } traces) traces.Addresses = check.Addresses;
         var builder = new PageBuilder(renderer, check, sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
-        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], sink, run));
+        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], assets, sink, run));
 
         foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -194,7 +195,7 @@ public static class SitePipeline
     }
 
     /// <summary>Takes a file that is no page; an asset that is unchanged from where it lies already.</summary>
-    private static void Publish(ExtraFile file, IPageSink sink, BuildRun run)
+    private static void Publish(ExtraFile file, SiteAssets assets, IPageSink sink, BuildRun run)
     {
         if (file.Asset is not { } asset)
         {
@@ -208,7 +209,7 @@ public static class SitePipeline
             return;
         }
 
-        var content = Loader.Read(asset, run.Request, run.Files);
+        var content = assets.ContentOf(asset);
         sink.Add(asset.Name, content);
         run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
@@ -225,6 +226,12 @@ public static class SitePipeline
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
+        foreach (var (path, source) in renderer.Assets.Names.Files)
+        {
+            var asset = tree.Assets.First(file => file.Name == source);
+            Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
+        }
+
         if (site.Config.ExportsRelated)
             Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
 

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Traces;
-using ArticleSite.Core.Render.Images;
+using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -22,11 +23,15 @@ public sealed class PageRenderer
     private readonly TemplateSet _templates;
     private readonly TemplateModel _model;
     private readonly RenderOptions _options;
+    private readonly PageFinisher _finisher;
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
     /// <summary>A renderer for one site.</summary>
-    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation, ImageCatalog? images = null)
+    public PageRenderer(SiteModel site, TemplateSet templates, BuildRequest request, CancellationToken cancellation, SiteAssets? assets = null)
     {
         _templates = templates;
+        Assets = assets ?? SiteAssets.None;
+        _finisher = new PageFinisher(site.Config.Outputs, Assets);
         _options = new RenderOptions
         {
             StrictVariables = true,
@@ -41,11 +46,14 @@ public sealed class PageRenderer
             Loader = templates,
             CancellationToken = cancellation,
         };
-        var records = new SiteRecords(site, request.Generator, images);
+        var records = new SiteRecords(site, request.Generator, Assets.Images);
         Contents = new ArticleContents(records, templates, _options);
         _model = new TemplateModel(records, Contents);
         Tracer = new PageTracer(_model, records, templates, request.Clock);
     }
+
+    /// <summary>The files that pages show and load.</summary>
+    internal SiteAssets Assets { get; }
 
     /// <summary>True once a template has asked what time it is.</summary>
     public bool IsClockRead { get; private set; }
@@ -66,14 +74,21 @@ public sealed class PageRenderer
         var layout = _templates.Layout(page.Layout);
         problem = layout is null ? MissingLayout(page) : null;
         if (layout is null || layout.HasErrors) return false;
+        if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
         try
         {
-            layout.Render(_model.Of(page), _options, output);
+            buffer.ResetWrittenCount();
+            layout.Render(_model.Of(page), _options, buffer);
+            _finisher.Finish(buffer.WrittenSpan, output);
         }
         catch (TemplateException failure)
         {
             problem = _templates.FindingOf(failure.Diagnostic);
             return false;
+        }
+        finally
+        {
+            _buffers.Add(buffer);
         }
 
         return true;

@@ -57,6 +57,9 @@ public static class SearchIndex
         static MadeFile Named(string path, byte[] content) => new(path, "the search index", () => content);
     }
 
+    /// <summary>The folder of the shards, whose name changes with their content; null for no index.</summary>
+    internal static string? FolderOf(IReadOnlyList<MadeFile> index) => index.Count > 1 ? index[1].Path[..index[1].Path.LastIndexOf('/')] : null;
+
     private static List<(string Term, List<(int Article, int Weight)> Postings)> PostingsOf(List<SiteArticle> articles, HashSet<string> stop)
     {
         var entries = new Dictionary<string, double>[articles.Count];

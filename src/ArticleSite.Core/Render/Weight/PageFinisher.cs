@@ -1,0 +1,41 @@
+using System.Buffers;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Render.Policy;
+
+namespace ArticleSite.Core.Render.Weight;
+
+/// <summary>
+/// The last look at a page, in one pass over its bytes: blanks that nobody sees go, style sheets and scripts get the names
+/// that carry their hash, and what the page loads becomes its Content-Security-Policy. It keeps every word, tag and attribute.
+/// </summary>
+/// <param name="rules">Which of the three are wanted.</param>
+/// <param name="assets">The names with hashes, and what style sheets load.</param>
+internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
+{
+    /// <summary>Writes the finished page.</summary>
+    public void Finish(ReadOnlySpan<byte> page, IBufferWriter<byte> output)
+    {
+        if (!rules.IsMinified && !rules.HasContentPolicy && assets.Names.IsEmpty)
+        {
+            output.Write(page);
+            return;
+        }
+
+        var finished = new ArrayBufferWriter<byte>(page.Length + 512);
+        var uses = rules.HasContentPolicy ? new PageUses() : null;
+        var pass = new PagePass(page, finished, rules.IsMinified, assets.Names, uses);
+        pass.Run();
+        if (uses is null || pass.PolicyPlace is not { } place)
+        {
+            output.Write(finished.WrittenSpan);
+            return;
+        }
+
+        uses.AddAll(assets.Styles);
+        output.Write(finished.WrittenSpan[..place]);
+        output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\""u8);
+        output.Write(System.Text.Encoding.UTF8.GetBytes(uses.ToPolicy()));
+        output.Write("\">"u8);
+        output.Write(finished.WrittenSpan[place..]);
+    }
+}

@@ -1,0 +1,208 @@
+using System.Buffers;
+using System.Text;
+using ArticleSite.Core.Render.Policy;
+
+namespace ArticleSite.Core.Render.Weight;
+
+/// <summary>
+/// One pass over one page. Text goes from tag to tag; what stands in pre, code and their like, in scripts, styles and text
+/// fields is copied as it is.
+/// </summary>
+internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> output, bool isMinified, AssetNames assets, PageUses? uses)
+{
+    private readonly ReadOnlySpan<byte> _page = page;
+    private int _at;
+    private OpenPreserving _open;
+    private bool _isAfterBlock = true;
+    private bool _isInHead;
+
+    /// <summary>Where in the output a policy belongs: behind the charset, before anything is loaded. Null for a page without one.</summary>
+    public int? PolicyPlace { get; private set; }
+
+    public void Run()
+    {
+        while (_at < _page.Length)
+        {
+            var rest = _page[_at..];
+            var open = NextTag(rest);
+            var text = open < 0 ? rest : rest[..open];
+            var isBeforeBlock = open < 0 || IsBlockTag(rest[open..]);
+            WriteText(text, isBeforeBlock);
+            _at += text.Length;
+            if (open < 0) return;
+            ReadTag();
+        }
+    }
+
+    /// <summary>The next <c>&lt;</c> that begins a tag, a comment or a declaration; others are text.</summary>
+    private static int NextTag(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 0; ; at++)
+        {
+            var open = rest[at..].IndexOf((byte)'<');
+            if (open < 0) return -1;
+            at += open;
+            if (at + 1 < rest.Length && (rest[at + 1] is (byte)'/' or (byte)'!' or (byte)'?' || char.IsAsciiLetter((char)rest[at + 1]))) return at;
+        }
+    }
+
+    private static bool IsBlockTag(ReadOnlySpan<byte> tag)
+    {
+        if (tag[1] is (byte)'!' or (byte)'?') return false;
+        var name = tag[1] == '/' ? tag[1..] : tag;
+        return TagNames.Of(name[1..Math.Max(1, TagAttributes.NameEnd(name))]).HasFlag(TagTraits.Block);
+    }
+
+    private void WriteText(ReadOnlySpan<byte> text, bool isBeforeBlock)
+    {
+        if (text.IsEmpty) return;
+        if (!isMinified || _open.Any)
+        {
+            output.Write(text);
+            _isAfterBlock = false;
+            return;
+        }
+
+        if (text.IndexOfAnyExcept(" \n\t\r\f"u8) < 0)
+        {
+            if (!isBeforeBlock && !_isAfterBlock && !_isInHead) WriteBlank(text);
+            return;
+        }
+
+        _isAfterBlock = false;
+        while (!text.IsEmpty)
+        {
+            var run = NextRun(text);
+            output.Write(text[..run]);
+            text = text[run..];
+            var length = text.IndexOfAnyExcept(" \n\t\r\f"u8) is >= 0 and var end ? end : text.Length;
+            if (length > 0) WriteBlank(text[..length]);
+            text = text[length..];
+        }
+    }
+
+    /// <summary>The next place with two blanks side by side, or a tab or return; a line end alone is one character already.</summary>
+    private static int NextRun(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; ; at++)
+        {
+            var blank = text[at..].IndexOfAny(" \n\t\r\f"u8);
+            if (blank < 0) return text.Length;
+            at += blank;
+            if (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagAttributes.IsBlank(text[at + 1])) return at;
+        }
+    }
+
+    private readonly void WriteBlank(ReadOnlySpan<byte> blanks) => output.Write(blanks.Contains((byte)'\n') ? "\n"u8 : " "u8);
+
+    private void ReadTag()
+    {
+        var rest = _page[_at..];
+        if (rest.StartsWith("<!--"u8))
+        {
+            ReadComment(rest);
+            return;
+        }
+
+        var tag = rest[..EndOfTag(rest)];
+        _at += tag.Length;
+        if (tag[1] is (byte)'!' or (byte)'?')
+        {
+            output.Write(tag);
+            return;
+        }
+
+        var isEnd = tag[1] == '/';
+        var named = isEnd ? tag[1..] : tag;
+        var name = named[1..Math.Max(1, TagAttributes.NameEnd(named))];
+        var traits = TagNames.Of(name);
+        _isAfterBlock = traits.HasFlag(TagTraits.Block);
+        if (_isAfterBlock) _isInHead = TagNames.Is(name, "head"u8) ? !isEnd : _isInHead && !TagNames.Is(name, "body"u8);
+        if (traits.HasFlag(TagTraits.Preserves)) _open.Note(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
+        if (isEnd || !tag.Contains((byte)' ') && !tag.Contains((byte)'\n')) output.Write(tag);
+        else WriteStartTag(tag, name);
+        if (!isEnd && traits.HasFlag(TagTraits.RawText)) CopyRawText(name, tag);
+        if (!isEnd && PolicyPlace is null && TagNames.Is(name, "meta"u8) && HasAttribute(tag, "charset"u8)) PolicyPlace = output.WrittenCount;
+    }
+
+    private void ReadComment(ReadOnlySpan<byte> rest)
+    {
+        // "<!-->" and "<!--->" are whole comments
+        var end = rest[4..].StartsWith(">"u8) ? 5 : rest[4..].StartsWith("->"u8) ? 6 : rest[4..].IndexOf("-->"u8) is >= 0 and var close ? close + 7 : rest.Length;
+        if (!isMinified || _open.Any) output.Write(rest[..end]);
+        _at += end;
+    }
+
+    /// <summary>Just behind the tag's <c>&gt;</c>; one in a quoted value does not end it.</summary>
+    private static int EndOfTag(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 1; at < rest.Length;)
+        {
+            var next = rest[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (next < 0) return rest.Length;
+            at += next + 1;
+            if (rest[at - 1] == '>') return at;
+            // a quote only quotes behind an equals sign; elsewhere it is a slip that browsers take for a name
+            if (!IsAfterEquals(rest[..(at - 1)])) continue;
+            var close = rest[at..].IndexOf(rest[at - 1]);
+            if (close < 0) return rest.Length;
+            at += close + 1;
+        }
+
+        return rest.Length;
+    }
+
+    private static bool IsAfterEquals(ReadOnlySpan<byte> before)
+    {
+        var at = before.Length - 1;
+        while (at > 0 && TagAttributes.IsBlank(before[at])) at--;
+        return at > 0 && before[at] == '=';
+    }
+
+    private void WriteStartTag(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    {
+        var isLoader = !assets.IsEmpty && (TagNames.Is(name, "link"u8) || TagNames.Is(name, "script"u8));
+        var attributes = new TagAttributes(tag);
+        var copied = 0;
+        while (attributes.Next())
+        {
+            uses?.Note(name, attributes.Name, attributes.Value);
+            if (!isLoader || attributes.Value.IsEmpty || !(TagNames.Is(attributes.Name, "href"u8) || TagNames.Is(attributes.Name, "src"u8))) continue;
+            if (assets.NameOf(attributes.Value) is not { } fingerprinted) continue;
+            output.Write(tag[copied..attributes.ValueStart]);
+            output.Write(fingerprinted);
+            copied = attributes.ValueStart + attributes.Value.Length;
+        }
+
+        uses?.Close(name, tag);
+        output.Write(tag[copied..]);
+    }
+
+    private void CopyRawText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)
+    {
+        var rest = _page[_at..];
+        var end = EndOfRawText(rest, name);
+        uses?.NoteText(name, tag, rest[..end]);
+        output.Write(rest[..end]);
+        _at += end;
+    }
+
+    private static int EndOfRawText(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; ; at += 2)
+        {
+            var close = rest[at..].IndexOf("</"u8);
+            if (close < 0) return rest.Length;
+            at += close;
+            if (rest.Length >= at + 2 + name.Length && Ascii.EqualsIgnoreCase(rest.Slice(at + 2, name.Length), name)) return at;
+        }
+    }
+
+    private static bool HasAttribute(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    {
+        var attributes = new TagAttributes(tag);
+        while (attributes.Next())
+            if (TagNames.Is(attributes.Name, name)) return true;
+        return false;
+    }
+}
