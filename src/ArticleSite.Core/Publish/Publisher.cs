@@ -16,7 +16,7 @@ public sealed class Publisher : IPageSink, IDisposable
     private readonly string _staging;
     private readonly SiteFolder _current;
     private readonly SiteFolder? _before;
-    private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<bool>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PlacedFile> _placed = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
@@ -237,7 +237,14 @@ public sealed class Publisher : IPageSink, IDisposable
     private void MakeFolder(string root, string path)
     {
         var slash = path.LastIndexOf('/');
-        if (slash > 0 && _folders.TryAdd(path[..slash], 0)) _files.CreateFolder(root + "/" + path[..slash]);
+        if (slash <= 0) return;
+        var folder = path[..slash];
+        // whoever asks second waits until the folder is there
+        _ = _folders.GetOrAdd(folder, made => new Lazy<bool>(() =>
+        {
+            _files.CreateFolder(root + "/" + made);
+            return true;
+        })).Value;
     }
 
     /// <summary>Where a file of the next site comes from.</summary>

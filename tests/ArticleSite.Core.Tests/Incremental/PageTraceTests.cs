@@ -26,7 +26,7 @@ public sealed class PageTraceTests
     {
         var site = ThreeArticles().Publish();
 
-        Assert.Equal(["tags/index.html", "tags/ink/index.html"], Rebuilt(site.Article("printer", meta: "date: 2026-01-02\ntags: [ink]\n"), site));
+        Assert.Equal(["printer/index.html", "tags/index.html", "tags/ink/index.html"], Rebuilt(site.Article("printer", meta: "date: 2026-01-02\ntags: [ink]\n"), site));
     }
 
     [Fact]
