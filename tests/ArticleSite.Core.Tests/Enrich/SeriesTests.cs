@@ -31,7 +31,7 @@ public sealed class SeriesTests
             .Article("d")
             .Publish();
 
-        Assert.Equal("Ink 1/3 <  > b", site.Page("a/index.html"));
+        Assert.Equal("Ink 1/3 < > b", site.Page("a/index.html"));
         Assert.Equal("Ink 2/3 < a > c", site.Page("b/index.html"));
         Assert.Equal("", site.Page("d/index.html"));
     }

@@ -103,13 +103,13 @@ public sealed class PageTraceTests
     [Fact]
     public void An_asset_that_is_unchanged_is_not_read()
     {
-        var site = ThreeArticles().With("static/style.css", "p {}").Publish();
+        var site = ThreeArticles().With("static/notes.txt", "p {}").Publish();
         var disk = new CountingDisk(site.Files);
 
         site.Article("printer", "Other words.").BuildOn(disk);
 
-        Assert.DoesNotContain("/site/static/style.css", disk.Read);
-        Assert.Equal("p {}", site.Page("style.css"));
+        Assert.DoesNotContain("/site/static/notes.txt", disk.Read);
+        Assert.Equal("p {}", site.Page("notes.txt"));
     }
 
     [Fact]

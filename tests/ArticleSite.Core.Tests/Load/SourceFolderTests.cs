@@ -5,7 +5,7 @@ public sealed class SourceFolderTests
 {
     private const string Head = "title: Test\nbase_url: https://test.example/\n";
 
-    private const string Nested = Head + "content: source/_posts\npages: source\ndrafts: source/_drafts\nstatic: source\nsearch: false\noutputs: { markdown: false, llms_txt: false, manifest: false }\nfeeds: { count: 0 }\npage_permalink: ':path.html'\n";
+    private const string Nested = Head + "content: source/_posts\npages: source\ndrafts: source/_drafts\nstatic: source\nsearch: false\noutputs: { markdown: false, llms_txt: false, manifest: false, host_files: false }\nfeeds: { count: 0 }\npage_permalink: ':path.html'\n";
 
     [Fact]
     public void Folders_may_lie_in_each_other_and_each_file_is_read_once()

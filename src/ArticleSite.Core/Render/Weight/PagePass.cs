@@ -129,7 +129,8 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     {
         // "<!-->" and "<!--->" are whole comments
         var end = rest[4..].StartsWith(">"u8) ? 5 : rest[4..].StartsWith("->"u8) ? 6 : rest[4..].IndexOf("-->"u8) is >= 0 and var close ? close + 7 : rest.Length;
-        if (!isMinified || _open.Any) output.Write(rest[..end]);
+        // it stays: those of articles are gone already, and one of a template may be the marker of an ad, which the check of pages looks for
+        output.Write(rest[..end]);
         _at += end;
     }
 

@@ -24,7 +24,7 @@ public sealed class PageFinisherTests
     [InlineData("<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n\n<p>c</p>", "<ul><li>a</li>\n<li>b</li></ul><p>c</p>")]
     [InlineData("<p>a  <b>b</b> <i>c</i>\n\n   d</p>", "<p>a <b>b</b> <i>c</i>\nd</p>")]
     [InlineData("<html>\n<head>\n<meta charset=utf-8>\n<script>\n a  b\n</script>\n</head>\n<body>", "<html><head><meta charset=utf-8><script>\n a  b\n</script></head><body>")]
-    [InlineData("<p>a<!-- note --> b</p>", "<p>a b</p>")]
+    [InlineData("<p>a<!-- note -->  b</p>", "<p>a<!-- note --> b</p>")]
     public void Blanks_that_nobody_sees_go(string page, string expected) => Assert.Equal(expected, Finished(page));
 
     [Theory]
