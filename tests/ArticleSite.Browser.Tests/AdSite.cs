@@ -35,6 +35,7 @@ public sealed class AdSite : IAsyncLifetime
         That is all there is to it.
         """;
 
+    private readonly OpenWindows _windows = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private byte[] _page = [];
@@ -60,10 +61,10 @@ public sealed class AdSite : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "no Chromium on this machine");
         Asked.Clear();
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _windows.Add(await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = colors, JavaScriptEnabled = hasScripts,
-        });
+        }));
         await context.RouteAsync("**/*", Answer);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Origin + "/make-room/");

@@ -41,6 +41,7 @@ public sealed class ArabicSite : IAsyncLifetime
         """;
 
     private readonly MemoryFileSystem _files = new();
+    private readonly OpenWindows _windows = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -67,10 +68,10 @@ public sealed class ArabicSite : IAsyncLifetime
     public async Task<IPage> Open(string path, int width, ColorScheme colors = ColorScheme.Light, bool hasScripts = false)
     {
         Assert.SkipWhen(_browser is null, "no Chromium on this machine");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _windows.Add(await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = colors, JavaScriptEnabled = hasScripts,
-        });
+        }));
         await context.RouteAsync("**/*", Answer);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Origin + path);

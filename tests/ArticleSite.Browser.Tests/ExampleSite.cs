@@ -15,6 +15,7 @@ public sealed class ExampleSite : IAsyncLifetime
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly string _output = Directory.CreateTempSubdirectory("articlesite-browser-").FullName.Replace('\\', '/') + "/public";
+    private readonly OpenWindows _windows = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -50,12 +51,12 @@ public sealed class ExampleSite : IAsyncLifetime
     public async Task<IPage> Open(string path, int width, ColorScheme colors = ColorScheme.Light, bool hasScripts = false)
     {
         Assert.SkipWhen(_browser is null, "no Chromium on this machine (looked in " + string.Join(", ", Browsers) + ")");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _windows.Add(await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = colors,
             JavaScriptEnabled = hasScripts,
-        });
+        }));
         await context.RouteAsync("**/*", Answer);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Origin + path);
