@@ -22,7 +22,7 @@ for kill in $(seq "$kills"); do
   for _ in 1 2 3; do write $((1 + RANDOM % articles)) "words of round $kill $RANDOM"; done
   [ $((kill % 4)) -eq 0 ] && rm -rf "$site/.articlesite"
   new=$(clean)
-  build "$site" & child=$!
+  "$program" build --root "$site" --clock 2026-06-01 --quiet > "$work/log" 2>&1 & child=$! # the program itself, not a shell around it
   sleep "$(awk -v most="$full" -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.3f", rand() * most * 1.1 / 1000 }')"
   kill -9 "$child" 2> /dev/null || whole=$((whole + 1))
   wait "$child" 2> /dev/null || true

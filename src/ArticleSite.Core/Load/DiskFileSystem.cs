@@ -137,6 +137,10 @@ public sealed class DiskFileSystem : IFileSystem
     public IPackFile OpenPack(string path, bool isWritten) => new DiskPackFile(
         File.OpenHandle(path, isWritten ? FileMode.OpenOrCreate : FileMode.Open, isWritten ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
+    private const int SharingViolation = 32; // ERROR_SHARING_VIOLATION
+    private const int WouldBlock = 11;       // EWOULDBLOCK of flock(2); a disk that cannot be written to says something else
+    private const int WouldBlockOnMac = 35;
+
     /// <inheritdoc />
     public IDisposable? TryLock(string path)
     {
@@ -144,7 +148,7 @@ public sealed class DiskFileSystem : IFileSystem
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException failure) when ((failure.HResult & 0xFFFF) is SharingViolation or WouldBlock or WouldBlockOnMac)
         {
             return null;
         }
