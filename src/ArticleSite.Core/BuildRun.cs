@@ -12,7 +12,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core;
 
 /// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
-internal sealed class BuildRun
+internal sealed class BuildRun : IDisposable
 {
     /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
     public const string ChangedUrls = "changed-urls.txt";
@@ -21,6 +21,7 @@ internal sealed class BuildRun
 
     private readonly Lock _gate = new();
     private Task<PublishedFolders>? _look;
+    private IDisposable? _held;
     private int _written;
     private int _unchanged;
 
@@ -47,7 +48,7 @@ internal sealed class BuildRun
 
     public StepClock Clock { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CancellationToken Cancellation { get; set; }
 
     public int Jobs { get; }
 
@@ -75,7 +76,13 @@ internal sealed class BuildRun
     public long Moment { get; private set; }
 
     /// <summary>Articles as earlier builds read them; null for a build without a cache.</summary>
-    public ArticleCache? Articles { get; set; }
+    public ArticleCache? Articles { get; private set; }
+
+    /// <summary>Articles as this process read them before; null for a process that builds once.</summary>
+    public ArticleMemory? Memory { get; init; }
+
+    /// <summary>Why there can be no site; null while there can.</summary>
+    public BuildOutcome? Stopped { get; private set; }
 
     /// <summary>When the next article of the future is due; null when there is none.</summary>
     public DateTimeOffset? NextPublication { get; set; }
@@ -119,15 +126,37 @@ internal sealed class BuildRun
             if (finding.Location is { } at && rules.Contains(finding.Rule)) Skip(at.Path, $"{finding.Rule.Code} {finding.Message}");
     }
 
-    /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
-    public IDisposable? Lock()
+    /// <summary>Keeps a second build of the same site out until the run is let go; false, with a finding, when one is running.</summary>
+    public bool TryLock()
     {
         var folder = CachePath;
         Disk.CreateFolder(folder);
-        var held = Disk.TryLock(folder + "/lock");
-        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
+        _held = Disk.TryLock(folder + "/lock");
+        if (_held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
         else if (Request.Owner is { } owner) Disk.PutFile(folder + OwnerName, owner.ToBytes());
-        return held;
+        return _held is not null;
+    }
+
+    /// <summary>Notes why there can be no site.</summary>
+    /// <returns>Null, for the step that stops here.</returns>
+    public PreparedSite? Stop(BuildOutcome outcome)
+    {
+        Stopped = outcome;
+        return null;
+    }
+
+    /// <summary>Opens what is known of articles that were read by the same rules.</summary>
+    public void OpenArticles(Fingerprint rules)
+    {
+        Memory?.Begin(rules);
+        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
+    }
+
+    /// <summary>Lets go of the cache and the lock.</summary>
+    public void Dispose()
+    {
+        Articles?.Dispose();
+        _held?.Dispose();
     }
 
     /// <summary>Who holds the lock, in words; null when that is not known.</summary>
@@ -264,7 +293,7 @@ internal sealed class BuildRun
     }
 
     /// <summary>A source's text for a report; theme files come from the program, all others from the disk.</summary>
-    private SourceText? Open(SourcePath path)
+    public SourceText? Open(SourcePath path)
     {
         try
         {
