@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace ArticleSite.Core.Render.Weight;
 
 /// <summary>
@@ -9,6 +12,9 @@ internal static class CssImports
 {
     private const string Import = "@import";
 
+    /// <summary>What no plain file name of the same folder has.</summary>
+    private static readonly SearchValues<char> s_notPlain = SearchValues.Create("/\\:?#%\"'() ");
+
     /// <summary>The sheet with those it imports; the sheet alone where that cannot be done.</summary>
     /// <param name="name">Where it lies in the site.</param>
     /// <param name="css">Its text.</param>
@@ -17,7 +23,7 @@ internal static class CssImports
 
     private static string? Joined(string name, string css, Func<string, string?> textOf, IEnumerable<string> above)
     {
-        var joined = new System.Text.StringBuilder();
+        var joined = new StringBuilder();
         var at = 0;
         while (Next(css, at) is { } import)
         {
@@ -44,7 +50,7 @@ internal static class CssImports
         else if (target.IsEmpty || target[0] is not ('"' or '\'')) return null;
         if (target.Length > 1 && target[0] is '"' or '\'' && target[^1] == target[0]) target = target[1..^1];
         if (target.StartsWith("./")) target = target[2..];
-        return target.IsEmpty || target.ContainsAny("/\\:?#%\"'() ") ? null : (target.ToString(), end + 1);
+        return target.IsEmpty || target.ContainsAny(s_notPlain) ? null : (target.ToString(), end + 1);
     }
 
     private static int SkipComments(string css, int at)
