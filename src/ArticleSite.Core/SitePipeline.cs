@@ -85,7 +85,8 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
+        var before = run.Cache is null ? null : RelatedStateCodec.Read(run.Cache);
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, before);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -126,7 +127,7 @@ public static class SitePipeline
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
-        run.Clock.Time("Cache", () => cache?.Save());
+        run.Clock.Time("Cache", () => Keep(cache, site, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
@@ -175,6 +176,13 @@ public static class SitePipeline
         if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         var content = Fingerprint.Of(bytes);
         return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
+    }
+
+    /// <summary>What the next build need not find out again.</summary>
+    private static void Keep(ArticleCache? articles, SiteModel site, BuildRun run)
+    {
+        articles?.Save();
+        if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
