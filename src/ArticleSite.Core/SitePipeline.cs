@@ -38,6 +38,7 @@ public static class SitePipeline
         catch (CacheDamagedException)
         {
             // nothing is published yet: whatever the cache is asked for is needed for a page
+            run.Articles?.Dispose();
             return Run(request with { UsesCache = false }, files, progress, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -77,7 +78,8 @@ public static class SitePipeline
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
         var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
         var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
-        using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        using var closed = request.KeepsTexts ? null : cache;
         var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
         cache?.EndReading();
