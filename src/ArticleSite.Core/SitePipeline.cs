@@ -95,15 +95,16 @@ public static class SitePipeline
         var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var assets = SiteAssets.Of(tree.Assets, config, file => Loader.Read(file, request, files), (file, count) => Loader.ReadStart(file, count, request, files));
+        var placed = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
+        var assets = SiteAssets.Of(placed, config, file => Loader.Read(file, request, files), (file, count) => Loader.ReadStart(file, count, request, files));
         var renderer = new PageRenderer(site, templates, request, run.Cancellation, assets);
-        var extras = ExtraFiles(tree, planned, site, renderer, plan, run);
+        var extras = ExtraFiles(placed, planned, site, renderer, plan, run);
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in HostLimits.Find(config, plan, tree.Assets)) run.Findings.Add(finding);
+        foreach (var finding in HostLimits.Find(config, plan, placed)) run.Findings.Add(finding);
         foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, request.Clock)) run.Findings.Add(finding);
+        foreach (var finding in ContentChecks.Find(site, plan, placed, request.Clock)) run.Findings.Add(finding);
         run.NotePublication(new DateTimeOffset(request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
 
         if (request.OtherSites is { } others)
@@ -213,7 +214,8 @@ public static class SitePipeline
             return;
         }
 
-        if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
+        // a style sheet may hold others, so that its own stamp says too little of it
+        if (!SiteAssets.IsStyle(asset) && run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
         {
             run.Traces.Keep(asset, known.Length, known.Sha256);
             return;
@@ -226,19 +228,17 @@ public static class SitePipeline
 
     /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
     private static List<ExtraFile> ExtraFiles(
-        SourceTree tree, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
+        IReadOnlyList<SourceFile> assets, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
     {
         List<ExtraFile> extras = [];
-        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
         foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
-
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {
-            var asset = tree.Assets.First(file => file.Name == source);
+            var asset = assets.First(file => file.Name == source);
             Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
         }
 

@@ -38,12 +38,15 @@ public sealed class ReadingTests(ExampleSite site)
     }
 
     [Fact]
-    public async Task Without_scripts_the_system_decides_and_no_dead_button_is_shown()
+    public async Task Without_scripts_the_system_decides_and_the_switch_turns_the_page_over()
     {
         var page = await site.Open(Article, 1280, ColorScheme.Dark);
+        var before = await page.EvaluateAsync<string>(Background);
+        await page.Locator("#site-theme").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
 
-        Assert.False(await page.Locator("#site-theme").IsVisibleAsync());
-        Assert.Equal("rgb(20, 24, 26)", await page.EvaluateAsync<string>(Background));
+        Assert.Equal("rgb(20, 24, 26)", before);
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>(Background));
     }
 
     [Fact]
