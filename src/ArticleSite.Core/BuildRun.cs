@@ -252,6 +252,8 @@ internal sealed class BuildRun
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
             CachedCount = Articles?.HitCount ?? 0,
+            IsCached = Articles is { } cached ? cached.HadBefore : _ => false,
+            Texts = Request.KeepsTexts ? Articles : null,
             Rebuilt = Rebuilt.OrderBy(page => page.Path, StringComparer.Ordinal).ToEquatableArray(),
             PageCount = written + unchanged,
             WrittenCount = written,

@@ -38,6 +38,7 @@ public static class SitePipeline
         catch (CacheDamagedException)
         {
             // nothing is published yet: whatever the cache is asked for is needed for a page
+            run.Articles?.Dispose();
             return Run(request with { UsesCache = false }, files, progress, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -77,7 +78,8 @@ public static class SitePipeline
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
         var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
         var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
-        using var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
+        using var closed = request.KeepsTexts ? null : cache;
         var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
         var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
         cache?.EndReading();
@@ -85,7 +87,8 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
+        var before = run.Cache is null ? null : RelatedStateCodec.Read(run.Cache);
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, before);
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -127,7 +130,7 @@ public static class SitePipeline
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
 
-        run.Clock.Time("Cache", () => cache?.Save());
+        run.Clock.Time("Cache", () => Keep(cache, site, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
@@ -176,6 +179,13 @@ public static class SitePipeline
         if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         var content = Fingerprint.Of(bytes);
         return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
+    }
+
+    /// <summary>What the next build need not find out again.</summary>
+    private static void Keep(ArticleCache? articles, SiteModel site, BuildRun run)
+    {
+        articles?.Save();
+        if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
@@ -233,7 +243,7 @@ public static class SitePipeline
         }
 
         if (site.Config.ExportsRelated)
-            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
+            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url), run.Templates!.WrittenIds));
 
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
