@@ -17,35 +17,37 @@ internal static class Growth
     {
         var request = new BuildRequest { Root = root, Clock = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), IsCheckOnly = true, FailOn = null, Theme = Theme() };
         BuildResult? result = null;
-        var (whole, _) = Cost(() => result = SitePipeline.Run(request, new DiskFileSystem()));
+        var (whole, _, _) = Cost(() => result = SitePipeline.Run(request, new DiskFileSystem()));
         var site = result!.Site!;
         var articles = site.Articles;
-        Report(articles.Count, "whole", whole, 0);
+        Report(articles.Count, "whole", whole, 0, 0);
         foreach (var step in result.Steps.Where(step => step.Elapsed.TotalMilliseconds > 20)) Console.Error.WriteLine($"  {step.Name}: {step.Elapsed.TotalSeconds:0.00} s on the clock");
 
         IReadOnlyList<DuplicateCluster> clusters = [];
-        var (near, nearBytes) = Cost(() => clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)]));
-        Report(articles.Count, "near-duplicates", near, nearBytes);
+        var (near, nearBytes, nearAllocated) = Cost(() => clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)]));
+        Report(articles.Count, "near-duplicates", near, nearBytes, nearAllocated);
         RelatedRanking? ranking = null;
         var byPath = site.ByPath.ToDictionary();
-        var (rank, rankBytes) = Cost(() => ranking = RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2));
-        Report(articles.Count, "related", rank, rankBytes);
-        var (again, _) = Cost(() => RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2, ranking!.State));
-        Report(articles.Count, "related, nothing changed", again, 0);
+        var (rank, rankBytes, rankAllocated) = Cost(() => ranking = RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2));
+        Report(articles.Count, "related", rank, rankBytes, rankAllocated);
+        var (again, _, againAllocated) = Cost(() => RelatedRanking.Of(articles, clusters, byPath, [], site.Config, 12, 2, ranking!.State));
+        Report(articles.Count, "related, nothing changed", again, 0, againAllocated);
         Console.Error.WriteLine($"  {clusters.Count} clusters of {clusters.Sum(cluster => cluster.Members.Count)} articles; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
 
-    private static void Report(int articles, string step, double seconds, long bytes) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles}\t{step}\t{seconds:0.000}\t{bytes >> 20}"));
+    private static void Report(int articles, string step, double seconds, long held, long allocated) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles}\t{step}\t{seconds:0.000}\t{held >> 20}\t{allocated >> 20}"));
 
-    /// <summary>Processor time in seconds and what is held afterwards that was not before.</summary>
-    private static (double Seconds, long Bytes) Cost(Action work)
+    /// <summary>Processor time in seconds, what is held afterwards that was not before, and all that was allocated: more cannot have been in use.</summary>
+    private static (double Seconds, long Held, long Allocated) Cost(Action work)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var started = Process.GetCurrentProcess().TotalProcessorTime;
         work();
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
-        return (seconds, GC.GetTotalMemory(forceFullCollection: true) - before);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return (seconds, GC.GetTotalMemory(forceFullCollection: true) - before, allocated);
     }
 
     private static Dictionary<string, byte[]> Theme()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
@@ -12,6 +13,9 @@ internal sealed class ArticleMemory
 {
     private readonly ConcurrentDictionary<SourcePath, (FileStamp Stamp, ReadArticle Read)> _articles = [];
     private Fingerprint? _rules;
+
+    /// <summary>What the last ranking of related articles leaves for the next one.</summary>
+    public RelatedState? Ranking { get; set; }
 
     /// <summary>Forgets everything when articles are read by other rules than before.</summary>
     public void Begin(Fingerprint rules)

@@ -33,6 +33,9 @@ public sealed record BuildRequest
     /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
     public bool UsesCache { get; init; } = true;
 
+    /// <summary>Leaves the texts of articles that lie in the cache to be read after the run, until <see cref="BuildResult.Texts"/> is disposed of.</summary>
+    public bool KeepsTexts { get; init; }
+
     /// <summary>Who builds, to tell others who find the site locked; null to tell nothing.</summary>
     public LockOwner? Owner { get; init; }
 

@@ -48,6 +48,12 @@ public sealed record BuildResult
     /// <summary>Article files that did not have to be read into articles, as an earlier build had done it.</summary>
     public int CachedCount { get; init; }
 
+    /// <summary>Tells of a file whether it is among those.</summary>
+    public Func<SourcePath, bool> IsCached { get; init; } = _ => false;
+
+    /// <summary>Holds open what the texts of articles are read from, when <see cref="BuildRequest.KeepsTexts"/>; else they cannot be read.</summary>
+    public IDisposable? Texts { get; init; }
+
     /// <summary>Pages that were rendered, with the reasons, sorted by path.</summary>
     public EquatableArray<RebuiltPage> Rebuilt { get; init; } = [];
 

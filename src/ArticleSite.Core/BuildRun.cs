@@ -152,10 +152,13 @@ internal sealed class BuildRun : IDisposable
         Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
     }
 
-    /// <summary>Lets go of the cache and the lock.</summary>
+    /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
+    public RelatedState? RankingBefore() => Memory?.Ranking ?? (Cache is null ? null : RelatedStateCodec.Read(Cache));
+
+    /// <summary>Lets go of the cache, unless its texts are still wanted, and of the lock.</summary>
     public void Dispose()
     {
-        Articles?.Dispose();
+        if (!Request.KeepsTexts) Articles?.Dispose();
         _held?.Dispose();
     }
 
@@ -281,6 +284,8 @@ internal sealed class BuildRun : IDisposable
             Skipped = Skipped.OrderBy(skipped => skipped.Path).ToEquatableArray(),
             ArticleCount = ArticleCount,
             CachedCount = Articles?.HitCount ?? 0,
+            IsCached = Articles is { } cached ? cached.HadBefore : _ => false,
+            Texts = Request.KeepsTexts ? Articles : null,
             Rebuilt = Rebuilt.OrderBy(page => page.Path, StringComparer.Ordinal).ToEquatableArray(),
             PageCount = written + unchanged,
             WrittenCount = written,

@@ -15,28 +15,27 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
 {
     /// <summary>All of a site: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="tree">What lies in its folders.</param>
+    /// <param name="assets">Files that go to the site as they are, each in its place.</param>
     /// <param name="plan">Where each claims its address.</param>
     /// <param name="planned">The pages.</param>
+    /// <param name="templates">What the pages are made with.</param>
     /// <param name="renderer">Makes the pages.</param>
-    public static List<ExtraFile> ListOf(SiteModel site, SourceTree tree, OutputPlan plan, List<PlannedPage> planned, PageRenderer renderer)
+    public static List<ExtraFile> ListOf(SiteModel site, IReadOnlyList<SourceFile> assets, OutputPlan plan, List<PlannedPage> planned, TemplateSet templates, PageRenderer renderer)
     {
         List<ExtraFile> extras = [];
-        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site);
         foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
-
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {
-            var asset = tree.Assets.First(file => file.Name == source);
+            var asset = assets.First(file => file.Name == source);
             Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
         }
 
         if (site.Config.ExportsRelated)
-            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url)));
+            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url), templates.WrittenIds));
 
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;

@@ -38,6 +38,7 @@ public static class SitePipeline
         catch (CacheDamagedException)
         {
             // nothing is published yet: whatever the cache is asked for is needed for a page
+            run.Articles?.Dispose();
             return Run(request with { UsesCache = false }, files, progress, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -70,7 +71,7 @@ public static class SitePipeline
         run.OpenTraces(config, site.Model.Words, site.Renderer.Assets);
         RenderAll(site, sink, run);
 
-        run.Clock.Time("Cache", () => run.Articles?.Save());
+        run.Clock.Time("Cache", () => Keep(site.Model, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
@@ -112,28 +113,29 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words);
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
         var templates = run.Templates = run.Take("Templates", ReadTemplates(tree, run))!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
-        var renderer = RendererOf(site, templates, tree, run);
-        return new PreparedSite(site, tree, plan, planned, templates, renderer) { Rules = rules };
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
+        var renderer = RendererOf(site, templates, assets, run);
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer) { Rules = rules };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
     internal static void Check(PreparedSite prepared, BuildRun run)
     {
-        var (site, tree, plan) = (prepared.Model, prepared.Tree, prepared.Plan);
+        var (site, tree, assets, plan) = (prepared.Model, prepared.Tree, prepared.Assets, prepared.Plan);
         _ = prepared.Extras; // they claim their addresses in the plan
         foreach (var finding in plan.Findings) run.Findings.Add(finding);
         SkipUnplanned(site, prepared.Pages, plan.Findings, run);
-        foreach (var finding in HostLimits.Find(site.Config, plan, tree.Assets)) run.Findings.Add(finding);
+        foreach (var finding in HostLimits.Find(site.Config, plan, assets)) run.Findings.Add(finding);
         foreach (var finding in SiteChecks.Find(site, plan, prepared.Templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in ContentChecks.Find(site, plan, tree.Assets, run.Request.Clock)) run.Findings.Add(finding);
+        foreach (var finding in ContentChecks.Find(site, plan, assets, run.Request.Clock)) run.Findings.Add(finding);
         run.NotePublication(new DateTimeOffset(run.Request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
     }
 
@@ -159,9 +161,9 @@ public static class SitePipeline
         TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, run.Request, run.Files))));
 
     /// <summary>What makes the pages, with the files of the site as they are now.</summary>
-    internal static PageRenderer RendererOf(SiteModel site, TemplateSet templates, SourceTree tree, BuildRun run)
+    internal static PageRenderer RendererOf(SiteModel site, TemplateSet templates, EquatableArray<SourceFile> files, BuildRun run)
     {
-        var assets = SiteAssets.Of(tree.Assets, site.Config, file => Loader.Read(file, run.Request, run.Files), (file, count) => Loader.ReadStart(file, count, run.Request, run.Files));
+        var assets = SiteAssets.Of(files, site.Config, file => Loader.Read(file, run.Request, run.Files), (file, count) => Loader.ReadStart(file, count, run.Request, run.Files));
         return new PageRenderer(site, templates, run.Request, run.Cancellation, assets);
     }
 
@@ -210,6 +212,13 @@ public static class SitePipeline
         return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
     }
 
+    /// <summary>What the next build need not find out again.</summary>
+    private static void Keep(SiteModel site, BuildRun run)
+    {
+        run.Articles?.Save();
+        if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+    }
+
     /// <summary>An article without an address is left out; its finding says why.</summary>
     private static void SkipUnplaced(IEnumerable<NamedArticle> read, StageResult<SiteModel> enriched, BuildRun run)
     {
@@ -236,7 +245,8 @@ public static class SitePipeline
             return;
         }
 
-        if (run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
+        // a style sheet may hold others, so that its own stamp says too little of it
+        if (!SiteAssets.IsStyle(asset) && run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
         {
             run.Traces.Keep(asset, known.Length, known.Sha256);
             return;

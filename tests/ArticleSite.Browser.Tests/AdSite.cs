@@ -12,9 +12,9 @@ using Microsoft.Playwright;
 namespace ArticleSite.Browser.Tests;
 
 /// <summary>One article with ads to be shown again, rendered with the theme of the repository and given to a browser; other hosts get no answer.</summary>
-public sealed class AdSite : IAsyncLifetime
+public sealed class AdSite(Chromium browser) : TestedSite(browser)
 {
-    private const string Origin = "https://articlesite.example";
+    private const string Page = "/make-room/";
 
     private const string Text = """
         Make room with [Acme Cleaner](https://acme.pxf.io/c/1/2/9), which does most of it by itself.
@@ -35,61 +35,34 @@ public sealed class AdSite : IAsyncLifetime
         That is all there is to it.
         """;
 
-    private readonly OpenWindows _windows = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private byte[] _page = [];
+    private SiteFiles? _asked;
 
-    /// <summary>Addresses the page asked for on other hosts.</summary>
-    public List<string> Asked { get; } = [];
+    /// <summary>Addresses the page opened last asked for on other hosts.</summary>
+    public IReadOnlyList<string> Asked => _asked?.Refused ?? [];
 
-    public async ValueTask InitializeAsync()
-    {
-        _page = Render();
-        if (ExampleSite.BrowserPath is null) return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExampleSite.BrowserPath, Args = ["--no-sandbox"] });
-    }
+    private protected override SiteFiles Files { get; } = Make();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
-
+    /// <summary>The article.</summary>
     public async Task<IPage> Open(int width, bool hasScripts = true, ColorScheme colors = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, "no Chromium on this machine");
-        Asked.Clear();
-        var context = await _windows.Add(await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = colors, JavaScriptEnabled = hasScripts,
-        }));
-        await context.RouteAsync("**/*", Answer);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Origin + "/make-room/");
-        return page;
+        _asked = Files.Again();
+        return await Open(_asked, Page, width, colors, hasScripts);
     }
 
-    private async Task Answer(IRoute route)
+    private static SiteFiles Make()
     {
-        var url = new Uri(route.Request.Url);
-        if (url.GetLeftPart(UriPartial.Authority) != Origin)
+        var page = Render();
+        return new SiteFiles(path =>
         {
-            Asked.Add(route.Request.Url);
-            await route.AbortAsync();
-            return;
-        }
-
-        var file = Path.Combine(Repository.Root, "templates", "static", url.AbsolutePath.TrimStart('/'));
-        if (url.AbsolutePath == "/make-room/") await route.FulfillAsync(new RouteFulfillOptions { BodyBytes = _page, ContentType = "text/html; charset=utf-8" });
-        else if (File.Exists(file)) await route.FulfillAsync(new RouteFulfillOptions { Path = file });
-        else await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+            if (path == Page + "index.html") return page;
+            var file = Path.Combine(Repository.Root, "templates", "static", path[1..]);
+            return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        });
     }
 
     private static byte[] Render()
     {
-        var config = new SiteConfig { Title = "Guides", BaseUrl = BaseUrl.TryParse(Origin + "/")!, Ads = new AdRules { PaidLinkLabel = AdRules.LabelInWordsOfLanguage, HasConsentMode = true } };
+        var config = new SiteConfig { Title = "Guides", BaseUrl = BaseUrl.TryParse(SiteFiles.Origin + "/")!, Ads = new AdRules { PaidLinkLabel = AdRules.LabelInWordsOfLanguage, HasConsentMode = true } };
         var source = new SourceText(new SourcePath("content/make-room.md"), Text);
         var draft = new Draft(source, new FrontMatter { Title = new Spanned<string>("Make room on a disk", default) }, new TextSpan(0, Text.Length));
         var clean = new CleanDraft(draft, CleanText.Whole(source, draft.Body), [], []) { Spots = [Spot("A few", Banner), Spot("## Then", Words), Spot("That is", Unit)] };

@@ -2,17 +2,18 @@ using Microsoft.Playwright;
 
 namespace ArticleSite.Browser.Tests;
 
+[Collection(ExampleTests.Name)]
 public sealed class PageTests(ExampleSite site)
 {
     private const string Article = "/link-product-key-to-online-account/";
 
-    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/tags/backup/", "/categories/", "/series/", "/series/keep-your-files/", "/archives/", "/about/", "/404.html"];
+    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/tags/backup/", "/categories/", "/categories/os/windows-11/", "/search/", "/series/", "/series/keep-your-files/", "/archives/", "/archives/2026/", "/about/", "/404.html"];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task No_page_scrolls_sideways_on_the_narrowest_phone(string path)
     {
-        var page = await site.Open(path, 320);
+        var page = await site.Look(path, 320);
 
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(width <= 320, $"{path} is {width} px wide");
@@ -22,7 +23,7 @@ public sealed class PageTests(ExampleSite site)
     [MemberData(nameof(Pages))]
     public async Task Every_page_has_one_heading_of_the_first_level_and_a_way_past_the_menu(string path)
     {
-        var page = await site.Open(path, 1280);
+        var page = await site.Look(path, 1280);
 
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         await page.Keyboard.PressAsync("Tab");
@@ -32,7 +33,7 @@ public sealed class PageTests(ExampleSite site)
     [Fact]
     public async Task Nothing_of_the_pasted_ads_reaches_the_reader()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
 
         Assert.Equal(0, await page.Locator(".adsbygoogle, img[width='0'], iframe").CountAsync());
         Assert.DoesNotContain(site.Refused, url => url.Contains("partner", StringComparison.Ordinal));
@@ -41,7 +42,7 @@ public sealed class PageTests(ExampleSite site)
     [Fact]
     public async Task Steps_that_an_ad_had_cut_apart_are_one_list()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
 
         var lists = await page.Locator(".article-body ol").EvaluateAllAsync<int[]>("lists => lists.map(list => list.start)");
         Assert.NotEmpty(lists);
@@ -51,8 +52,8 @@ public sealed class PageTests(ExampleSite site)
     [Fact]
     public async Task The_page_turns_dark_with_the_system_and_stays_readable()
     {
-        var light = await Colors(await site.Open(Article, 1280));
-        var dark = await Colors(await site.Open(Article, 1280, ColorScheme.Dark));
+        var light = await Colors(await site.Look(Article, 1280));
+        var dark = await Colors(await site.Look(Article, 1280, ColorScheme.Dark));
 
         Assert.True(light.Background > 0.8, $"light background has luminance {light.Background}");
         Assert.True(dark.Background < 0.1, $"dark background has luminance {dark.Background}");

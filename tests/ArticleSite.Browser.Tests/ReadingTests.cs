@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace ArticleSite.Browser.Tests;
 
 /// <summary>Reading an article: by keys alone, on paper, in the dark, with and without scripts.</summary>
+[Collection(ExampleTests.Name)]
 public sealed class ReadingTests(ExampleSite site)
 {
     private const string Article = "/link-product-key-to-online-account/";
@@ -38,18 +39,21 @@ public sealed class ReadingTests(ExampleSite site)
     }
 
     [Fact]
-    public async Task Without_scripts_the_system_decides_and_no_dead_button_is_shown()
+    public async Task Without_scripts_the_system_decides_and_the_switch_turns_the_page_over()
     {
-        var page = await site.Open(Article, 1280, ColorScheme.Dark);
+        var page = await site.Look(Article, 1280, ColorScheme.Dark);
+        var before = await page.EvaluateAsync<string>(Background);
+        await page.Locator("#site-theme").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
 
-        Assert.False(await page.Locator("#site-theme").IsVisibleAsync());
-        Assert.Equal("rgb(20, 24, 26)", await page.EvaluateAsync<string>(Background));
+        Assert.Equal("rgb(20, 24, 26)", before);
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>(Background));
     }
 
     [Fact]
     public async Task An_article_loads_no_script_and_has_one_of_at_most_500_bytes()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
         var scripts = await page.Locator("script:not([type='application/ld+json'])").EvaluateAllAsync<string[]>("all => all.map(one => one.src || one.textContent)");
 
         Assert.InRange(Assert.Single(scripts).Length, 1, 500);
@@ -82,7 +86,7 @@ public sealed class ReadingTests(ExampleSite site)
     [Fact]
     public async Task The_skip_link_leads_past_the_menu()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
@@ -94,7 +98,7 @@ public sealed class ReadingTests(ExampleSite site)
     public async Task The_contents_are_closed_on_a_phone_and_stand_beside_the_text_on_a_wide_screen()
     {
         var phone = await site.Open(Article, 390);
-        var wide = await site.Open(Article, 1280);
+        var wide = await site.Look(Article, 1280);
 
         Assert.False(await phone.Locator(".toc a").First.IsVisibleAsync());
         await phone.Locator(".toc summary").ClickAsync();
@@ -107,7 +111,7 @@ public sealed class ReadingTests(ExampleSite site)
     [Fact]
     public async Task The_contents_lead_to_the_sections_and_stay_in_sight()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
         var link = page.Locator(".toc a").Last;
         var id = (await link.GetAttributeAsync("href"))![1..];
         await link.ClickAsync();
@@ -119,7 +123,7 @@ public sealed class ReadingTests(ExampleSite site)
     [Fact]
     public async Task A_line_has_60_to_75_characters_on_a_wide_screen()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
         var perLine = await page.EvaluateAsync<double>("""
             () => {
               const lengths = [];
@@ -139,7 +143,7 @@ public sealed class ReadingTests(ExampleSite site)
     [Fact]
     public async Task On_paper_there_is_the_article_alone_with_its_addresses_spelt_out()
     {
-        var page = await site.Open(Article, 1280, ColorScheme.Dark);
+        var page = await site.Look(Article, 1280, ColorScheme.Dark);
         await page.EvaluateAsync("document.querySelector('.article-body p').insertAdjacentHTML('beforeend', ' <a href=https://other.example/x>elsewhere</a>')");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
@@ -153,7 +157,7 @@ public sealed class ReadingTests(ExampleSite site)
     [Fact]
     public async Task Steps_read_as_steps()
     {
-        var page = await site.Open(Article, 1280);
+        var page = await site.Look(Article, 1280);
         var signs = await page.Locator(".article-body > ol > li").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one, '::before').content)");
 
         Assert.NotEmpty(signs);

@@ -42,6 +42,39 @@ public class ExplainTests
     }
 
     [Fact]
+    public void The_words_of_related_articles_are_known_after_a_build_too()
+    {
+        var machine = Site();
+        machine.Disk.Add("/site/content/three.md", "---\ntitle: Three\ndate: 2024-01-03\n---\n\n## Begin here\n\nBegin the printer.\n");
+        machine.Disk.Add("/site/content/four.md", "---\ntitle: Four\ndate: 2024-01-03\n---\n\nOne printer.\n");
+        machine.Run("build");
+
+        Assert.Equal(0, machine.Run("explain", "three", "--related"));
+        Assert.Matches("title: Four, url: /four/, score: [0-9.]+, words: printer [0-9]+ %\n", machine.Out);
+    }
+
+    [Fact]
+    public void What_a_page_reads_of_the_site_and_whether_a_build_would_make_it_again_is_told()
+    {
+        var machine = Site();
+        machine.Run("build");
+        machine.Disk.Add("/site/content/two.md", "---\ntitle: Second\ndate: 2024-01-02\n---\n\nWords.\n");
+
+        Assert.Equal(0, machine.Run("explain", "one"));
+        Assert.Matches("\ninputs\n(.*\n)*  of: 'content/two.md', read: .*title.*\n", machine.Out);
+        Assert.Matches("\ncache\n  article: as the last build read it, page: a build renders it: .*title.* of 'content/two.md': something of it has changed\n", machine.Out);
+    }
+
+    [Fact]
+    public void Without_a_build_before_an_article_is_read_anew()
+    {
+        var machine = Site();
+        machine.Run("explain", "one");
+
+        Assert.Contains("\ncache\n  article: read anew, page: a build renders it: ", machine.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_rule_has_its_page_in_the_program() =>
         Assert.All(Rules.All, rule => Assert.StartsWith($"# {rule.Code}: {rule.Title}\n", Reporting.RulePages.Read(rule.Code), StringComparison.Ordinal));
 

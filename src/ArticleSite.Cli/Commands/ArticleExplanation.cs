@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using ArticleSite.Cli.Reporting;
 using ArticleSite.Core;
@@ -42,7 +41,7 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         var draft = Timed("Parse", () => FrontMatterReader.Read(source, new FrontMatterOptions(config.TimeZone, NeedsDate: false)).Value);
         var clean = draft is null ? null : Timed("Ads", () => AdStripper.Clean(draft, config.Ads, ArticleFixes.SectionOf(source.Path, config)).Value);
         var article = clean is null ? null : Timed("Markdown", () => MarkdownReader.Read(clean, BodyOptions.For(config)).Value);
-        var templates = Templates(placed, times);
+        var rendered = Rendered(placed, times);
         List<ExplanationSection> sections =
         [
             new("article",
@@ -59,10 +58,11 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
             sections.Add(new("links", [.. article.Body.Links.Select(link => new ExplanationEntry(("url", link.Url), ("place", Place(source, link.Span))))]));
         }
 
-        sections.Add(templates);
+        sections.AddRange(rendered);
         if (placed is not null) sections.AddRange(InSite(placed, result.Site!)); // what is placed is in a site
         sections.Add(new("findings", [.. result.Findings.Concat(result.Known).Where(finding => finding.Location?.Path == source.Path).Select(finding =>
             new ExplanationEntry(("code", finding.Rule.Code), ("severity", SeverityWord.Of(finding.Severity)), ("place", Place(source, finding.Location!.Value.Span)), ("message", finding.Message)))]));
+        sections.Add(new("cache", [new(("article", result.IsCached(source.Path) ? "as the last build read it" : "read anew"), ("page", placed is null ? null : Freshness(placed)))]));
         sections.Add(new("steps", [.. times.Select(step => new ExplanationEntry(("step", step.Name), ("milliseconds", step.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture))))]));
         return sections;
 
@@ -107,18 +107,18 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         ("shape", ad.Shape.ToString()), ("kind", ad.Kind.ToString()), ("network", ad.Network.Length > 0 ? ad.Network : null), ("key", ad.Key.Length > 0 ? ad.Key : null),
         ("policy", ad.Policy.ToString().ToLowerInvariant()), ("place", Place(source, ad.Span)), ("characters", Number(ad.Span.Length)));
 
-    /// <summary>The layout and what it includes, from the outside in, each once.</summary>
-    private ExplanationSection Templates(SiteArticle? placed, List<StepTime> times)
+    /// <summary>The layout and what it includes, from the outside in, each once; and what of the site the page is made of.</summary>
+    private IEnumerable<ExplanationSection> Rendered(SiteArticle? placed, List<StepTime> times)
     {
         List<ExplanationEntry> chain = [];
-        if (placed is null || result.Site is not { } site || result.Templates is not { } templates) return new("templates", chain);
+        if (placed is null || result.Site is not { } site || result.Templates is not { } templates) return [new("templates", chain)];
         var isPage = site.Pages.Contains(placed);
         var page = new ArticlePage(placed, placed.Article.Meta.Layout?.Value ?? (isPage ? "page" : "article"), isPage ? "page" : "article");
         var renderer = new PageRenderer(site, templates, request, surroundings.Cancellation);
-        Measure("Render", () => renderer.TryRender(page, new ArrayBufferWriter<byte>(), out _), times);
+        var inputs = Measure("Render", () => renderer.InputsOf(page), times);
         HashSet<string> seen = [];
         Add(templates.Layout(page.Layout), page.Layout, null);
-        return new("templates", chain);
+        return [new("templates", chain), new("inputs", [.. inputs.Where(input => !input.IsTemplate).Select(input => new ExplanationEntry(("of", input.Source), ("read", string.Join(", ", input.Members))))])];
 
         void Add(Template? template, string name, string? from)
         {
@@ -128,6 +128,10 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
             foreach (var include in TemplateAnalysis.Of(template).Includes) Add(templates.Load(include.Name), include.Name, template.Path);
         }
     }
+
+    /// <summary>What a build would do about the page.</summary>
+    private string Freshness(SiteArticle placed) =>
+        result.Rebuilt.FirstOrDefault(page => page.Path == placed.Url.OutputPath) is { } rebuilt ? $"a build renders it: {rebuilt.Reason}" : "as the last build left it";
 
     private string Place(SourceText source, TextSpan span) =>
         _shelf.Place(source.At(span)) is { } place ? string.Create(CultureInfo.InvariantCulture, $"({place.Start.Line},{place.Start.Column})") : "";

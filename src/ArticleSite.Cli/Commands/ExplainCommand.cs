@@ -62,9 +62,11 @@ internal static class ExplainCommand
             Clock = BuildClock.Read(null, surroundings),
             IsCheckOnly = true,
             FailOn = null,
+            KeepsTexts = true,
             Theme = EmbeddedTheme.Read(),
         };
         var result = surroundings.Build(request, surroundings.Files, null, surroundings.Cancellation);
+        using var texts = result.Texts;
         var explained = new ArticleExplanation(result, request, root.ReadConfig(surroundings), surroundings);
         var sections = explained.Find(named) ?? throw Unknown(named, explained.Slugs);
         if (isRelatedOnly) sections = [.. sections.Where(section => section.Name is "related" or "twins_left_out")];

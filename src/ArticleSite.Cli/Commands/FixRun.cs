@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleSite.Cli.Reporting;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
@@ -68,8 +67,9 @@ internal sealed class FixRun
         var error = _surroundings.Error;
         foreach (var rule in _made.GroupBy(finding => finding.Rule.Code).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            var files = rule.Select(finding => finding.Location?.Path).Distinct().Count();
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verb} {rule.Key} {rule.First().Rule.Name}: {rule.Sum(finding => finding.Fix?.Edits.Count ?? 0):N0} edits in {files:N0} files"));
+            var edits = Counted.Of(rule.Sum(finding => finding.Fix?.Edits.Count ?? 0), "edit");
+            var files = Counted.Of(rule.Select(finding => finding.Location?.Path).Distinct().Count(), "file");
+            error.WriteLine($"{verb} {rule.Key} {rule.First().Rule.Name}: {edits} in {files}");
         }
 
         if (_made.Count == 0) error.WriteLine("nothing to fix");

@@ -27,11 +27,13 @@ internal static class ParityRun
             Clock = BuildClock.Read(null, surroundings),
             IsCheckOnly = true,
             FailOn = null,
+            KeepsTexts = true,
             Theme = EmbeddedTheme.Read(),
         };
         var report = ImportHexoCommand.Watched(parsed, common, surroundings, progress =>
         {
             var built = surroundings.Build(request, surroundings.Files, progress, surroundings.Cancellation);
+            using var texts = built.Texts;
             if (built.Site is null) throw new UsageException($"the site cannot be put together: {built.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error)?.Message}");
             if (!surroundings.Files.FolderExists(built.OutputFolder)) throw new UsageException($"'{surroundings.ShownPath(built.OutputFolder)}' is not there; build the site first");
             return ParityChecker.Compare(old, built, request, hexo, surroundings.Files, progress, surroundings.Cancellation);

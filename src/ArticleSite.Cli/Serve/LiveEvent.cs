@@ -8,6 +8,9 @@ internal readonly record struct LiveEvent(string Name, string Data)
     /// <summary>The page is another now.</summary>
     public static LiveEvent Reload { get; } = new("reload", "");
 
+    /// <summary>Style sheets are other ones now; the page is not.</summary>
+    public static LiveEvent Style { get; } = new("style", "");
+
     /// <summary>As it goes over the line.</summary>
     public string Text => $"event: {Name}\ndata: {Data}\n\n";
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ArticleSite.Core.Preview;
 
 namespace ArticleSite.Cli.Serve;
@@ -77,16 +76,18 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     {
         _site = site;
         var assets = site.AssetsAt(changed).ToList();
-        var styles = assets.Where(name => name.EndsWith(".css", StringComparison.OrdinalIgnoreCase)).Select(name => site.PathPrefix + "/" + name).ToList();
+        var hasStyles = assets.Exists(IsStyle);
         LiveReader[] readers;
         lock (_gate) readers = [.. _readers];
         foreach (var reader in readers)
         {
-            if (assets.Count > styles.Count) reader.Tell(LiveEvent.Reload);
-            else if (styles.Count > 0) reader.Tell(new LiveEvent("style", JsonSerializer.Serialize(styles, LiveJson.Default.ListString)));
+            if (!assets.TrueForAll(IsStyle)) reader.Tell(LiveEvent.Reload);
+            else if (hasStyles) reader.Tell(LiveEvent.Style);
             answers.Tell(reader, site);
         }
     }
+
+    private static bool IsStyle(string asset) => asset.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is left to do once nobody types.</summary>
     private IdleWork Later(IdleWork before, CancellationToken cancellation)

@@ -18,11 +18,11 @@
     location.reload();
   };
 
-  // A sheet is replaced only when the new one has come, so that the page never stands without.
-  const swap = (names) => {
+  // Every sheet of the site, as one may hold others. A sheet is replaced only when the new one has come, so that the page never stands without.
+  const swap = () => {
     for (const link of document.querySelectorAll('link[rel~=stylesheet]')) {
       const url = new URL(link.href);
-      if (url.origin !== location.origin || !names.some((name) => url.pathname === name)) continue;
+      if (url.origin !== location.origin) continue;
       const next = link.cloneNode();
       url.searchParams.set('live', Date.now());
       next.href = url.href;
@@ -102,7 +102,7 @@
   const query = new URLSearchParams({ path: location.pathname, state: self.dataset.state });
   const events = new EventSource(base + 'events?' + query);
   events.addEventListener('reload', reload);
-  events.addEventListener('style', (event) => swap(JSON.parse(event.data)));
+  events.addEventListener('style', swap);
   events.addEventListener('findings', (event) => show(JSON.parse(event.data)));
   // a page that is left open must not hold one of the six connections a browser has for a host
   addEventListener('pagehide', () => events.close());

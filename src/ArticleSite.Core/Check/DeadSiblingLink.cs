@@ -4,7 +4,7 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Check;
 
-/// <summary>Finds links of bodies and also-read lists to pages that a site of the network does not have. Without its index nothing is known.</summary>
+/// <summary>Finds links of bodies and also-read lists to pages, and to places in articles, that a site of the network does not have. Without its index nothing is known.</summary>
 public static class DeadSiblingLink
 {
     /// <summary>Every dead link.</summary>
@@ -28,8 +28,20 @@ public static class DeadSiblingLink
             .Where(entry => entry.Path is not null)
             .OrderByDescending(entry => entry.Index.Sibling.BaseUrl.PathPrefix.Length)
             .FirstOrDefault();
-        if (known.Path is not { } path || known.Index.MayHave(path)) return null;
+        if (known.Path is not { } path) return null;
+        if (known.Index.MayHave(path)) return CheckPlace(url, path, at, known.Index);
         var near = Suggestion.For(path.TrimEnd('/') + "/", known.Index.Paths);
         return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, near is null ? null : new SiteUrl(near).Absolute(known.Index.Sibling.BaseUrl));
+    }
+
+    /// <summary>What follows <c>:~:</c> is for the browser, and the top is always there.</summary>
+    private static Diagnostic? CheckPlace(string url, string path, SourceLocation at, NetworkIndex index)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var id = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
+        var isSure = id.Length == 0 || id.StartsWith(":~:", StringComparison.Ordinal) || id.Equals("top", StringComparison.OrdinalIgnoreCase);
+        if (isSure || index.MayHavePlace(path, id)) return null;
+        var near = Suggestion.For(id, index.Anchors[NetworkIndex.FolderOf(path)].Concat(index.ThemeIds));
+        return Rules.SiblingFragmentIsDead(at, url, id, index.Sibling.Name, near is null ? null : $"{url[..hash]}#{near}");
     }
 }

@@ -38,10 +38,13 @@ public static partial class Rules
     /// <summary>Two articles that are the same translation.</summary>
     public static readonly DiagnosticRule TranslationTaken = new("AS4311", "translation-taken", Severity.Warning, "Two articles are the same translation");
 
+    /// <summary>A link to a place that an article of a sibling does not have.</summary>
+    public static readonly DiagnosticRule DeadSiblingFragment = new("AS4312", "dead-sibling-fragment", Severity.Warning, "A link leads to a place that an article of the network does not have");
+
     private static EquatableArray<DiagnosticRule> SiteLinkRules =>
     [
         AlsoReadDead, DeadSiblingLink, Orphans, AlsoReadRepeat, SeriesOrderTaken, LoneSeries, BadRename, UnusedRename, SiblingIndex, LookalikeTerms,
-        TranslationTaken,
+        TranslationTaken, DeadSiblingFragment,
     ];
 
     /// <summary>An also-read entry leads nowhere.</summary>
@@ -56,6 +59,13 @@ public static partial class Rules
         new(DeadSiblingLink, at, $"'{url}' is not part of the site '{sibling}'")
         {
             Help = suggestion is null ? "Take the link out, or build that site again if the page is new." : $"Did you mean '{suggestion}'?",
+        };
+
+    /// <summary>A link leads to an article of the network, to a place that is not in it.</summary>
+    public static Diagnostic SiblingFragmentIsDead(SourceLocation at, string url, string id, string sibling, string? suggestion) =>
+        new(DeadSiblingFragment, at, $"no element of '{url}' on the site '{sibling}' has the id '{id}'")
+        {
+            Help = suggestion is null ? "Leave out what follows the '#', or build that site again if the place is new." : $"Did you mean '{suggestion}'?",
         };
 
     /// <summary>No article leads to some articles.</summary>

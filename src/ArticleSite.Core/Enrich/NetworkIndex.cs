@@ -15,8 +15,23 @@ public sealed record NetworkIndex(Sibling Sibling, IReadOnlyList<SiblingArticle>
     /// <summary>The one version there is.</summary>
     public const int Version = 1;
 
+    /// <summary>The ids that stand in the text of each article, by its path; an index of an older program tells none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Anchors { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>The ids that its templates write around the text.</summary>
+    public IReadOnlySet<string> ThemeIds { get; init; } = new HashSet<string>();
+
+    /// <summary>True unless a place surely is not in an article.</summary>
+    /// <param name="path">The article's path below the base URL.</param>
+    /// <param name="id">What follows the <c>#</c>, unescaped.</param>
+    public bool MayHavePlace(string path, string id) =>
+        !Anchors.TryGetValue(FolderOf(path), out var ids) || ids.Contains(id) || ThemeIds.Contains(id);
+
     /// <summary>True unless a path below the base URL surely leads nowhere; of files other than pages an index knows nothing.</summary>
     public bool MayHave(string path) =>
         path.LastIndexOf('.') > path.LastIndexOf('/')
-        || Paths.Contains(path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path.TrimEnd('/') + "/");
+        || Paths.Contains(FolderOf(path));
+
+    /// <summary>The address of a page, however a link to it is written.</summary>
+    internal static string FolderOf(string path) => path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path.TrimEnd('/') + "/";
 }

@@ -50,6 +50,8 @@ public static class NetworkIndexReader
         List<string> table = [];
         List<SiblingArticle> articles = [];
         List<string> paths = [];
+        HashSet<string> themeIds = new(StringComparer.Ordinal);
+        Dictionary<string, IReadOnlySet<string>> anchors = new(StringComparer.Ordinal);
         Next(ref json, JsonTokenType.StartObject, "an object");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -65,7 +67,10 @@ public static class NetworkIndexReader
                     Each(ref json, (ref Utf8JsonReader item) => table.Add(Value(ref item, "a term")));
                     break;
                 case "articles":
-                    Each(ref json, (ref Utf8JsonReader item) => articles.Add(Article(ref item, sibling, table, paths)));
+                    Each(ref json, (ref Utf8JsonReader item) => articles.Add(Article(ref item, sibling, table, paths, anchors)));
+                    break;
+                case "theme_ids":
+                    Each(ref json, (ref Utf8JsonReader item) => themeIds.Add(Value(ref item, "an id")));
                     break;
                 case "pages":
                     Each(ref json, (ref Utf8JsonReader item) => paths.Add(PathOf(Value(ref item, "an address"))));
@@ -77,15 +82,17 @@ public static class NetworkIndexReader
             }
         }
 
-        return isFormat && isVersion ? new NetworkIndex(sibling, articles, paths.ToImmutableSortedSet(StringComparer.Ordinal)) : throw new JsonException("it has no format and version");
+        if (!isFormat || !isVersion) throw new JsonException("it has no format and version");
+        return new NetworkIndex(sibling, articles, paths.ToImmutableSortedSet(StringComparer.Ordinal)) { Anchors = anchors, ThemeIds = themeIds };
     }
 
-    private static SiblingArticle Article(ref Utf8JsonReader json, Sibling sibling, List<string> table, List<string> paths)
+    private static SiblingArticle Article(ref Utf8JsonReader json, Sibling sibling, List<string> table, List<string> paths, Dictionary<string, IReadOnlySet<string>> anchors)
     {
         if (json.TokenType != JsonTokenType.StartObject) throw new JsonException("expected an article");
         string? path = null, title = null;
         DateTimeOffset? date = null;
         List<int> pairs = [];
+        HashSet<string>? ids = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             switch (json.GetString())
@@ -94,6 +101,10 @@ public static class NetworkIndexReader
                 case "title": title = Text(ref json, "a title"); break;
                 case "date": date = json.Read() && json.TokenType == JsonTokenType.String && json.TryGetDateTimeOffset(out var read) ? read : throw new JsonException("expected a date"); break;
                 case "terms": Each(ref json, (ref Utf8JsonReader item) => pairs.Add(TermPart(ref item, pairs.Count, table))); break;
+                case "anchors":
+                    ids = new HashSet<string>(StringComparer.Ordinal);
+                    Each(ref json, (ref Utf8JsonReader item) => ids.Add(Value(ref item, "an id")));
+                    break;
                 default:
                     json.Read();
                     json.Skip();
@@ -103,6 +114,7 @@ public static class NetworkIndexReader
 
         if (path is null || title is null || pairs.Count % 2 != 0) throw new JsonException("an article lacks its address, its title or a weight");
         paths.Add(path);
+        if (ids is not null) anchors[path] = ids;
         return new SiblingArticle(sibling.Name, title, new SiteUrl(path).Absolute(sibling.BaseUrl), date, Terms(pairs, table));
     }
 

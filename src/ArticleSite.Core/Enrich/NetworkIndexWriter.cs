@@ -5,7 +5,7 @@ using ArticleSite.Core.Markdown;
 namespace ArticleSite.Core.Enrich;
 
 /// <summary>
-/// Writes what siblings want to know of a site: its articles with their most telling terms, and every address. Terms stand
+/// Writes what siblings want to know of a site: its articles with their most telling terms and the places in them, and every address. Terms stand
 /// once in a table; an article names them by number, each followed by its weight. The same site gives the same bytes.
 /// </summary>
 public static class NetworkIndexWriter
@@ -15,7 +15,8 @@ public static class NetworkIndexWriter
     /// <summary>The bytes of the index.</summary>
     /// <param name="site">The site.</param>
     /// <param name="pages">The address of every page that links may lead to.</param>
-    public static byte[] Write(SiteModel site, IEnumerable<SiteUrl> pages)
+    /// <param name="themeIds">The ids that templates write around the text: places in every page.</param>
+    public static byte[] Write(SiteModel site, IEnumerable<SiteUrl> pages, IEnumerable<string> themeIds)
     {
         ArgumentNullException.ThrowIfNull(site);
         var telling = Telling(site.Articles);
@@ -32,6 +33,9 @@ public static class NetworkIndexWriter
             json.WriteString("base_url", site.Config.BaseUrl.ToString());
             json.WriteStartArray("terms");
             foreach (var term in table) json.WriteStringValue(term);
+            json.WriteEndArray();
+            json.WriteStartArray("theme_ids");
+            foreach (var id in themeIds.Order(StringComparer.Ordinal)) json.WriteStringValue(id);
             json.WriteEndArray();
             json.WriteStartArray("articles");
             for (var i = 0; i < site.Articles.Count; i++) WriteArticle(json, site.Articles[i], telling[i], numbers);
@@ -59,6 +63,9 @@ public static class NetworkIndexWriter
             json.WriteNumberValue(count);
         }
 
+        json.WriteEndArray();
+        json.WriteStartArray("anchors");
+        foreach (var id in article.Article.Body.Anchors) json.WriteStringValue(id);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -21,6 +21,7 @@ public static class SiteModelBuilder
     /// <param name="network">What is known of the siblings.</param>
     /// <param name="ads">The registry of creatives and the time; null for a site without one.</param>
     /// <param name="words">What pages say; null for the program's own words.</param>
+    /// <param name="before">What the related articles of an earlier build leave for this one; the site is the same without.</param>
     public static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles,
         IReadOnlyList<NamedArticle> pages,
@@ -28,7 +29,8 @@ public static class SiteModelBuilder
         int jobs,
         IReadOnlyList<NetworkIndex>? network = null,
         AdSource? ads = null,
-        ThemeWords? words = null)
+        ThemeWords? words = null,
+        RelatedState? before = null)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
@@ -47,7 +49,7 @@ public static class SiteModelBuilder
         var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
-        var ranking = LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings);
+        var ranking = LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings, before);
 
         var model = new SiteModel
         {
@@ -93,13 +95,13 @@ public static class SiteModelBuilder
     }
 
     /// <summary>First those the author named, then, where the site wants it, those of the pasted list, then those the words name.</summary>
-    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int jobs, List<Diagnostic> findings)
+    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int jobs, List<Diagnostic> findings, RelatedState? before)
     {
         // more than are shown, as some may be shown already or banned
         const int spare = 6;
         var count = config.RelatedCount;
         var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)], jobs);
-        var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs);
+        var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs, before);
         Dictionary<SiteArticle, int> indexes = [];
         for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;

@@ -37,6 +37,9 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>How many files were as they had been.</summary>
     public int HitCount => _hits;
 
+    /// <summary>True for a file that was as it had been.</summary>
+    public bool HadBefore(SourcePath path) => _before.Articles.TryGetValue(path.Value, out var before) && _now.TryGetValue(path.Value, out var now) && now.Result == before.Result;
+
     /// <summary>Opens the cache; null when there is none and none may be written.</summary>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="rules">What articles are read by; results of other rules are as good as none.</param>

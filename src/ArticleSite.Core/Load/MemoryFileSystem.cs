@@ -215,10 +215,13 @@ public sealed class MemoryFileSystem : IFileSystem
 
     private sealed class Pack(MemoryFileSystem owner, string path) : IPackFile
     {
+        private bool _isClosed;
+
         public long Length => owner.ReadFile(path).Length;
 
         public void Read(long offset, Span<byte> content)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             var all = owner.ReadFile(path);
             if (offset + content.Length > all.Length) throw new EndOfStreamException("the file ends before what is to be read");
             all.AsSpan((int)offset, content.Length).CopyTo(content);
@@ -226,6 +229,7 @@ public sealed class MemoryFileSystem : IFileSystem
 
         public void Write(long offset, ReadOnlySpan<byte> content)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             lock (owner._gate)
             {
                 var old = owner._files[path];
@@ -236,8 +240,6 @@ public sealed class MemoryFileSystem : IFileSystem
             }
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() => _isClosed = true;
     }
 }

@@ -55,7 +55,7 @@ internal static class PreviewEdit
                 if (reading.Now.Article is { } now) reading.Place.Reread(now);
             }
 
-            var renderer = SitePipeline.RendererOf(prepared.Model, templates?.Value ?? prepared.Templates, prepared.Tree, run);
+            var renderer = SitePipeline.RendererOf(prepared.Model, templates?.Value ?? prepared.Templates, prepared.Assets, run);
             return site.With(prepared with { Templates = templates?.Value ?? prepared.Templates, Renderer = renderer }, Findings(site, readings, templates));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -35,8 +35,7 @@ internal sealed class PreviewPlan
     public static PreviewPlan Of(PreparedSite? site)
     {
         if (site is null) return new PreviewPlan();
-        var (model, tree) = (site.Model, site.Tree);
-        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, model);
+        var (model, tree, assets) = (site.Model, site.Tree, site.Assets);
         return new PreviewPlan
         {
             Pages = site.Pages.ToFrozenDictionary(page => page.Url.OutputPath, StringComparer.Ordinal),

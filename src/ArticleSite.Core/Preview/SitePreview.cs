@@ -77,7 +77,12 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
         try
         {
             var prepared = SitePipeline.Prepare(run);
-            if (prepared is not null) _memory.KeepOnly(prepared.Tree.Articles.Concat(prepared.Tree.Pages));
+            if (prepared is not null)
+            {
+                _memory.KeepOnly(prepared.Tree.Articles.Concat(prepared.Tree.Pages));
+                _memory.Ranking = prepared.Model.Ranking?.State;
+            }
+
             return PreviewSite.Of(prepared, run);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

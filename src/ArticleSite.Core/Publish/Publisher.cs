@@ -73,6 +73,7 @@ public sealed class Publisher : IPageSink, IDisposable
     public bool Add(string path, ReadOnlySpan<byte> content)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Holds(path, content.Length, sha256);
         if (_before?.Known(path) is { } lying && lying.Sha256 == sha256)
         {
@@ -95,11 +96,24 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <inheritdoc />
     public bool? Keep(string path, long length, string sha256)
     {
+        if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Known(path) is { } shown && shown.Sha256 == sha256 && shown.Length == length;
         if (_before?.Known(path) is { } lying && lying.Sha256 == sha256) _placed[path] = new PlacedFile(Placement.LiesThere, lying, !isSame);
         else if (isSame && (_before is not null || TryLink(path))) _placed[path] = new PlacedFile(Placement.Linked, _current.Describe(path, sha256), false);
         else return null;
         return !isSame;
+    }
+
+    /// <summary>Takes a file that is made of another and of nothing else, from a site in which the other has a content; null when there is none and it must be made.</summary>
+    /// <param name="path">In the output folder.</param>
+    /// <param name="source">The file it is made of.</param>
+    /// <param name="sha256">The content of that, as its SHA-256 in lower-case hexadecimal.</param>
+    public bool? KeepMade(string path, string source, string sha256)
+    {
+        return MadeIn(_current) ?? MadeIn(_before);
+
+        bool? MadeIn(SiteFolder? site) =>
+            site?.Known(source) is { } from && from.Sha256 == sha256 && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
     }
 
     /// <summary>Puts the next site in place of the old one, which is kept beside it.</summary>
@@ -214,6 +228,9 @@ public sealed class Publisher : IPageSink, IDisposable
         _files.Move(_output, previous);
         _files.Move(next, _output);
     }
+
+    /// <summary>Whether a file that is placed already is new; null for one that is not. Placed again, it would be written through a name that the served site has, too.</summary>
+    private bool? IsPlaced(string path, string sha256) => _placed.TryGetValue(path, out var placed) && placed.File.Sha256 == sha256 ? placed.IsNew : null;
 
     private SiteChanges ChangesOf()
     {

@@ -94,6 +94,9 @@ public sealed class PageRenderer
         return true;
     }
 
+    /// <summary>What a page is made of; empty for one that cannot be rendered.</summary>
+    public IReadOnlyList<PageInput> InputsOf(PlannedPage page) => TryRender(page, new ArrayBufferWriter<byte>(), out _, out var reads) ? PageInput.Of(reads) : [];
+
     /// <summary>Renders one page into a buffer and tells what it read.</summary>
     internal bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem, out PageReads reads)
     {

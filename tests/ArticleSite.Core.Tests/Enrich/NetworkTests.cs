@@ -47,6 +47,30 @@ public sealed class NetworkTests
         Assert.Equal(isDead ? ["AS4302"] : [], site.Build().Findings.Select(finding => finding.Rule.Code));
     }
 
+    [Theory]
+    [InlineData("https://printers.example/guides/b/#paper-tray", false)]
+    [InlineData("https://printers.example/guides/b/index.html#paper-tray", false)]
+    [InlineData("https://printers.example/guides/b/#paper-tra", true)]
+    [InlineData("https://printers.example/guides/b/#foot", false)]
+    [InlineData("https://printers.example/guides/b/#top", false)]
+    [InlineData("https://printers.example/guides/b/#:~:text=paper", false)]
+    [InlineData("https://printers.example/guides/tags/ink/#anything", false)]
+    public void Places_in_articles_of_a_sibling_are_checked_too(string url, bool isDead)
+    {
+        var sibling = new TestSite("base_url: https://printers.example/guides/\nrelated:\n  export: true\n")
+            .Theme("layouts/article.html", "{{ article.content }}<p id=\"foot\"></p>").Article("b", "## Paper tray", "date: 2026-01-02\ntags: [ink]\n").Publish();
+        var site = Site("index: other.json").With("other.json", sibling.Page("related-index.json")).Article("a", $"See [it]({url}).");
+
+        var findings = site.Build().Findings;
+
+        Assert.Equal(isDead ? ["AS4312"] : [], findings.Select(finding => finding.Rule.Code));
+        if (isDead) Assert.Equal("Did you mean 'https://printers.example/guides/b/#paper-tray'?", findings[0].Help);
+    }
+
+    [Fact]
+    public void An_index_that_tells_no_places_lets_every_fragment_be() =>
+        Assert.Empty(Site("index: other.json").With("other.json", Head + "\"articles\":[{\"url\":\"/b/\",\"title\":\"B\"}]}").Article("a", "See [it](https://printers.example/guides/b/#none).").Build().Findings);
+
     [Fact]
     public void An_also_read_entry_is_checked_too()
     {

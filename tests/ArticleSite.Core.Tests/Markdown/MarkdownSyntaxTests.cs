@@ -10,13 +10,13 @@ public sealed class MarkdownSyntaxTests
             <thead>
             <tr>
             <th>Port</th>
-            <th style="text-align: right;">Speed</th>
+            <th class="align-right">Speed</th>
             </tr>
             </thead>
             <tbody>
             <tr>
             <td>USB</td>
-            <td style="text-align: right;">480</td>
+            <td class="align-right">480</td>
             </tr>
             </tbody>
             </table>

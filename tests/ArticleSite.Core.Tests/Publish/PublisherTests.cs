@@ -59,6 +59,21 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void A_file_that_is_kept_and_then_made_after_all_is_not_written_through_the_name_of_the_served_one()
+    {
+        var files = new MemoryFileSystem();
+        using var first = Publisher.Open("/s/public", files);
+        first.Add("a.html", "a"u8);
+        first.Commit("ArticleSite");
+        var disk = new CountingDisk(files);
+        using var next = Publisher.Open("/s/public", disk, first.Published, PublishedSite.Unknown);
+
+        Assert.False(next.Keep("a.html", 1, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("a"u8))));
+        Assert.False(next.Add("a.html", "a"u8));
+        Assert.Single(disk.Written, path => path.EndsWith("/a.html", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_that_somebody_wrote_in_the_site_before_does_not_come_back()
     {
         var files = new MemoryFileSystem();

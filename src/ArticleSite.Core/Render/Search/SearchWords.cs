@@ -45,7 +45,7 @@ internal static class SearchWords
         return true;
     }
 
-    /// <summary>Letters that Unicode does not take apart but people type as others.</summary>
+    /// <summary>Letters that Unicode does not take apart but people type as others, and those it always does.</summary>
     private static string Spelt(char letter) => letter switch
     {
         'đ' => "d",
@@ -59,6 +59,38 @@ internal static class SearchWords
         'þ' => "th",
         'ð' => "d",
         'ς' => "σ",
+        // letters with a dot below, which form C leaves taken apart (Unicode Standard Annex 15, composition exclusions)
+        '\u0958' => "\u0915\u093C",
+        '\u0959' => "\u0916\u093C",
+        '\u095A' => "\u0917\u093C",
+        '\u095B' => "\u091C\u093C",
+        '\u095C' => "\u0921\u093C",
+        '\u095D' => "\u0922\u093C",
+        '\u095E' => "\u092B\u093C",
+        '\u095F' => "\u092F\u093C",
+        '\u09DC' => "\u09A1\u09BC",
+        '\u09DD' => "\u09A2\u09BC",
+        '\u09DF' => "\u09AF\u09BC",
+        '\u0A33' => "\u0A32\u0A3C",
+        '\u0A36' => "\u0A38\u0A3C",
+        '\u0A59' => "\u0A16\u0A3C",
+        '\u0A5A' => "\u0A17\u0A3C",
+        '\u0A5B' => "\u0A1C\u0A3C",
+        '\u0A5E' => "\u0A2B\u0A3C",
+        '\u0B5C' => "\u0B21\u0B3C",
+        '\u0B5D' => "\u0B22\u0B3C",
+        // a second code for the same letter
+        '\u0374' => "\u02B9",
+        '\u1F71' => "\u03B1",
+        '\u1F73' => "\u03B5",
+        '\u1F75' => "\u03B7",
+        '\u1F77' => "\u03B9",
+        '\u1F79' => "\u03BF",
+        '\u1F7B' => "\u03C5",
+        '\u1F7D' => "\u03C9",
+        '\u1FBE' => "\u03B9",
+        '\u1FD3' => "\u03B9",
+        '\u1FE3' => "\u03C5",
         _ => "",
     };
 }

@@ -27,8 +27,8 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         if (PlanOf(page, own) is not { } plan || plan != trace.Plan) return "its place in the site, its layout or its list has changed";
         foreach (var read in trace.Members)
         {
-            if (RecordOf(read.Key, own) is not { } record) return $"{Describe(read.Key)} is gone";
-            if (PrintOf(record, read.Bits) != read.Print) return $"{string.Join(", ", record.Numbers.NamesOf(read.Bits))} of {Describe(read.Key)}: something of it has changed";
+            if (RecordOf(read.Key, own) is not { } record) return $"{PageInput.Describe(read.Key)} is gone";
+            if (PrintOf(record, read.Bits) != read.Print) return $"{string.Join(", ", record.Numbers.NamesOf(read.Bits))} of {PageInput.Describe(read.Key)}: something of it has changed";
         }
 
         return null;
@@ -55,13 +55,6 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
             Sha256 = sha256,
         };
     }
-
-    private static string Describe(string key) => key switch
-    {
-        "site" => "the site",
-        "page" or "article" => "the page itself",
-        _ => $"'{key[2..]}'",
-    };
 
     private TrackedRecord? RecordOf(string key, TemplateObject own) =>
         key is "page" or "article" ? own[key].AsRecord as TrackedRecord : records.Find(key);

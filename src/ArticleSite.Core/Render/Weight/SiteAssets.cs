@@ -9,12 +9,14 @@ namespace ArticleSite.Core.Render.Weight;
 public sealed class SiteAssets
 {
     private readonly Func<SourceFile, byte[]> _read;
+    private readonly Dictionary<string, SourceFile> _files;
     private readonly bool _isMinified;
 
-    private SiteAssets(Func<SourceFile, byte[]> read, ImageCatalog images, bool isMinified) => (_read, Images, _isMinified) = (read, images, isMinified);
+    private SiteAssets(Func<SourceFile, byte[]> read, Dictionary<string, SourceFile> files, ImageCatalog images, bool isMinified) =>
+        (_read, _files, Images, _isMinified) = (read, files, images, isMinified);
 
     /// <summary>Those of a site without files.</summary>
-    public static SiteAssets None { get; } = new(_ => [], ImageCatalog.Empty, isMinified: false);
+    public static SiteAssets None { get; } = new(_ => [], [], ImageCatalog.Empty, isMinified: false);
 
     /// <summary>The sizes of pictures.</summary>
     public ImageCatalog Images { get; }
@@ -29,18 +31,18 @@ public sealed class SiteAssets
     internal string Print => string.Join('\n', Names.Files.Select(file => file.Path).Append(Styles.ToPolicy()));
 
     /// <summary>Reads style sheets and scripts, which are few; pictures are read when a page shows them.</summary>
-    /// <param name="files">Every file that goes to the site as it is.</param>
+    /// <param name="files">Every file that goes to the site as it is, by its place there; of two for one place the first counts, as it does in the plan.</param>
     /// <param name="config">The site.</param>
     /// <param name="read">A file's bytes.</param>
     /// <param name="readStart">A file's first bytes.</param>
     public static SiteAssets Of(IReadOnlyCollection<SourceFile> files, SiteConfig config, Func<SourceFile, byte[]> read, Func<SourceFile, int, byte[]> readStart)
     {
-        var byName = files.ToDictionary(file => file.Name, StringComparer.Ordinal);
-        var plain = new SiteAssets(read, new ImageCatalog(files, readStart), config.Outputs.IsMinified);
+        var byName = files.DistinctBy(file => file.Name, StringComparer.Ordinal).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        var plain = new SiteAssets(read, byName, new ImageCatalog(byName.Values, readStart), config.Outputs.IsMinified);
         var names = config.Outputs.HasFingerprints ? AssetNames.Of(byName.Keys.Order(StringComparer.Ordinal), name => plain.ContentOf(byName[name]), config.BaseUrl) : AssetNames.None;
-        var assets = new SiteAssets(read, plain.Images, config.Outputs.IsMinified) { Names = names };
+        var assets = new SiteAssets(read, byName, plain.Images, config.Outputs.IsMinified) { Names = names };
         if (config.Outputs.HasContentPolicy)
-            foreach (var file in files.Where(IsStyle)) assets.Styles.NoteStyle(read(file));
+            foreach (var file in byName.Values.Where(IsStyle)) assets.Styles.NoteStyle(read(file));
         return assets;
     }
 
@@ -48,11 +50,13 @@ public sealed class SiteAssets
     public byte[] ContentOf(SourceFile file)
     {
         var bytes = _read(file);
-        if (!_isMinified || !IsStyle(file)) return bytes;
-        var text = Encoding.UTF8.GetString(bytes);
-        // what is not UTF-8 is not understood, and goes as it is
-        return text.Contains('\uFFFD', StringComparison.Ordinal) ? bytes : Encoding.UTF8.GetBytes(CssMinifier.Minify(text));
+        if (!_isMinified || !IsStyle(file) || Decoded(bytes) is not { } css) return bytes;
+        return Encoding.UTF8.GetBytes(CssMinifier.Minify(CssImports.Join(file.Name, css, name => _files.TryGetValue(name, out var other) ? Decoded(_read(other)) : null)));
     }
 
-    private static bool IsStyle(SourceFile file) => file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for a style sheet.</summary>
+    public static bool IsStyle(SourceFile file) => file.Name.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is not UTF-8 is not understood, and goes as it is.</summary>
+    private static string? Decoded(byte[] bytes) => Encoding.UTF8.GetString(bytes) is var text && text.Contains('\uFFFD', StringComparison.Ordinal) ? null : text;
 }

@@ -32,6 +32,15 @@ public sealed class SizedImagesTests
     }
 
     [Fact]
+    public void A_picture_that_goes_where_its_article_is_has_its_size_there()
+    {
+        var site = new TestSite("title: Test\nbase_url: https://test.example/\narticle_folders: true\npermalink: ':year/:slug/'\n").Article("setup", "![x](x.png)");
+        site.Files.Add("/site/content/setup/x.png", Pictures.Png(20, 10));
+
+        Assert.Contains("width=\"20\" height=\"10\"", site.Publish().Page("2026/setup/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_thumbnail_tells_its_size_to_templates()
     {
         var site = new TestSite().Theme("layouts/home.html", "{{ for item in articles }}{{ item.image_width }}x{{ item.image_height }};{{ end }}")

@@ -95,6 +95,21 @@ public sealed class PagePolicyTests
         Assert.Contains("font-src 'self' https://fonts.example; img-src 'self' data: https://fonts.example", site.Page("404.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://test.example/", "default-src 'self' https: data: blob: 'unsafe-inline'; object-src 'self' https:; base-uri 'self'; frame-ancestors 'self'")]
+    [InlineData("http://test.example/", "base-uri 'self'; frame-ancestors 'self'")]
+    public void Hosts_send_with_every_file_what_holds_for_every_page(string home, string policy) =>
+        Assert.Contains($"\n  Content-Security-Policy: {policy}\n", new TestSite($"title: Test\nbase_url: {home}\n").Article("a").Publish().Page("_headers"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_with_sides_needs_no_looser_policy()
+    {
+        var site = new TestSite().Theme("layouts/article.html", "<meta charset=utf-8>{{ article.content }}").Article("a", "| a | b |\n|:-:|--:|\n| 1 | 2 |").Publish();
+
+        Assert.Contains("<td class=\"align-center\">1</td>", site.Page("a/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-inline", site.Page("a/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_without_a_charset_or_a_site_that_wants_none_has_no_policy()
     {
