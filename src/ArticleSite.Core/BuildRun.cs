@@ -50,6 +50,9 @@ internal sealed class BuildRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>What ends a page that is being rendered. Those of a preview are asked for long after the work that prepared them was given up.</summary>
+    public CancellationToken PageCancellation => Memory is null ? Cancellation : CancellationToken.None;
+
     public int Jobs { get; }
 
     /// <summary>Decides which findings are told; filled before they come.</summary>

@@ -164,7 +164,7 @@ public static class SitePipeline
     internal static PageRenderer RendererOf(SiteModel site, TemplateSet templates, EquatableArray<SourceFile> files, BuildRun run)
     {
         var assets = SiteAssets.Of(files, site.Config, file => Loader.Read(file, run.Request, run.Files), (file, count) => Loader.ReadStart(file, count, run.Request, run.Files));
-        return new PageRenderer(site, templates, run.Request, run.Cancellation, assets);
+        return new PageRenderer(site, templates, run.Request, run.PageCancellation, assets);
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>

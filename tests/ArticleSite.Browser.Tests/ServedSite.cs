@@ -26,7 +26,7 @@ internal sealed class ServedSite : IAsyncDisposable
             CurrentFolder = _folder,
             Cancellation = _stop.Token,
         };
-        _serving = Task.Run(() => CommandLine.Run(["serve", "--port", "0"], surroundings));
+        _serving = Task.Run(() => CommandLine.Run(["serve", "--port", "0", "--verbose"], surroundings));
     }
 
     /// <summary>Where it is shown.</summary>
@@ -53,7 +53,7 @@ internal sealed class ServedSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        Assert.Equal(0, await _serving);
+        Assert.True(await _serving == 0, _messages.ToString());
         _stop.Dispose();
         await _messages.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
@@ -66,8 +66,11 @@ internal sealed class ServedSite : IAsyncDisposable
 
         public Task<string> Address => _address.Task;
 
+        public override void WriteLine(object? value) => WriteLine(value?.ToString());
+
         public override void WriteLine(string? value)
         {
+            base.WriteLine(value);
             if (value?.StartsWith("serving on ", StringComparison.Ordinal) == true) _address.TrySetResult(value.Split(' ')[2]);
         }
     }

@@ -135,6 +135,17 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal("/setup/", Assert.IsType<MovedAnswer>(Open().Find("/setup")).Path);
 
     [Fact]
+    public void Work_that_was_given_up_takes_no_page_with_it()
+    {
+        using var stop = new CancellationTokenSource();
+        var site = _preview.Open(null, stop.Token);
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => site.Check(stop.Token));
+        Assert.Contains("Plug it in.", Page(site, "/setup/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Style_sheets_keep_their_names()
     {
         _site.With("static/site.css", "a { color: red }");
