@@ -54,12 +54,13 @@ public sealed class ArabicTests(ArabicSite site) : IClassFixture<ArabicSite>
     }
 
     [Fact]
-    public async Task Code_is_coloured_and_says_its_language()
+    public async Task Code_is_coloured_says_its_language_and_reads_from_left_to_right()
     {
         var page = await site.Look(ArabicSite.Article, 1280);
         var colors = await page.Locator(".code span").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).color)");
 
         Assert.True(colors.Distinct().Count() >= 3, string.Join(", ", colors));
+        Assert.Equal("ltr", await page.Locator("pre").EvaluateAsync<string>("one => getComputedStyle(one).direction"));
         Assert.Equal("PowerShell", await page.Locator(".code").GetAttributeAsync("data-language"));
     }
 

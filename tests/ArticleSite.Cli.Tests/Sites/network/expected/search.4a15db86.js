@@ -154,7 +154,10 @@ function start(form) {
     link.textContent = title;
     if (date) {
       const time = entry.appendChild(document.createElement("time"));
-      time.dateTime = time.textContent = date;
+      time.dateTime = date;
+      const language = document.documentElement.lang;
+      // the day comes first in the theme's English
+      time.textContent = new Date(date).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
     }
     if (summary && summary !== title) entry.appendChild(document.createElement("p")).textContent = summary;
     return entry;
