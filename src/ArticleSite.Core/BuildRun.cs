@@ -262,6 +262,7 @@ internal sealed class BuildRun
             NextAdChange = NextAdChange,
             OpenSource = Open,
             Steps = Clock.Steps,
+            Metrics = Request.Meter?.Metrics,
         };
     }
 
