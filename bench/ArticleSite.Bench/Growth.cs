@@ -17,10 +17,10 @@ internal static class Growth
     {
         var request = new BuildRequest { Root = root, Clock = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), IsCheckOnly = true, FailOn = null, Theme = Theme() };
         BuildResult? result = null;
-        var (whole, _, _) = Cost(() => result = SitePipeline.Run(request, new DiskFileSystem()));
+        var (whole, _, wholeAllocated) = Cost(() => result = SitePipeline.Run(request, new DiskFileSystem()));
         var site = result!.Site!;
         var articles = site.Articles;
-        Report(articles.Count, "whole", whole, 0, 0);
+        Report(articles.Count, "whole", whole, 0, wholeAllocated);
         foreach (var step in result.Steps.Where(step => step.Elapsed.TotalMilliseconds > 20)) Console.Error.WriteLine($"  {step.Name}: {step.Elapsed.TotalSeconds:0.00} s on the clock");
 
         IReadOnlyList<DuplicateCluster> clusters = [];

@@ -33,6 +33,9 @@ internal sealed record Surroundings
     /// <summary>The clock and the stopwatch.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What this process has used of all processors so far.</summary>
+    public Func<TimeSpan> ProcessorTime { get; init; } = () => Environment.CpuUsage.TotalTime;
+
     /// <summary>True when somebody watches <see cref="Error"/>.</summary>
     public bool IsErrorTerminal { get; init; }
 

@@ -36,6 +36,9 @@ public sealed record BuildRequest
     /// <summary>Leaves the texts of articles that lie in the cache to be read after the run, until <see cref="BuildResult.Texts"/> is disposed of.</summary>
     public bool KeepsTexts { get; init; }
 
+    /// <summary>Measures what the build costs; null to measure no more than the time of each step.</summary>
+    public BuildMeter? Meter { get; init; }
+
     /// <summary>Who builds, to tell others who find the site locked; null to tell nothing.</summary>
     public LockOwner? Owner { get; init; }
 

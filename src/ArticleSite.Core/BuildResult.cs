@@ -81,6 +81,9 @@ public sealed record BuildResult
     /// <summary>When the next creative of the registry begins or ends, in the site's time zone: a build then makes other pages. Null when none does, or no article asks the registry.</summary>
     public DateTimeOffset? NextAdChange { get; init; }
 
+    /// <summary>What templates and articles cost; null without a <see cref="BuildMeter"/>.</summary>
+    public BuildMetrics? Metrics { get; init; }
+
     /// <summary>Time per step, in the order they ran.</summary>
     public EquatableArray<StepTime> Steps { get; init; } = [];
 }
@@ -93,7 +96,14 @@ public sealed record SkippedArticle(SourcePath Path, string Reason);
 /// <summary>How long a step took.</summary>
 /// <param name="Name">The step's name as in the recipe: <c>Load</c>.</param>
 /// <param name="Elapsed">Wall time.</param>
-public sealed record StepTime(string Name, TimeSpan Elapsed);
+public sealed record StepTime(string Name, TimeSpan Elapsed)
+{
+    /// <summary>What it used of all processors; zero without a <see cref="BuildMeter"/>.</summary>
+    public TimeSpan Processor { get; init; }
+
+    /// <summary>Bytes of memory it asked for, on all threads, whether or not they are still held.</summary>
+    public long Allocated { get; init; }
+}
 
 /// <summary>How far a build is.</summary>
 /// <param name="Step">The step's name.</param>

@@ -297,6 +297,7 @@ internal sealed class BuildRun : IDisposable
             NextAdChange = NextAdChange,
             OpenSource = Open,
             Steps = Clock.Steps,
+            Metrics = Request.Meter?.Metrics,
         };
     }
 

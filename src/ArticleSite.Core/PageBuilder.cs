@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Incremental;
@@ -21,7 +22,13 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
     public void Build(PlannedPage page)
     {
         var reason = Keep(page);
-        if (reason is null) return;
+        if (reason is null)
+        {
+            run.Request.Meter?.Kept(page.Layout);
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
         if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
         buffer.ResetWrittenCount();
         if (renderer.TryRender(page, buffer, out var problem, out var reads))
@@ -31,6 +38,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
             run.Findings.AddRange(findings);
             if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, findings.IsEmpty, traces);
             run.NoteRebuilt(page.Url.OutputPath, reason);
+            run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
@@ -30,7 +31,7 @@ public static class SitePipeline
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var run = new BuildRun(request, files, new StepClock(progress), cancellation);
+        var run = new BuildRun(request, files, new StepClock(progress, request.Meter), cancellation);
         try
         {
             using (run) return Build(run);
@@ -196,6 +197,7 @@ public static class SitePipeline
     private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
     {
         if (run.Memory?.Find(file, run.Request) is { } remembered) return remembered;
+        var started = Stopwatch.GetTimestamp();
         if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
         byte[] bytes;
         try
@@ -207,9 +209,12 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
-        if (run.Articles is not { } cache) return ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
-        var content = Fingerprint.Of(bytes);
-        return cache.Find(file, content, run.Request) ?? cache.Keep(file, content, ArticleReader.Read(file, bytes, rules, body, isPage, run.Request), run.Request);
+        var content = run.Articles is null ? default : Fingerprint.Of(bytes);
+        if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
+        var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
+        read = run.Articles?.Keep(file, content, read, run.Request) ?? read;
+        run.Request.Meter?.Read(file.Path, started, bytes.Length);
+        return read;
     }
 
     /// <summary>What the next build need not find out again.</summary>

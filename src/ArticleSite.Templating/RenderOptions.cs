@@ -50,6 +50,9 @@ public sealed record RenderOptions
     /// <summary>Finds includes; without one, every include is an error.</summary>
     public ITemplateLoader? Loader { get; init; }
 
+    /// <summary>Called after each include, by its thread, with the path of the template and how long it took, what it includes itself among it.</summary>
+    public Action<string, TimeSpan>? OnIncluded { get; init; }
+
     /// <summary>Stops the rendering with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken CancellationToken { get; init; }
 

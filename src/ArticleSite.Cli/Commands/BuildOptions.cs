@@ -50,6 +50,13 @@ internal sealed class BuildOptions
 
     private readonly Option<bool> _all = new("--all") { Description = "Show every finding, however many are alike" };
 
+    private readonly Option<string?> _metrics = new("--metrics")
+    {
+        Description = "Say what each step, template and article cost; with FILE as JSON in a file",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <summary>Say of each page that was rendered why; of <c>build</c> alone.</summary>
     public Option<bool> ExplainRebuild { get; } = new("--explain-rebuild") { Description = "Say of each page that was rendered why" };
 
@@ -71,9 +78,11 @@ internal sealed class BuildOptions
         command.Add(Format);
         command.Add(_reports);
         command.Add(_all);
+        command.Add(_metrics);
         Baseline.AddTo(command);
     }
 
+<<<<<<< HEAD
     /// <summary>Gives a command the options that decide what the site is made of, without those of publishing and reporting.</summary>
     public void AddReadingTo(Command command)
     {
@@ -82,6 +91,13 @@ internal sealed class BuildOptions
         command.Add(_jobs);
         command.Add(_noCache);
     }
+=======
+    /// <summary>True to say what the build cost.</summary>
+    public bool IsMetered(ParseResult parsed) => parsed.GetResult(_metrics) is { Implicit: false };
+
+    /// <summary>The file that is to say what the build cost, as typed; null to say it on the screen.</summary>
+    public string? MetricsFile(ParseResult parsed) => parsed.GetValue(_metrics);
+>>>>>>> main
 
     /// <summary>True to show every finding.</summary>
     public bool IsAll(ParseResult parsed) => parsed.GetValue(_all);
@@ -110,6 +126,7 @@ internal sealed class BuildOptions
         Owner = surroundings.Owner(),
         UsesCache = !parsed.GetValue(_noCache),
         FailOn = FailOn(parsed),
+        Meter = IsMetered(parsed) ? new BuildMeter(surroundings.ProcessorTime) : null,
         Theme = EmbeddedTheme.Read(),
     };
 

@@ -18,7 +18,8 @@ internal static class BuildRun
         var isWatched = common.IsFancy(parsed, surroundings) && !parsed.GetValue(common.Quiet);
 
         var started = surroundings.Time.GetTimestamp();
-        var result = isWatched ? BuildWatched(request, surroundings) : Build(request, surroundings, null);
+        var result = isWatched ? BuildWatched(request, surroundings)
+            : Build(request, surroundings, parsed.GetValue(common.Quiet) ? null : new PlainProgress(surroundings.Error, surroundings.Time));
         return Report(result, request, started, parsed, options, common, surroundings);
     }
 
@@ -39,6 +40,7 @@ internal static class BuildRun
             IsQuiet = parsed.GetValue(common.Quiet),
             IsVerbose = parsed.GetValue(common.Verbose),
             IsAll = options.IsAll(parsed),
+            IsMetricsInFile = options.MetricsFile(parsed) is not null,
             ExplainsRebuild = parsed.GetValue(options.ExplainRebuild),
             ShownOutputFolder = surroundings.ShownPath(result.OutputFolder is "" ? request.Root : result.OutputFolder),
             RepositoryPrefix = RepositoryPrefix.Of(request.Root, surroundings.EnvironmentVariables),
@@ -47,6 +49,7 @@ internal static class BuildRun
         var format = options.FormatOf(parsed);
         Show(report, format, common.IsFancy(parsed, surroundings), surroundings);
         foreach (var target in options.Reports(parsed)) Save(report, target, surroundings);
+        if (options.MetricsFile(parsed) is { } file) SaveMetrics(result, file, surroundings);
         return ExitCode.Of(result.Outcome);
     }
 
@@ -64,6 +67,7 @@ internal static class BuildRun
 
         if (format == ReportFormat.GitHub) GitHubSummary.Append(report, surroundings);
         BuildSummary.WriteNotes(surroundings.Error, report);
+        if (report.Result.Metrics is not null && !report.IsMetricsInFile) MetricsTable.Write(surroundings.Error, report.Result);
         if (report.ExplainsRebuild) BuildSummary.WriteRebuilt(format == ReportFormat.Text ? surroundings.Out : surroundings.Error, report);
         if (!report.IsQuiet)
             (format == ReportFormat.Text ? surroundings.Out : surroundings.Error).WriteLine(BuildSummary.ClosingLines(report));
@@ -79,7 +83,18 @@ internal static class BuildRun
             text.WriteLine(BuildSummary.ClosingLines(report));
         }
 
-        var path = surroundings.WholePath(target.File, "--report");
+        Put(surroundings.WholePath(target.File, "--report"), text, surroundings);
+    }
+
+    private static void SaveMetrics(BuildResult result, string file, Surroundings surroundings)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        MetricsJson.Write(text, result);
+        Put(surroundings.WholePath(file, "--metrics"), text, surroundings);
+    }
+
+    private static void Put(string path, StringWriter text, Surroundings surroundings)
+    {
         if (Path.GetDirectoryName(path) is { } folder) surroundings.Files.CreateFolder(folder);
         surroundings.Files.WriteFile(path, Encoding.UTF8.GetBytes(text.ToString()));
     }

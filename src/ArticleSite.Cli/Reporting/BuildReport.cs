@@ -52,6 +52,9 @@ internal sealed record BuildReport
     /// <summary>Show every finding, however many are alike.</summary>
     public bool IsAll { get; init; }
 
+    /// <summary>What the build cost stands in a file.</summary>
+    public bool IsMetricsInFile { get; init; }
+
     /// <summary>Say of each page that was rendered why.</summary>
     public bool ExplainsRebuild { get; init; }
 

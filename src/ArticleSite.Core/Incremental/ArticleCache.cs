@@ -22,6 +22,7 @@ internal sealed class ArticleCache : IDisposable
     private readonly ConcurrentDictionary<string, CachedArticle> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ByteWriter> _writers = [];
     private readonly ArticleCodec _codec;
+    private readonly TextPool _texts = new();
     private byte[] _loaded;
     private Pack _results;
     private Pack _bodies;
@@ -71,7 +72,7 @@ internal sealed class ArticleCache : IDisposable
         ReadArticle read;
         try
         {
-            read = ReadArticleCodec.Read(new ByteReader(bytes), _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
+            read = ReadArticleCodec.Read(new ByteReader(bytes, _texts), _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
         }
         catch (InvalidDataException)
         {
@@ -83,7 +84,10 @@ internal sealed class ArticleCache : IDisposable
         return read;
     }
 
-    /// <summary>Keeps what became of a file; gives the same with the body's HTML out of memory.</summary>
+    /// <summary>
+    /// Keeps what became of a file; gives the same as it is read from the cache: with its long texts out of memory, and what it shares with
+    /// other articles once for all.
+    /// </summary>
     public ReadArticle Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
     {
         if (!_folder.IsWritten) return read;
@@ -91,11 +95,12 @@ internal sealed class ArticleCache : IDisposable
         writer.Clear();
         ReadArticleCodec.Write(writer, read, _codec);
         var result = _results.Add(writer.Written);
-        _writers.Add(writer);
         var body = Keep(read.Article?.Body.Html);
         var markdown = Keep(read.Article?.Body.Markdown.Text);
         _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body, markdown);
-        return read.Article is { } article ? read with { Article = article with { Body = article.Body with { Stored = Deferred(body), Markdown = Deferred(markdown) } } } : read;
+        var kept = ReadArticleCodec.Read(new ByteReader(writer.WrittenMemory, _texts), _codec, read.Publication, Deferred(body), Deferred(markdown));
+        _writers.Add(writer);
+        return kept;
     }
 
     /// <summary>Lets go of what is needed only while articles are read.</summary>

@@ -44,6 +44,7 @@ public sealed class PageRenderer
             OnClockRead = NoteClock,
             TimeZone = site.Config.TimeZone,
             Loader = templates,
+            OnIncluded = request.Meter is { } meter ? meter.Included : null,
             CancellationToken = cancellation,
         };
         var records = new SiteRecords(site, request.Generator, Assets.Images);

@@ -6,8 +6,9 @@ namespace ArticleSite.Core.Text;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order.</summary>
 /// <param name="content">The bytes; they are not copied.</param>
+/// <param name="pool">Where texts that are the same are one; null to make each anew.</param>
 /// <exception cref="InvalidDataException">The bytes end too early.</exception>
-internal sealed class ByteReader(ReadOnlyMemory<byte> content)
+internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = null)
 {
     private int _at;
 
@@ -57,7 +58,8 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content)
         var head = Count();
         if (head == 0) return "";
         var length = (int)(head >> 1);
-        return (head & 1) == 0 ? Encoding.UTF8.GetString(Take(length)) : new string(MemoryMarshal.Cast<byte, char>(Take(length * 2)));
+        if ((head & 1) != 0) return new string(MemoryMarshal.Cast<byte, char>(Take(length * 2)));
+        return pool is null ? Encoding.UTF8.GetString(Take(length)) : pool.Of(Take(length));
     }
 
     /// <summary>A text or none.</summary>

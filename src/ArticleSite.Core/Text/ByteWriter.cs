@@ -19,6 +19,9 @@ internal sealed class ByteWriter
     /// <summary>What has been written.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
 
+    /// <summary>The same, to be read again; true until more is written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
+
     /// <summary>Begins anew, in the same memory.</summary>
     public void Clear() => Length = 0;
 

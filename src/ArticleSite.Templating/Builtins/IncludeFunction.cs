@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace ArticleSite.Templating;
@@ -66,10 +67,12 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
             }
         }
 
+        var started = run.Options.OnIncluded is null ? 0 : Stopwatch.GetTimestamp();
         run.Enter(frame);
         var flow = template.Body.Execute(run);
         if (flow == Flow.Return && !run.Returned.IsNull) run.Write(run.Returned, run.ReturnedAt);
         run.Leave();
+        run.Options.OnIncluded?.Invoke(template.Path, Stopwatch.GetElapsedTime(started));
     }
 
     private static Template Load(Rendering run, Expression site, string name)

@@ -176,7 +176,10 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         }
 
         uses?.Close(name, tag);
-        output.Write(tag[copied..]);
+        // behind a blank the slash says nothing in HTML; without one it may belong to a value
+        var isSlashed = isMinified && !_open.Any && tag.EndsWith(" />"u8) && TagNames.Of(name).HasFlag(TagTraits.Void);
+        output.Write(isSlashed ? tag[copied..^3] : tag[copied..]);
+        if (isSlashed) output.Write(">"u8);
     }
 
     private void CopyRawText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)

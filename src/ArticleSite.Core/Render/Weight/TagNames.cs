@@ -17,6 +17,9 @@ internal enum TagTraits
 
     /// <summary>What is in it is no markup, up to its end tag.</summary>
     RawText = 4,
+
+    /// <summary>There is nothing in it and no end tag.</summary>
+    Void = 8,
 }
 
 /// <summary>Elements by name.</summary>
@@ -50,6 +53,7 @@ internal static class TagNames
         Add(TagTraits.Block, "html head body title p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr td th caption colgroup col hr main article section header footer nav aside figure figcaption blockquote pre details form");
         Add(TagTraits.Preserves, "pre code kbd samp tt listing svg math");
         Add(TagTraits.RawText, "script style textarea title xmp iframe noembed noframes plaintext");
+        Add(TagTraits.Void, "area base br col embed hr img input link meta source track wbr");
         return traits.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Add(TagTraits trait, string names)

@@ -25,6 +25,7 @@ public sealed class PageFinisherTests
     [InlineData("<p>a  <b>b</b> <i>c</i>\n\n   d</p>", "<p>a <b>b</b> <i>c</i>\nd</p>")]
     [InlineData("<html>\n<head>\n<meta charset=utf-8>\n<script>\n a  b\n</script>\n</head>\n<body>", "<html><head><meta charset=utf-8><script>\n a  b\n</script></head><body>")]
     [InlineData("<p>a<!-- note -->  b</p>", "<p>a<!-- note --> b</p>")]
+    [InlineData("<p>a<br />b<img src=\"x/\" alt=\"y\" /><input disabled=\"\" /></p>", "<p>a<br>b<img src=\"x/\" alt=\"y\"><input disabled=\"\"></p>")]
     public void Blanks_that_nobody_sees_go(string page, string expected) => Assert.Equal(expected, Finished(page));
 
     [Theory]
@@ -36,6 +37,8 @@ public sealed class PageFinisherTests
     [InlineData("<p>1 < 2 and \"a\" > b</p>")]
     [InlineData("<p title=\"a  >  b\">c</p>")]
     [InlineData("<p>a\u00A0\u00A0b</p>")]
+    [InlineData("<img src=x/><img src=\"x\"/><div />")]
+    [InlineData("<svg><path d=\"x\" /><image href=\"x\" /></svg>")]
     [InlineData("<svg><text>a  b</text>\n  <text>c</text></svg>")]
     public void What_may_be_seen_stays(string page) => Assert.Equal(page, Finished(page));
 
