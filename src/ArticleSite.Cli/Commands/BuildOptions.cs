@@ -82,7 +82,6 @@ internal sealed class BuildOptions
         Baseline.AddTo(command);
     }
 
-<<<<<<< HEAD
     /// <summary>Gives a command the options that decide what the site is made of, without those of publishing and reporting.</summary>
     public void AddReadingTo(Command command)
     {
@@ -91,13 +90,12 @@ internal sealed class BuildOptions
         command.Add(_jobs);
         command.Add(_noCache);
     }
-=======
+
     /// <summary>True to say what the build cost.</summary>
     public bool IsMetered(ParseResult parsed) => parsed.GetResult(_metrics) is { Implicit: false };
 
     /// <summary>The file that is to say what the build cost, as typed; null to say it on the screen.</summary>
     public string? MetricsFile(ParseResult parsed) => parsed.GetValue(_metrics);
->>>>>>> main
 
     /// <summary>True to show every finding.</summary>
     public bool IsAll(ParseResult parsed) => parsed.GetValue(_all);
