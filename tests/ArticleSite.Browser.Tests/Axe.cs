@@ -33,6 +33,8 @@ internal static class Axe
     /// <param name="rules">The rules to try, as a script writes a list; all rules when left out.</param>
     public static async Task<string[]> Faults(IPage page, string rules = "null")
     {
+        // what is not laid out has no colours to compare
+        await page.EvaluateAsync("() => { const all = new CSSStyleSheet(); all.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [all]; }");
         foreach (var frame in page.Frames)
             if (await frame.EvaluateAsync<bool>("!window.axe")) await frame.EvaluateAsync(s_script);
         return await page.EvaluateAsync<string[]>($$"""
