@@ -161,7 +161,7 @@ public static partial class Rules
 
     /// <summary>A first heading about something else.</summary>
     public static Diagnostic HeadingIsOffTopic(SourceLocation at, string heading, string title) =>
-        new(OffTopicHeading, at, $"the text begins with '{Cut(heading, 80)}', which has no word in common with the title '{Cut(title, 80)}'")
+        new(OffTopicHeading, at, $"the text begins with '{Cut(heading, 80)}', which has hardly a word in common with the title '{Cut(title, 80)}'")
         {
             Help = "Is this the text that belongs to the title? If so, give one of the two the other's words.",
         };

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ArticleSite.Core.Markdown.Review;
 
 /// <summary>Whether two headlines are about the same thing, told by the words they share.</summary>
@@ -6,16 +8,32 @@ internal static class Topic
     /// <summary>"Introduction" and "Before you begin" are about nothing of their own.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>Fewer words than these, without praise, can be about anything.</summary>
+    private const int LeastTelling = 3;
+
     /// <summary>So many letters alike are one word in several forms: print, printer, printing.</summary>
     private const int StemLength = 4;
 
-    /// <summary>True when both say enough to be compared, and share no word.</summary>
+    /// <summary>
+    /// Sharing no more than this part of its words with the other tells a headline of another article from another wording. In 4,097
+    /// articles the headings of 11 share less, of one 0.29, of all others half and more.
+    /// </summary>
+    private const double MostShared = 0.25;
+
+    /// <summary>What headlines of whatever topic say.</summary>
+    private static readonly FrozenSet<string> Praise = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "best", "complete", "comprehensive", "discover", "guide", "guides", "introducing", "new", "review", "reviews", "step", "tips", "top", "tricks", "ultimate", "unveiling");
+
+    /// <summary>True when both say enough to be compared, and share hardly a word.</summary>
     public static bool Differs(string heading, string title, string language)
     {
-        var left = WordsOf(heading, language);
-        if (left.Count < LeastWords) return false;
-        var right = WordsOf(title, language);
-        return right.Count >= LeastWords && !left.Any(word => right.Any(other => IsAlike(word, other)));
+        var (left, right) = (WordsOf(heading, language), WordsOf(title, language));
+        if (left.Count < LeastWords || right.Count < LeastWords) return false;
+        left.RemoveAll(Praise.Contains);
+        right.RemoveAll(Praise.Contains);
+        var few = Math.Min(left.Count, right.Count);
+        return few >= LeastTelling && left.Count(word => right.Any(other => IsAlike(word, other))) <= MostShared * few;
     }
 
     private static bool IsAlike(string left, string right)

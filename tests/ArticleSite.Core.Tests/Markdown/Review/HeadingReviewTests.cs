@@ -93,6 +93,15 @@ public sealed class HeadingReviewTests
 
     private const string Title = "The best wireless earphones for winter";
 
+    [Theory]
+    [InlineData("## The best guide to office printers, toner and wireless paper feeds")] // one of four, and what any headline says
+    [InlineData("## Choosing the best camera lens for mountain hikes")]
+    public void One_that_shares_no_more_than_praise_and_a_word_in_four_is_too(string heading) => Reviews.AssertFound(Rules.OffTopicHeading, $"[|{heading}|]\n\nText.\n", "The best guide to wireless earphones for cold winter days");
+
+    [Fact]
+    public void One_in_three_words_is_enough_to_be_about_the_same() =>
+        Reviews.AssertNothing(Rules.OffTopicHeading, "## Comparing earphones in seven cold winter weeks\n\nText.\n", "Cheap wireless earphones that keep their charge all winter");
+
     [Fact]
     public void A_first_heading_that_shares_no_word_with_the_title_is_reported() =>
         Reviews.AssertFound(Rules.OffTopicHeading, "[|## Setting up your old office printer|]\n\nText.\n\n## Winning chess openings explained again\n", Title);
