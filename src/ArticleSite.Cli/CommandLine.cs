@@ -67,6 +67,7 @@ internal static class CommandLine
         common.AddTo(root);
         root.Add(BuildCommand.Create(surroundings, common));
         root.Add(CheckCommand.Create(surroundings, common));
+        root.Add(ServeCommand.Create(surroundings, common));
         root.Add(NewCommand.Create(surroundings, common));
         root.Add(RenderCommand.Create(surroundings));
         root.Add(AdsCommand.Create(surroundings, common));

@@ -12,7 +12,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core;
 
 /// <summary>The notebook of one run: what was asked, and what has been found and counted so far.</summary>
-internal sealed class BuildRun
+internal sealed class BuildRun : IDisposable
 {
     /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
     public const string ChangedUrls = "changed-urls.txt";
@@ -21,6 +21,7 @@ internal sealed class BuildRun
 
     private readonly Lock _gate = new();
     private Task<PublishedFolders>? _look;
+    private IDisposable? _held;
     private int _written;
     private int _unchanged;
 
@@ -47,7 +48,10 @@ internal sealed class BuildRun
 
     public StepClock Clock { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>What ends a page that is being rendered. Those of a preview are asked for long after the work that prepared them was given up.</summary>
+    public CancellationToken PageCancellation => Memory is null ? Cancellation : CancellationToken.None;
 
     public int Jobs { get; }
 
@@ -75,7 +79,13 @@ internal sealed class BuildRun
     public long Moment { get; private set; }
 
     /// <summary>Articles as earlier builds read them; null for a build without a cache.</summary>
-    public ArticleCache? Articles { get; set; }
+    public ArticleCache? Articles { get; private set; }
+
+    /// <summary>Articles as this process read them before; null for a process that builds once.</summary>
+    public ArticleMemory? Memory { get; init; }
+
+    /// <summary>Why there can be no site; null while there can.</summary>
+    public BuildOutcome? Stopped { get; private set; }
 
     /// <summary>When the next article of the future is due; null when there is none.</summary>
     public DateTimeOffset? NextPublication { get; set; }
@@ -119,15 +129,40 @@ internal sealed class BuildRun
             if (finding.Location is { } at && rules.Contains(finding.Rule)) Skip(at.Path, $"{finding.Rule.Code} {finding.Message}");
     }
 
-    /// <summary>Keeps a second build of the same site out; null, with a finding, when one is running.</summary>
-    public IDisposable? Lock()
+    /// <summary>Keeps a second build of the same site out until the run is let go; false, with a finding, when one is running.</summary>
+    public bool TryLock()
     {
         var folder = CachePath;
         Disk.CreateFolder(folder);
-        var held = Disk.TryLock(folder + "/lock");
-        if (held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
+        _held = Disk.TryLock(folder + "/lock");
+        if (_held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
         else if (Request.Owner is { } owner) Disk.PutFile(folder + OwnerName, owner.ToBytes());
-        return held;
+        return _held is not null;
+    }
+
+    /// <summary>Notes why there can be no site.</summary>
+    /// <returns>Null, for the step that stops here.</returns>
+    public PreparedSite? Stop(BuildOutcome outcome)
+    {
+        Stopped = outcome;
+        return null;
+    }
+
+    /// <summary>Opens what is known of articles that were read by the same rules.</summary>
+    public void OpenArticles(Fingerprint rules)
+    {
+        Memory?.Begin(rules);
+        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
+    }
+
+    /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
+    public RelatedState? RankingBefore() => Memory?.Ranking ?? (Cache is null ? null : RelatedStateCodec.Read(Cache));
+
+    /// <summary>Lets go of the cache, unless its texts are still wanted, and of the lock.</summary>
+    public void Dispose()
+    {
+        if (!Request.KeepsTexts) Articles?.Dispose();
+        _held?.Dispose();
     }
 
     /// <summary>Who holds the lock, in words; null when that is not known.</summary>
@@ -267,7 +302,7 @@ internal sealed class BuildRun
     }
 
     /// <summary>A source's text for a report; theme files come from the program, all others from the disk.</summary>
-    private SourceText? Open(SourcePath path)
+    public SourceText? Open(SourcePath path)
     {
         try
         {

@@ -34,7 +34,7 @@ public static class SitePipeline
         var run = new BuildRun(request, files, new StepClock(progress, request.Meter), cancellation);
         try
         {
-            return Build(run);
+            using (run) return Build(run);
         }
         catch (CacheDamagedException)
         {
@@ -51,92 +51,121 @@ public static class SitePipeline
 
     private static BuildResult Build(BuildRun run)
     {
-        var (request, files) = (run.Request, run.Files);
-        using var held = request.IsCheckOnly ? null : run.Lock();
-        if (!request.IsCheckOnly && held is null) return run.Result(BuildOutcome.InputOutputFailed);
+        if (!run.Request.IsCheckOnly && !run.TryLock()) return run.Result(BuildOutcome.InputOutputFailed);
         run.OpenCache();
         if (run.Repeat() is { } nothingToDo) return nothingToDo;
 
-        var config = run.Take("Configure", SiteConfigReader.Load(request, files));
-        foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
-        if (config is null || run.Findings.Reaches(Severity.Error)) return run.Result(BuildOutcome.ConfigurationFailed);
-        run.Findings.Severities = config.Severities;
-        run.Screen.Overrides = config.DiagnosticOverrides;
-        request = run.Ask(config);
-        run.OutputFolder = Loader.FullPath(request.Root, config.Output);
-
-        run.LookAtOutput();
-        var loaded = Loader.Load(request, config, files);
-        run.SkipFor(loaded.Findings, Rules.OversizedFile);
-        var tree = run.Take("Load", loaded)!;
-        if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Result(BuildOutcome.ConfigurationFailed);
-        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, run.Disk))
-        {
-            run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
-            return run.Result(BuildOutcome.ConfigurationFailed);
-        }
-
-        var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
-        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
-        var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
-        var cache = run.Articles = run.Cache is null ? null : ArticleCache.Open(run.Cache, ReadingRulesPrint.Of(rules), run.Moment);
-        using var closed = request.KeepsTexts ? null : cache;
-        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
-        cache?.EndReading();
-        run.ArticleCount = tree.Articles.Count;
-
-        var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
-        var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var before = run.Cache is null ? null : RelatedStateCodec.Read(run.Cache);
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, before);
-        SkipUnplaced(articles.Concat(pages), enriched, run);
-        var site = run.Site = run.Take("Enrich", enriched)!;
-        run.NextAdChange = site.NextAdChange;
-        var templates = run.Templates = run.Take("Templates", TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, request, files)))))!;
-        var plan = new OutputPlan();
-        var planned = plan.AddAll(PagePlanner.Plan(site));
-        var placed = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
-        var assets = SiteAssets.Of(placed, config, file => Loader.Read(file, request, files), (file, count) => Loader.ReadStart(file, count, request, files));
-        var renderer = new PageRenderer(site, templates, request, run.Cancellation, assets);
-        var extras = ExtraFiles(placed, planned, site, renderer, plan, run);
-        foreach (var finding in plan.Findings) run.Findings.Add(finding);
-        SkipUnplanned(site, planned, plan.Findings, run);
-        foreach (var finding in HostLimits.Find(config, plan, placed)) run.Findings.Add(finding);
-        foreach (var finding in SiteChecks.Find(site, plan, templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
-        foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in ContentChecks.Find(site, plan, placed, request.Clock)) run.Findings.Add(finding);
-        run.NotePublication(new DateTimeOffset(request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
-
+        if (Prepare(run) is not { } site) return run.Result(run.Stopped!.Value); // who gives no site says why
+        var request = run.Request;
+        Check(site, run);
         if (request.OtherSites is { } others)
         {
-            foreach (var finding in ExternalLinks.Find(site, others, run.Cancellation)) run.Findings.Add(finding);
+            foreach (var finding in ExternalLinks.Find(site.Model, others, run.Cancellation)) run.Findings.Add(finding);
             run.Clock.Mark("Other sites");
         }
 
         // a build that has failed already still renders, to find what templates have to say, but writes nothing
         using var publisher = request.IsCheckOnly || run.Findings.Reaches(request.FailOn) ? null : run.OpenPublisher();
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
+        var config = site.Model.Config;
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
-        run.OpenTraces(config, words, assets);
-        var linked = planned.Select(page => page.Url).Concat(extras.Where(extra => extra.Asset is not null).Select(extra => new SiteUrl("/" + extra.Path)));
-        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
-        var check = new PageCheck(site, templates, plan, urls, linked);
-        if (run.Traces is { } traces) traces.Addresses = check.Addresses;
-        var builder = new PageBuilder(renderer, check, sink, run);
-        run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
-        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], assets, sink, run));
+        run.OpenTraces(config, site.Model.Words, site.Renderer.Assets);
+        RenderAll(site, sink, run);
 
-        foreach (var finding in TemplateCheck.Find(templates, request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
-
-        foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
-
-        run.Clock.Time("Cache", () => Keep(cache, site, run));
+        run.Clock.Time("Cache", () => Keep(site.Model, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
-        run.Remember(publisher, config, renderer.IsClockRead);
+        run.Remember(publisher, config, site.Renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
+    }
+
+    /// <summary>Every step before the first page is rendered; null, with the reason in the run, when there can be no site.</summary>
+    internal static PreparedSite? Prepare(BuildRun run)
+    {
+        var files = run.Files;
+        var config = run.Take("Configure", SiteConfigReader.Load(run.Request, files));
+        foreach (var finding in config is null ? [] : UnknownNetwork.Find(config.Ads)) run.Findings.Add(finding);
+        if (config is null || run.Findings.Reaches(Severity.Error)) return run.Stop(BuildOutcome.ConfigurationFailed);
+        run.Findings.Severities = config.Severities;
+        run.Screen.Overrides = config.DiagnosticOverrides;
+        var request = run.Ask(config);
+        run.OutputFolder = Loader.FullPath(request.Root, config.Output);
+
+        run.LookAtOutput();
+        var loaded = Loader.Load(request, config, files);
+        run.SkipFor(loaded.Findings, Rules.OversizedFile);
+        var tree = run.Take("Load", loaded)!;
+        if (!files.FolderExists(Loader.FullPath(request.Root, config.Content))) return run.Stop(BuildOutcome.ConfigurationFailed);
+        if (!request.IsCheckOnly && !Publisher.MayReplace(run.OutputFolder, run.Disk))
+        {
+            run.Findings.Add(Rules.OutputIsForeign(config.OutputPlace ?? new SourceLocation(config.Path, default), config.Output));
+            return run.Stop(BuildOutcome.ConfigurationFailed);
+        }
+
+        var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
+        var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
+        var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
+        run.OpenArticles(ReadingRulesPrint.Of(rules));
+        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
+        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
+        run.Articles?.EndReading();
+        run.ArticleCount = tree.Articles.Count;
+
+        var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
+        var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
+        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, run.RankingBefore());
+        SkipUnplaced(articles.Concat(pages), enriched, run);
+        var site = run.Site = run.Take("Enrich", enriched)!;
+        run.NextAdChange = site.NextAdChange;
+        var templates = run.Templates = run.Take("Templates", ReadTemplates(tree, run))!;
+        var plan = new OutputPlan();
+        var planned = plan.AddAll(PagePlanner.Plan(site));
+        var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
+        var renderer = RendererOf(site, templates, assets, run);
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer) { Rules = rules };
+    }
+
+    /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
+    internal static void Check(PreparedSite prepared, BuildRun run)
+    {
+        var (site, tree, assets, plan) = (prepared.Model, prepared.Tree, prepared.Assets, prepared.Plan);
+        _ = prepared.Extras; // they claim their addresses in the plan
+        foreach (var finding in plan.Findings) run.Findings.Add(finding);
+        SkipUnplanned(site, prepared.Pages, plan.Findings, run);
+        foreach (var finding in HostLimits.Find(site.Config, plan, assets)) run.Findings.Add(finding);
+        foreach (var finding in SiteChecks.Find(site, plan, prepared.Templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
+        foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
+        foreach (var finding in ContentChecks.Find(site, plan, assets, run.Request.Clock)) run.Findings.Add(finding);
+        run.NotePublication(new DateTimeOffset(run.Request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
+    }
+
+    /// <summary>Makes every page and file of a site that has been checked; what templates and unused comments have to say is known then.</summary>
+    internal static void RenderAll(PreparedSite prepared, IPageSink sink, BuildRun run)
+    {
+        var (planned, extras, renderer) = (prepared.Pages, prepared.Extras, prepared.Renderer);
+        var linked = planned.Select(page => page.Url).Concat(extras.Where(extra => extra.Asset is not null).Select(extra => new SiteUrl("/" + extra.Path)));
+        var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
+        var check = new PageCheck(prepared.Model, prepared.Templates, prepared.Plan, urls, linked);
+        if (run.Traces is { } traces) traces.Addresses = check.Addresses;
+        var builder = new PageBuilder(renderer, check, sink, run);
+        run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
+        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], renderer.Assets, sink, run));
+
+        foreach (var finding in TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
+
+        foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
+    }
+
+    /// <summary>The templates as they are now.</summary>
+    internal static StageResult<TemplateSet> ReadTemplates(SourceTree tree, BuildRun run) =>
+        TemplateSet.Parse(tree.Templates.Select(file => (file, Loader.Read(file, run.Request, run.Files))));
+
+    /// <summary>What makes the pages, with the files of the site as they are now.</summary>
+    internal static PageRenderer RendererOf(SiteModel site, TemplateSet templates, EquatableArray<SourceFile> files, BuildRun run)
+    {
+        var assets = SiteAssets.Of(files, site.Config, file => Loader.Read(file, run.Request, run.Files), (file, count) => Loader.ReadStart(file, count, run.Request, run.Files));
+        return new PageRenderer(site, templates, run.Request, run.PageCancellation, assets);
     }
 
     /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
@@ -150,6 +179,7 @@ public static class SitePipeline
         run.Clock.Each(step, sources.Count, run, i =>
         {
             var one = ReadOne(sources[i], isPage, rules, body, run);
+            run.Memory?.Keep(sources[i], one);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             dates[i] = one.Publication?.Date;
@@ -166,6 +196,7 @@ public static class SitePipeline
 
     private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
     {
+        if (run.Memory?.Find(file, run.Request) is { } remembered) return remembered;
         var started = Stopwatch.GetTimestamp();
         if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
         byte[] bytes;
@@ -187,9 +218,9 @@ public static class SitePipeline
     }
 
     /// <summary>What the next build need not find out again.</summary>
-    private static void Keep(ArticleCache? articles, SiteModel site, BuildRun run)
+    private static void Keep(SiteModel site, BuildRun run)
     {
-        articles?.Save();
+        run.Articles?.Save();
         if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
     }
 
@@ -231,44 +262,9 @@ public static class SitePipeline
         run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
-    /// <summary>Everything that is not a page: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
-    private static List<ExtraFile> ExtraFiles(
-        IReadOnlyList<SourceFile> assets, List<PlannedPage> planned, SiteModel site, PageRenderer renderer, OutputPlan plan, BuildRun run)
-    {
-        List<ExtraFile> extras = [];
-        foreach (var asset in assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
-
-        var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
-        foreach (var (path, source) in renderer.Assets.Names.Files)
-        {
-            var asset = assets.First(file => file.Name == source);
-            Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
-        }
-
-        if (site.Config.ExportsRelated)
-            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url), run.Templates!.WrittenIds));
-
-        if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
-        return extras;
-
-        void Make(string path, string owner, Func<byte[]> content)
-        {
-            if (brought.Contains(path)) return;
-            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
-        }
-    }
-
     /// <summary>A text file that the author brings; null for none.</summary>
     private static SourceText? Own(string path, SourceTree tree, BuildRun run) =>
         tree.Assets.FirstOrDefault(asset => asset.Name == path) is { } file
             ? SourceDecoder.Decode(file.Path, Loader.Read(file, run.Request, run.Files)).Value
             : null;
-
-    /// <summary>A file that is not a page.</summary>
-    /// <param name="Path">In the output folder.</param>
-    /// <param name="Content">Makes it.</param>
-    /// <param name="Asset">The author's file that it is; null for one made here.</param>
-    private sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset);
 }

@@ -16,9 +16,8 @@ public static class SiteRollback
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(files);
-        var run = new BuildRun(request with { IsCheckOnly = false }, files, new StepClock(null), default);
-        using var held = run.Lock();
-        if (held is null) return RollbackOutcome.Locked;
+        using var run = new BuildRun(request with { IsCheckOnly = false }, files, new StepClock(null), default);
+        if (!run.TryLock()) return RollbackOutcome.Locked;
         if (!Rollback.IsPossible(output, files)) return RollbackOutcome.NothingBefore;
         run.OpenCache();
         var known = OutputRecord.Read(run.Cache, output);

@@ -38,12 +38,18 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window that stays open to the end.</summary>
     internal async Task<IBrowserContext> OpenWindow(SiteFiles site, int width, ColorScheme colors, bool hasScripts)
     {
-        Assert.SkipWhen(_browser is null, "no Chromium on this machine (looked in " + string.Join(", ", s_programs) + ")");
-        var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var window = await OpenWindow(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = colors, JavaScriptEnabled = hasScripts,
         });
         await window.RouteAsync("**/*", site.Answer);
         return window;
+    }
+
+    /// <summary>A window that asks this machine's servers itself.</summary>
+    internal Task<IBrowserContext> OpenWindow(BrowserNewContextOptions options)
+    {
+        Assert.SkipWhen(_browser is null, "no Chromium on this machine (looked in " + string.Join(", ", s_programs) + ")");
+        return _browser!.NewContextAsync(options);
     }
 }

@@ -27,4 +27,25 @@ public class NoNetworkTests
 
         Assert.Equal(["External"], asking.Distinct());
     }
+
+    [Fact]
+    public void Of_the_program_one_folder_listens()
+    {
+        var root = Path.Combine(Repository.Root, "src", "ArticleSite.Cli");
+        string[] listening = ["Microsoft.AspNetCore", "TcpListener", "HttpListener", ".Listen("];
+        var folders = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text && listening.Any(word => text.Contains(word, StringComparison.Ordinal)))
+            .Select(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0]);
+
+        Assert.Equal(["Serve"], folders.Distinct());
+    }
+
+    [Fact]
+    public void The_server_listens_on_this_machine_alone()
+    {
+        var text = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ArticleSite.Cli", "Serve"), "*.cs").Select(File.ReadAllText));
+
+        Assert.Equal(1, text.Split(".Listen(").Length - 1);
+        Assert.Contains(".Listen(IPAddress.Loopback, port)", text, StringComparison.Ordinal);
+    }
 }

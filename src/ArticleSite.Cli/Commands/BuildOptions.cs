@@ -82,6 +82,15 @@ internal sealed class BuildOptions
         Baseline.AddTo(command);
     }
 
+    /// <summary>Gives a command the options that decide what the site is made of, without those of publishing and reporting.</summary>
+    public void AddReadingTo(Command command)
+    {
+        command.Add(_drafts);
+        command.Add(_future);
+        command.Add(_jobs);
+        command.Add(_noCache);
+    }
+
     /// <summary>True to say what the build cost.</summary>
     public bool IsMetered(ParseResult parsed) => parsed.GetResult(_metrics) is { Implicit: false };
 

@@ -25,7 +25,8 @@ internal static class TextReport
             output.WriteLine($"{Cells.OneLine(path.Value)}: skipped: {Cells.OneLine(reason)}");
     }
 
-    private static void WriteFinding(TextWriter output, Diagnostic finding, SourceShelf shelf, Palette palette)
+    /// <summary>Writes one finding with its frames.</summary>
+    public static void WriteFinding(TextWriter output, Diagnostic finding, SourceShelf shelf, Palette palette)
     {
         var colour = palette.Of(finding.Severity);
         var label = $"{colour}{SeverityWord.Of(finding.Severity)} {finding.Rule.Code}{palette.Reset}";

@@ -11,7 +11,7 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     private string? _summary;
 
     /// <summary>The article itself.</summary>
-    public Article Article { get; } = article;
+    public Article Article { get; private set; } = article;
 
     /// <summary>Its address.</summary>
     public SiteUrl Url { get; } = url;
@@ -84,6 +84,10 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 
     /// <summary>The creatives shown in its body, in the order of their places.</summary>
     public IReadOnlyList<AdInsert> Ads { get; internal set; } = [];
+
+    /// <summary>Puts another text in the place of the article's own, for a preview that shows its page before its neighbours are worked out.</summary>
+    /// <param name="article">With the same head.</param>
+    internal void Reread(Article article) => (Article, _summary) = (article, null);
 
     private Spanned<string>? NewsOf(Spanned<string>? text) =>
         text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text;

@@ -1,0 +1,120 @@
+using ArticleSite.Core.Preview;
+
+namespace ArticleSite.Cli.Serve;
+
+/// <summary>
+/// The site as it is now, and everybody who looks at it. One loop takes changes in: pages that are open come first; when nobody types,
+/// the rest of the site follows, and last every page is rendered once to find what <c>check</c> would find.
+/// </summary>
+internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, ServeLog log, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<LiveReader> _readers = [];
+    private readonly HashSet<string> _halfTaken = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile PreviewSite? _site;
+
+    /// <summary>Reads the site, then follows its changes until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await Task.Yield(); // the server answers while the site is read
+        var started = log.Start();
+        var site = sources.Preview.Open(null, cancellation);
+        Show(site, []);
+        log.Read(site, started);
+        _first.TrySetResult();
+        var idle = Later(IdleWork.None, cancellation);
+        while (true)
+        {
+            var next = sources.Changes.NextAsync(cancellation);
+            if (await Task.WhenAny(next, idle.Done) == idle.Done) await idle.Done;
+            var changed = await next;
+            started = log.Start();
+            IReadOnlyList<string>? relevant = changed.IsComplete ? sources.Folders.Relevant(changed.Paths, _site!, sources.Files) : null; // the first is read before changes are
+            if (relevant is { Count: 0 }) continue;
+            lock (_gate) idle.GiveUp();
+            if (relevant is not null && sources.Preview.Edit(_site!, relevant) is { } edited)
+            {
+                _halfTaken.UnionWith(relevant);
+                Show(edited, relevant);
+            }
+            else
+            {
+                await idle.Done; // two readings of the site at once would mix
+                Show(sources.Preview.Update(relevant?.Union(_halfTaken).ToList(), cancellation), relevant ?? []);
+                _halfTaken.Clear();
+            }
+
+            log.Updated(_site!, relevant, started);
+            idle = Later(idle, cancellation);
+        }
+    }
+
+    /// <summary>What to answer for a path; waits for the site to be read first.</summary>
+    /// <param name="path">Decoded, below the base URL's path.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<LiveAnswer> AnswerAsync(string path, CancellationToken cancellation)
+    {
+        await _first.Task.WaitAsync(cancellation);
+        return answers.Of(_site!, path); // set before the task is
+    }
+
+    /// <summary>Counts a browser in; it is told at once what is wrong, and of any change it has missed.</summary>
+    public void Join(LiveReader reader)
+    {
+        lock (_gate) _readers.Add(reader);
+        if (_site is { } site) answers.Tell(reader, site);
+    }
+
+    /// <summary>Counts a browser out.</summary>
+    public void Leave(LiveReader reader)
+    {
+        lock (_gate) _readers.Remove(reader);
+    }
+
+    private void Show(PreviewSite site, IReadOnlyCollection<string> changed)
+    {
+        _site = site;
+        var assets = site.AssetsAt(changed).ToList();
+        var hasStyles = assets.Exists(IsStyle);
+        LiveReader[] readers;
+        lock (_gate) readers = [.. _readers];
+        foreach (var reader in readers)
+        {
+            if (!assets.TrueForAll(IsStyle)) reader.Tell(LiveEvent.Reload);
+            else if (hasStyles) reader.Tell(LiveEvent.Style);
+            answers.Tell(reader, site);
+        }
+    }
+
+    private static bool IsStyle(string asset) => asset.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is left to do once nobody types.</summary>
+    private IdleWork Later(IdleWork before, CancellationToken cancellation)
+    {
+        var (site, half) = (_site!, _halfTaken.ToList()); // the first is read
+        return IdleWork.After(before, Work, time, cancellation);
+
+        void Work(CancellationToken stop)
+        {
+            var whole = half.Count == 0 ? site : sources.Preview.Update(half, stop);
+            if (whole != site) ShowUnless(whole, () => _halfTaken.ExceptWith(half), stop);
+            whole.Check(stop);
+            ShowUnless(whole, null, stop);
+            whole.RenderAll(stop);
+            ShowUnless(whole, null, stop);
+            log.Checked(whole);
+        }
+    }
+
+    /// <summary>Shows a site that idle time made, unless there has been a change since.</summary>
+    private void ShowUnless(PreviewSite site, Action? taken, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            stop.ThrowIfCancellationRequested();
+            taken?.Invoke();
+            Show(site, []);
+        }
+    }
+}

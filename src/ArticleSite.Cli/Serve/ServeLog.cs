@@ -1,0 +1,64 @@
+using System.Globalization;
+using ArticleSite.Cli.Reporting;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Preview;
+
+namespace ArticleSite.Cli.Serve;
+
+/// <summary>What the terminal shows of a running server: one line a change, and what is newly wrong.</summary>
+internal sealed class ServeLog(Surroundings surroundings, string root, bool isQuiet, Palette palette)
+{
+    private HashSet<Diagnostic> _told = [];
+
+    /// <summary>The stopwatch now.</summary>
+    public long Start() => surroundings.Time.GetTimestamp();
+
+    /// <summary>The server is there.</summary>
+    public void Listening(Uri address) => surroundings.Error.WriteLine($"serving on {address} – Ctrl+C stops");
+
+    /// <summary>A plain line.</summary>
+    public void Note(string text) => surroundings.Error.WriteLine(text);
+
+    /// <summary>The site was read for the first time.</summary>
+    public void Read(PreviewSite site, long started)
+    {
+        Tell(string.Create(CultureInfo.InvariantCulture, $"read {site.ArticleCount:N0} articles, {site.PageCount:N0} pages ({Milliseconds(started)} ms)"));
+        TellNew(site);
+    }
+
+    /// <summary>The site took a change in.</summary>
+    /// <param name="site">As it is now.</param>
+    /// <param name="changed">Whole paths; null for changes nobody counted.</param>
+    /// <param name="started">The stopwatch when they were told.</param>
+    public void Updated(PreviewSite site, IReadOnlyList<string>? changed, long started)
+    {
+        var what = changed switch
+        {
+            null => "many files",
+            [var path] => Path.GetRelativePath(root, path).Replace('\\', '/'),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{changed.Count:N0} files"),
+        };
+        Tell(string.Create(CultureInfo.InvariantCulture, $"changed: {Cells.OneLine(what)} ({Milliseconds(started)} ms)"));
+        TellNew(site);
+    }
+
+    /// <summary>Every page was rendered once.</summary>
+    public void Checked(PreviewSite site) => TellNew(site);
+
+    private long Milliseconds(long started) => (long)surroundings.Time.GetElapsedTime(started).TotalMilliseconds;
+
+    private void Tell(string line)
+    {
+        if (!isQuiet) surroundings.Error.WriteLine(line);
+    }
+
+    /// <summary>Shows the errors that were not there before, and says when the last has gone.</summary>
+    private void TellNew(PreviewSite site)
+    {
+        var errors = site.Findings.Where(finding => finding.Severity == Severity.Error).ToHashSet();
+        var shelf = new SourceShelf(site.OpenSource);
+        foreach (var error in errors.Except(_told).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))) TextReport.WriteFinding(surroundings.Error, error, shelf, palette);
+        if (_told.Count > 0 && errors.Count == 0) surroundings.Error.WriteLine("no errors any more");
+        _told = errors;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Preview;
+
+/// <summary>
+/// One state of a site that is being written. Pages are rendered when they are asked for; nothing is written anywhere. Any number of
+/// threads may ask.
+/// </summary>
+public sealed class PreviewSite
+{
+    private readonly PreviewPlan _plan;
+    private readonly Lock _gate = new();
+    private IReadOnlyList<Diagnostic> _findings;
+
+    private PreviewSite(PreparedSite? prepared, BuildRun run, PreviewPlan plan, IReadOnlyList<Diagnostic> findings) =>
+        (Prepared, Run, _plan, _findings) = (prepared, run, plan, findings);
+
+    /// <summary>What stands before every address; empty, or begins with a slash and ends without.</summary>
+    public string PathPrefix => Run.Site?.Config.BaseUrl.PathPrefix ?? "";
+
+    /// <summary>What is wrong, sorted by file, position, code. What is wrong with the whole site and with finished pages comes with <see cref="Check"/>.</summary>
+    public IReadOnlyList<Diagnostic> Findings
+    {
+        get
+        {
+            lock (_gate) return _findings;
+        }
+    }
+
+    /// <summary>True when a build would publish nothing.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Article files found.</summary>
+    public int ArticleCount => Run.ArticleCount;
+
+    /// <summary>Pages of the site.</summary>
+    public int PageCount => _plan.Pages.Count;
+
+    internal PreparedSite? Prepared { get; }
+
+    internal BuildRun Run { get; }
+
+    internal PreviewPlan Plan => _plan;
+
+    internal static PreviewSite Of(PreparedSite? prepared, BuildRun run) => new(prepared, run, PreviewPlan.Of(prepared), Told(run));
+
+    /// <summary>The same pages, made otherwise.</summary>
+    internal PreviewSite With(PreparedSite prepared, IReadOnlyList<Diagnostic> findings) => new(prepared, Run, _plan, findings);
+
+    /// <summary>Reads a source to show its lines; null when it has gone.</summary>
+    public SourceText? OpenSource(SourcePath path) => Run.Open(path);
+
+    /// <summary>What the site gives for an address.</summary>
+    /// <param name="path">Below the base URL's path, not percent-encoded; begins with a slash.</param>
+    public PreviewAnswer Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var output = new SiteUrl(path.StartsWith('/') ? path : "/" + path).OutputPath;
+        if (_plan.Pages.TryGetValue(output, out var page)) return Render(page);
+        if (!path.EndsWith('/') && _plan.Has(output + "/index.html")) return new MovedAnswer(path + "/");
+        if (ContentOf(output) is { } content) return new FileAnswer(output, content);
+        return new MissingAnswer(_plan.Pages.TryGetValue(new NotFoundPage().Url.OutputPath, out var missing) && Render(missing) is PageAnswer answer ? answer.Content : null);
+    }
+
+    /// <summary>The assets among changed files, by their paths in the output folder.</summary>
+    /// <param name="changed">Whole paths.</param>
+    public IEnumerable<string> AssetsAt(IReadOnlyCollection<string> changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        return changed.Select(path => _plan.Assets.GetValueOrDefault(path)?.Name).OfType<string>();
+    }
+
+    /// <summary>Looks for what is wrong with the site as a whole; <see cref="Findings"/> have it then.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Check(CancellationToken cancellation)
+    {
+        if (Prepared is null) return;
+        Run.Cancellation = cancellation;
+        SitePipeline.Check(Prepared, Run);
+        cancellation.ThrowIfCancellationRequested();
+        Retell();
+    }
+
+    /// <summary>Renders every page and file and lets it go: after <see cref="Check"/> <see cref="Findings"/> are those of the command <c>check</c>.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void RenderAll(CancellationToken cancellation)
+    {
+        if (Prepared is null) return;
+        Run.Cancellation = cancellation;
+        SitePipeline.RenderAll(Prepared, new DiscardingSink(), Run);
+        Retell();
+    }
+
+    private static List<Diagnostic> Told(BuildRun run) => [.. run.Findings.Sorted().Where(finding => finding.Severity > Severity.Info)];
+
+    private void Retell()
+    {
+        var told = Told(Run);
+        lock (_gate) _findings = told;
+    }
+
+    private byte[]? ContentOf(string output)
+    {
+        if (Prepared is null) return null;
+        try
+        {
+            if (_plan.AssetsByPlace.TryGetValue(output, out var asset)) return Prepared.Renderer.Assets.ContentOf(asset);
+            return Prepared.Extras.Find(extra => extra.Path == output && extra.Asset is null)?.Content();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null; // it has just gone
+        }
+    }
+
+    private PreviewAnswer Render(PlannedPage page)
+    {
+        var source = (page as ArticlePage)?.Article.Article.Source;
+        var buffer = new ArrayBufferWriter<byte>(32 * 1024);
+        try
+        {
+            if (Prepared!.Renderer.TryRender(page, buffer, out var problem)) return new PageAnswer(page.Url.OutputPath, source, buffer.WrittenSpan.ToArray()); // without it there are no pages
+            if (problem is not null) Tell(problem);
+        }
+        catch (CacheDamagedException damage)
+        {
+            Tell(Rules.InputOutputFailed("a page was not rendered", damage.Message));
+        }
+
+        return new FailedAnswer(page.Url.OutputPath, source);
+    }
+
+    private void Tell(Diagnostic problem)
+    {
+        lock (_gate)
+        {
+            if (!_findings.Any(known => known.Rule == problem.Rule && known.Location == problem.Location)) _findings = [.. _findings.Append(problem).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+        }
+    }
+}

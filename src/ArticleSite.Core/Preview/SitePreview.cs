@@ -1,0 +1,94 @@
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Core.Preview;
+
+/// <summary>
+/// A site that is read once and kept up to date while somebody writes it. In: the site's folders, and which of their files have
+/// changed. Out: one <see cref="PreviewSite"/> after the other. It publishes nothing; its pages are those a build would publish, but
+/// style sheets and scripts keep the names they were given.
+/// </summary>
+/// <param name="request">What is asked for; the clock is asked anew for each state.</param>
+/// <param name="files">The disk.</param>
+/// <param name="time">The clock.</param>
+public sealed class SitePreview(BuildRequest request, IFileSystem files, TimeProvider time) : IDisposable
+{
+    private readonly ArticleMemory _memory = new();
+    private BuildRun? _first;
+
+    /// <summary>Reads the whole site.</summary>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends it with <see cref="OperationCanceledException"/>.</param>
+    public PreviewSite Open(IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return First(request, progress, cancellation);
+        }
+        catch (CacheDamagedException)
+        {
+            return First(request with { UsesCache = false }, progress, cancellation);
+        }
+    }
+
+    /// <summary>The site after some files have changed, read anew as far as needed.</summary>
+    /// <param name="changed">Whole paths; null when anything may have.</param>
+    /// <param name="cancellation">Ends it with <see cref="OperationCanceledException"/>.</param>
+    public PreviewSite Update(IReadOnlyCollection<string>? changed, CancellationToken cancellation)
+    {
+        foreach (var path in changed ?? []) _memory.Forget(PreviewEdit.PathOf(path, request.Root));
+        return Prepare(Run(request with { UsesCache = false }, null, cancellation));
+    }
+
+    /// <summary>
+    /// The site with changed texts of articles, templates and files where they stand, at once: what other pages show of them, and
+    /// related articles, are as they were until <see cref="Update"/>. Null when more than that has changed.
+    /// </summary>
+    /// <param name="site">The site as it is; it must not be used any more when there is another.</param>
+    /// <param name="changed">Whole paths.</param>
+    public PreviewSite? Edit(PreviewSite site, IReadOnlyCollection<string> changed)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(changed);
+        return PreviewEdit.Take(site, changed, _memory, files);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _first?.Dispose();
+
+    private PreviewSite First(BuildRequest asked, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        _first?.Dispose();
+        _first = Run(asked, progress, cancellation); // its cache stays open: bodies of articles lie there until a page asks for them
+        if (asked.UsesCache) _first.OpenCache();
+        return Prepare(_first);
+    }
+
+    private BuildRun Run(BuildRequest asked, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        // a style sheet under a name that changes with its content could not be swapped in a page that stands
+        Dictionary<string, string> overrides = new(asked.Overrides, StringComparer.Ordinal) { ["outputs.fingerprints"] = "false" };
+        return new BuildRun(asked with { IsCheckOnly = true, Clock = time.GetUtcNow(), Overrides = overrides }, files, new StepClock(progress), cancellation) { Memory = _memory };
+    }
+
+    private PreviewSite Prepare(BuildRun run)
+    {
+        try
+        {
+            var prepared = SitePipeline.Prepare(run);
+            if (prepared is not null)
+            {
+                _memory.KeepOnly(prepared.Tree.Articles.Concat(prepared.Tree.Pages));
+                _memory.Ranking = prepared.Model.Ranking?.State;
+            }
+
+            return PreviewSite.Of(prepared, run);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            run.Findings.Add(Rules.InputOutputFailed("the site was not read", failure.Message));
+            return PreviewSite.Of(null, run);
+        }
+    }
+}
