@@ -21,7 +21,7 @@ public class FixTests
 
         Assert.Equal(0, machine.Run("check", "--fix", "--strict"));
         Assert.Equal("---\ntitle: A\ndate: 2024-02-06\n---\nWords.\n", machine.Read(Article));
-        Assert.Contains("fixed AS2011 unusual-date: 1 edits in 1 files\n", machine.Error, StringComparison.Ordinal);
+        Assert.Contains("fixed AS2011 unusual-date: 1 edit in 1 file\n", machine.Error, StringComparison.Ordinal);
         machine.Run("check", "--fix");
         Assert.EndsWith("nothing to fix\n", machine.Error, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public class FixTests
 
             """,
             machine.Out);
-        Assert.Equal("would fix AS2011 unusual-date: 1 edits in 1 files\n", machine.Error);
+        Assert.Equal("would fix AS2011 unusual-date: 1 edit in 1 file\n", machine.Error);
     }
 
     [Fact]
