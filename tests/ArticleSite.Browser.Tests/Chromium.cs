@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace ArticleSite.Browser.Tests;
@@ -7,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] s_programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly OpenWindows _windows = new();
+    private readonly ConcurrentDictionary<SiteFiles, OpenWindows> _windows = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -27,11 +28,11 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>An empty page in a window of its own, which is closed after some others have been opened.</summary>
+    /// <summary>An empty page in a window of its own, which is closed after some others of its site have been opened: the tests of a site run one after another, those of another beside them.</summary>
     internal async Task<IPage> Open(SiteFiles site, int width, ColorScheme colors, bool hasScripts)
     {
         var window = await OpenWindow(site, width, colors, hasScripts);
-        await _windows.Add(window);
+        await _windows.GetOrAdd(site, _ => new OpenWindows()).Add(window);
         return await window.NewPageAsync();
     }
 

@@ -3,10 +3,10 @@ using Microsoft.Playwright;
 
 namespace ArticleSite.Browser.Tests;
 
-/// <summary>The windows that tests have opened. The oldest are closed when new ones come: every open one makes all others slower.</summary>
+/// <summary>The windows that the tests of a site have opened. The oldest are closed when new ones come: every open one makes all others slower.</summary>
 internal sealed class OpenWindows
 {
-    /// <summary>More than the tests that run at one time have open.</summary>
+    /// <summary>More than one test has open.</summary>
     private const int Most = 6;
 
     private readonly ConcurrentQueue<IBrowserContext> _windows = [];

@@ -64,7 +64,7 @@ public sealed class MetricsTests
     {
         using var lines = new StringWriter { NewLine = "\n" };
         var time = new SteppedClock();
-        var progress = new PlainProgress(lines, time);
+        var progress = new PlainProgress(lines, time, started: 0);
 
         for (var second = 1; second <= 12; second++)
         {

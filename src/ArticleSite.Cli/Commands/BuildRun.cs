@@ -19,7 +19,7 @@ internal static class BuildRun
 
         var started = surroundings.Time.GetTimestamp();
         var result = isWatched ? BuildWatched(request, surroundings)
-            : Build(request, surroundings, parsed.GetValue(common.Quiet) ? null : new PlainProgress(surroundings.Error, surroundings.Time));
+            : Build(request, surroundings, parsed.GetValue(common.Quiet) ? null : new PlainProgress(surroundings.Error, surroundings.Time, started));
         return Report(result, request, started, parsed, options, common, surroundings);
     }
 

@@ -6,12 +6,13 @@ namespace ArticleSite.Cli.Reporting;
 /// <summary>How far a long build is, where no bar can move: a line every five seconds, so that a log shows that it goes on.</summary>
 /// <param name="error">Where the lines go.</param>
 /// <param name="time">The stopwatch.</param>
-internal sealed class PlainProgress(TextWriter error, TimeProvider time) : IProgress<BuildProgress>
+/// <param name="started">What it said when the build began.</param>
+internal sealed class PlainProgress(TextWriter error, TimeProvider time, long started) : IProgress<BuildProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
-    private long _last = time.GetTimestamp();
+    private long _last = started;
 
     /// <inheritdoc />
     public void Report(BuildProgress value)
