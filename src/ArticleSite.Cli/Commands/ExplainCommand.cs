@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArticleSite.Cli.Reporting;
-using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -54,17 +53,7 @@ internal static class ExplainCommand
     {
         if (named.Length == 6 && named.StartsWith("AS", StringComparison.OrdinalIgnoreCase) && named.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0) throw Unknown(named, []);
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = new BuildRequest
-        {
-            Root = root.Folder,
-            ConfigPath = root.ConfigPath,
-            EnvironmentVariables = surroundings.EnvironmentVariables,
-            Clock = BuildClock.Read(null, surroundings),
-            IsCheckOnly = true,
-            FailOn = null,
-            KeepsTexts = true,
-            Theme = EmbeddedTheme.Read(),
-        };
+        var request = root.Inspection(surroundings) with { KeepsTexts = true };
         var result = surroundings.Build(request, surroundings.Files, null, surroundings.Cancellation);
         using var texts = result.Texts;
         var explained = new ArticleExplanation(result, request, root.ReadConfig(surroundings), surroundings);

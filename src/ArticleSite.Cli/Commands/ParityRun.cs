@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArticleSite.Cli.Reporting;
-using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Import.Parity;
 
@@ -19,17 +18,7 @@ internal static class ParityRun
     public static int Run(ParseResult parsed, string old, string? hexo, ReportFiles output, CommonOptions common, Surroundings surroundings)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = new BuildRequest
-        {
-            Root = root.Folder,
-            ConfigPath = root.ConfigPath,
-            EnvironmentVariables = surroundings.EnvironmentVariables,
-            Clock = BuildClock.Read(null, surroundings),
-            IsCheckOnly = true,
-            FailOn = null,
-            KeepsTexts = true,
-            Theme = EmbeddedTheme.Read(),
-        };
+        var request = root.Inspection(surroundings) with { KeepsTexts = true };
         var report = ImportHexoCommand.Watched(parsed, common, surroundings, progress =>
         {
             var built = surroundings.Build(request, surroundings.Files, progress, surroundings.Cancellation);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArticleSite.Cli.Reporting;
-using ArticleSite.Core;
 using ArticleSite.Core.Enrich;
 
 namespace ArticleSite.Cli.Commands;
@@ -36,18 +35,7 @@ internal static class SchemaCommand
     private static SiteModel Site(ParseResult parsed, CommonOptions common, Surroundings surroundings)
     {
         var root = SiteRoot.Find(parsed, common, surroundings);
-        var request = new BuildRequest
-        {
-            Root = root.Folder,
-            ConfigPath = root.ConfigPath,
-            EnvironmentVariables = surroundings.EnvironmentVariables,
-            Clock = BuildClock.Read(null, surroundings),
-            IncludeDrafts = true,
-            IncludeFuture = true,
-            IsCheckOnly = true,
-            FailOn = null,
-            Theme = EmbeddedTheme.Read(),
-        };
+        var request = root.Inspection(surroundings) with { IncludeDrafts = true, IncludeFuture = true };
         return surroundings.Build(request, surroundings.Files, null, surroundings.Cancellation).Site
             ?? throw new UsageException("the site cannot be read; 'articlesite check' says why");
     }

@@ -29,6 +29,18 @@ internal sealed record SiteRoot(string Folder, string? ConfigPath)
             + "name the site's folder with --root, or make a site with 'articlesite new site DIR'");
     }
 
+    /// <summary>Puts the site together as it is now and publishes nothing, for commands that tell something of it.</summary>
+    public BuildRequest Inspection(Surroundings surroundings) => new()
+    {
+        Root = Folder,
+        ConfigPath = ConfigPath,
+        EnvironmentVariables = surroundings.EnvironmentVariables,
+        Clock = BuildClock.Read(null, surroundings),
+        IsCheckOnly = true,
+        FailOn = null,
+        Theme = EmbeddedTheme.Read(),
+    };
+
     /// <summary>What the configuration says, for commands that do not build; anything wrong in it ends the command.</summary>
     /// <param name="surroundings">The machine.</param>
     /// <param name="output">Wins over the file's <c>output</c> when given.</param>

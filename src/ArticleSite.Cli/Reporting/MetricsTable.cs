@@ -30,14 +30,8 @@ internal static class MetricsTable
         WriteRows(output, [head, "times", "kept", "ms"], templates.Take(MostRows).Select(template => new[] { template.Name, Say($"{template.Count:N0}"), Say($"{template.Kept:N0}"), Time(template.Elapsed) }));
     }
 
-    /// <summary>The first column to the left, numbers to the right.</summary>
-    private static void WriteRows(TextWriter output, string[] head, IEnumerable<string[]> rows)
-    {
-        string[][] all = [head, .. rows.Select(row => row.Select(Cells.OneLine).ToArray())];
-        var widths = Enumerable.Range(0, head.Length).Select(column => all.Max(row => row[column].Length)).ToArray();
-        foreach (var row in all)
-            output.WriteLine("  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))));
-    }
+    private static void WriteRows(TextWriter output, string[] head, IEnumerable<string[]> rows) =>
+        AlignedRows.Write(output, [head, .. rows.Select(row => Array.ConvertAll(row, Cells.OneLine))], texts: 1);
 
     private static string Time(TimeSpan time) => Say($"{time.TotalMilliseconds:N1}");
 

@@ -31,10 +31,7 @@ internal static class TotalsTable
     /// <summary>Writes the table with aligned columns and an empty line after it.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Diagnostic> findings)
     {
-        var rows = Rows(findings);
-        var widths = s_head.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-            output.WriteLine("  " + string.Join("  ", row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+        AlignedRows.Write(output, Rows(findings), texts: 3);
         output.WriteLine();
     }
 

@@ -29,10 +29,8 @@ public static class DeadFragment
         }
     }
 
-    /// <summary>The top is always there, and what follows <c>:~:</c> is for the browser: words to look for.</summary>
     private static bool IsThere(string written, ArticleBody body, IReadOnlySet<string> themeIds) =>
-        written.Equals("top", StringComparison.OrdinalIgnoreCase) || written.StartsWith(":~:", StringComparison.Ordinal)
-        || Has(written, body, themeIds) || Has(Uri.UnescapeDataString(written), body, themeIds);
+        Fragment.IsAlwaysThere(written) || Has(written, body, themeIds) || Has(Uri.UnescapeDataString(written), body, themeIds);
 
     private static bool Has(string id, ArticleBody body, IReadOnlySet<string> themeIds) =>
         body.Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0 || themeIds.Contains(id);

@@ -34,13 +34,11 @@ public static class DeadSiblingLink
         return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, near is null ? null : new SiteUrl(near).Absolute(known.Index.Sibling.BaseUrl));
     }
 
-    /// <summary>What follows <c>:~:</c> is for the browser, and the top is always there.</summary>
     private static Diagnostic? CheckPlace(string url, string path, SourceLocation at, NetworkIndex index)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var id = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
-        var isSure = id.Length == 0 || id.StartsWith(":~:", StringComparison.Ordinal) || id.Equals("top", StringComparison.OrdinalIgnoreCase);
-        if (isSure || index.MayHavePlace(path, id)) return null;
+        if (id.Length == 0 || Fragment.IsAlwaysThere(id) || index.MayHavePlace(path, id)) return null;
         var near = Suggestion.For(id, index.Anchors[NetworkIndex.FolderOf(path)].Concat(index.ThemeIds));
         return Rules.SiblingFragmentIsDead(at, url, id, index.Sibling.Name, near is null ? null : $"{url[..hash]}#{near}");
     }
