@@ -97,7 +97,7 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
             ("description", meta.Description?.Value), ("excerpt", meta.Excerpt?.Value), ("keywords", List(meta.Keywords)),
             ("thumbnail", meta.Thumbnail?.Value), ("slug", meta.Slug?.Value), ("permalink", meta.Permalink?.Value), ("layout", meta.Layout?.Value),
             ("draft", meta.IsDraft ? "true" : null), ("aliases", List(meta.Aliases)), ("author", meta.Author?.Value), ("lang", meta.Language?.Value),
-            ("noindex", meta.IsNoIndex ? "true" : null), ("related", List(meta.Related)), ("ads", meta.Ads?.Value),
+            ("noindex", meta.IsNoIndex ? "true" : null), ("sticky", meta.Sticky is { } weight ? Number(weight.Value) : null), ("related", List(meta.Related)), ("ads", meta.Ads?.Value),
             .. meta.Extra.Select(entry => ("extra." + entry.Key.Value, (string?)entry.Value.Describe())),
         ];
         return values.Where(value => value.Value is not null).Select(value => new ExplanationEntry(value));

@@ -35,6 +35,7 @@ internal static class FrontMatterSchema
         ["noindex"] = (Switch, "Asks search engines to leave the page out."),
         ["ads"] = (Text, "What becomes of this article's ads; wins over the site's policies."),
         ["related"] = (Texts, "Slugs of articles to list first as related."),
+        ["sticky"] = ("weight", "How far up the article stands on the home page: a whole number, or true for 1."),
         ["series"] = ("series", "The series the article is a part of: its name, or a mapping of name and order."),
         ["series_order"] = ("number", "Its place in the series, where the dates do not tell."),
     };
@@ -90,6 +91,9 @@ internal static class FrontMatterSchema
                 break;
             case "series":
                 WriteTypes(json, "string", "number", "object", "null");
+                break;
+            case "weight":
+                WriteTypes(json, "integer", "boolean", "null");
                 break;
             case "number":
                 WriteTypes(json, "integer", "null");

@@ -1,5 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Yaml;
@@ -21,6 +22,7 @@ public static class UnknownKey
     public static IEnumerable<Diagnostic> Find(SiteModel site)
     {
         var own = site.Config.OwnKeys.ToHashSet(StringComparer.Ordinal);
+        if (((ListOrder[])[site.Config.HomeOrder, site.Config.TagOrder, site.Config.CategoryOrder]).Any(order => order.Asks(ListKey.Top))) own.Add("top");
         var found = new SortedDictionary<string, List<SourceLocation>>(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages))
         {

@@ -38,13 +38,14 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     public string Language { get; } = article.Meta.Language?.Value ?? config.Language;
 
     /// <summary>For search engines: description, else excerpt, else the first words of the text, else the title.</summary>
-    public string Description => FirstOf(Article.Meta.Description, Article.Meta.Excerpt);
+    public string Description => FirstOf(Article.Meta.Description?.Value, Article.Meta.Excerpt?.Value);
 
     /// <summary>
-    /// For lists: excerpt, else description, else the first words of the text, else the title. One that only says the title
-    /// again ("This article describes …") is passed over: under that title it tells a reader nothing.
+    /// For lists: excerpt, else the text before <c>&lt;!-- more --&gt;</c>, else description, else the first words of the text, else the
+    /// title. An excerpt or description that only says the title again ("This article describes …") is passed over: under that title it
+    /// tells a reader nothing.
     /// </summary>
-    public string Summary => _summary ??= FirstOf(NewsOf(Article.Meta.Excerpt), NewsOf(Article.Meta.Description));
+    public string Summary => _summary ??= FirstOf(NewsOf(Article.Meta.Excerpt), Article.Body.Excerpt, NewsOf(Article.Meta.Description));
 
     /// <summary>At 220 words a minute, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (Article.Body.WordCount + 219) / 220);
@@ -89,8 +90,8 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <param name="article">With the same head.</param>
     internal void Reread(Article article) => (Article, _summary) = (article, null);
 
-    private Spanned<string>? NewsOf(Spanned<string>? text) =>
-        text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text;
+    private string? NewsOf(Spanned<string>? text) =>
+        text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text?.Value;
 
     /// <summary>True when a text holds the title and at most as few words besides as a set phrase has.</summary>
     private static bool RepeatsTitle(string text, string title)
@@ -108,10 +109,10 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
         return words;
     }
 
-    private string FirstOf(Spanned<string>? first, Spanned<string>? second)
+    private string FirstOf(params ReadOnlySpan<string?> written)
     {
-        if (!string.IsNullOrWhiteSpace(first?.Value)) return first.Value.Value;
-        if (!string.IsNullOrWhiteSpace(second?.Value)) return second.Value.Value;
+        foreach (var text in written)
+            if (!string.IsNullOrWhiteSpace(text)) return text;
         return Article.Body.Summary.Length > 0 ? Article.Body.Summary : Title;
     }
 

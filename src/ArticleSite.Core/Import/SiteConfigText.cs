@@ -40,6 +40,7 @@ internal static class SiteConfigText
         if (file.Switch("render_drafts") == true) text.Append("  drafts: true\n");
 
         Pagination(text, config);
+        Orders(text, config, findings);
         Taxonomies(text, config);
         Feeds(text, config);
         Menus(text, menus);
@@ -113,6 +114,29 @@ internal static class SiteConfigText
         }
     }
 
+    /// <summary>Hexo's home page has those with the highest <c>sticky</c> first, or <c>top</c> with a plug-in, whatever it is ordered by.</summary>
+    private static void Orders(StringBuilder text, HexoConfig config, List<Diagnostic> findings)
+    {
+        var lines = new StringBuilder();
+        Add("home", "index_generator.order_by", config.Packages.Contains("hexo-generator-index-pin-top") ? "-top " : "-sticky ", ListOrder.StickyFirst);
+        Add("tags", "tag_generator.order_by", "", ListOrder.NewestFirst);
+        Add("categories", "category_generator.order_by", "", ListOrder.NewestFirst);
+        if (lines.Length > 0) text.Append("\norder:\n").Append(lines);
+
+        void Add(string list, string key, string first, ListOrder usual)
+        {
+            var written = config.File.Text(key) ?? "-date";
+            if (ListOrder.Parse(first + written) is not { } order)
+            {
+                findings.Add(Rules.ImportLeaves(config.File.At(key), key, $"lists can be in the order of {string.Join(", ", ListOrder.Words)}, not of '{written}'", "The list is newest first now."));
+                order = ListOrder.Parse(first + "-date")!; // names that are known
+            }
+
+            if (order.Asks(ListKey.Updated)) findings.Add(Rules.ImportLeaves(config.File.At(key), key, "Hexo takes the time of the file where an article has no 'updated'; its date is taken here", null));
+            if (order != usual) lines.Append(CultureInfo.InvariantCulture, $"  {list}: {Quoted(order.ToString())}\n");
+        }
+    }
+
     private static void Taxonomies(StringBuilder text, HexoConfig config)
     {
         var lines = new StringBuilder();
@@ -180,11 +204,7 @@ internal static class SiteConfigText
     /// <summary>What has no counterpart, key by key; what changes an address or a list says so.</summary>
     private static void Remarks(HexoSettings file, List<Diagnostic> findings)
     {
-        foreach (var generator in (ReadOnlySpan<string>)["index_generator", "tag_generator", "category_generator", "archive_generator"])
-        {
-            if (file.Text(generator + ".order_by") is { } order and not "-date") Say(generator + ".order_by", $"lists are newest first, not by '{order}'", "The order of lists will differ.");
-        }
-
+        if (file.Text("archive_generator.order_by") is { } order and not "-date") Say("archive_generator.order_by", $"the archive is newest first, not by '{order}'", "Its order will differ.");
         if (file.Text("index_generator.path") is { } path && path.Trim('/').Length > 0) Say("index_generator.path", $"the list of all articles is the home page, not '{path}'", "Give the old address to a page as an alias.");
         if (file.Switch("archive_generator.daily") == true) Say("archive_generator.daily", "there are archives of years and months, not of days", null);
         if (file.Switch("relative_link") == true) Say("relative_link", "links that the theme makes begin at the site's root", null);

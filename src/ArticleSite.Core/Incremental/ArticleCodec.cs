@@ -46,6 +46,7 @@ internal sealed class ArticleCodec(WordTable words)
         to.List(body.Anchors, static (writer, anchor) => writer.Text(anchor));
         to.Int(body.WordCount);
         to.Text(body.Summary);
+        to.Text(body.Excerpt);
         to.List(body.Terms, Write);
         to.List(body.Said, Write);
         to.Words(body.Words.AsSpan());
@@ -65,6 +66,7 @@ internal sealed class ArticleCodec(WordTable words)
         Anchors = from.List(static reader => reader.Text()),
         WordCount = from.Int(),
         Summary = from.Text(),
+        Excerpt = from.Text(),
         Terms = from.List(ReadTerm),
         Said = from.List(ReadSaid),
         Words = from.Words(),

@@ -30,6 +30,7 @@ internal static class FrontMatterCodec
         to.List(meta.Related, PlaceCodec.Write);
         to.Optional(meta.Series, PlaceCodec.Write);
         to.Optional(meta.SeriesOrder, PlaceCodec.Write);
+        to.Optional(meta.Sticky, PlaceCodec.Write);
         to.Optional(meta.Ads, PlaceCodec.Write);
         to.Optional(meta.TranslationKey, PlaceCodec.Write);
         to.List(meta.Extra, PlaceCodec.Write);
@@ -59,6 +60,7 @@ internal static class FrontMatterCodec
         Related = from.List(PlaceCodec.ReadText),
         Series = from.Optional(PlaceCodec.ReadText),
         SeriesOrder = from.Optional(PlaceCodec.ReadNumber),
+        Sticky = from.Optional(PlaceCodec.ReadNumber),
         Ads = from.Optional(PlaceCodec.ReadText),
         TranslationKey = from.Optional(PlaceCodec.ReadText),
         Extra = from.List(PlaceCodec.ReadEntry),

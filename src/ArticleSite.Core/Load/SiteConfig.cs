@@ -133,6 +133,15 @@ public sealed record SiteConfig
     /// <summary>The folder of the second and later pages of a list.</summary>
     public string PaginationPath { get; init; } = "page";
 
+    /// <summary>The order of the home page.</summary>
+    public ListOrder HomeOrder { get; init; } = ListOrder.StickyFirst;
+
+    /// <summary>The order of the list of a tag.</summary>
+    public ListOrder TagOrder { get; init; } = ListOrder.NewestFirst;
+
+    /// <summary>The order of the list of a category.</summary>
+    public ListOrder CategoryOrder { get; init; } = ListOrder.NewestFirst;
+
     /// <summary>Where the Atom feed lies.</summary>
     public string AtomPath { get; init; } = "feed.xml";
 

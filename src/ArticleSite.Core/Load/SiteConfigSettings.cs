@@ -12,6 +12,8 @@ namespace ArticleSite.Core.Load;
 /// </summary>
 internal static class SiteConfigSettings
 {
+    private const string OrderType = "date, updated, title, sticky or top";
+
     private const string PolicyType = "strip, keep, error, normalise or place";
 
     private static readonly (string Word, AdPolicy Value)[] s_listPolicies = [.. AdPolicyNames.All.Take(3)];
@@ -101,6 +103,12 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Number(0, 1000) is { } number ? config with { ArchivePageSize = number } : config },
         new("pagination.path", "site path", "page", "The folder of the second and later pages of a list.")
             { Apply = (config, value) => AddressSettings.Folder(value) is { Length: > 0 } path ? config with { PaginationPath = path } : config },
+        new("order.home", OrderType, "-sticky -date", "The order of articles on the home page: names with blanks between them, each with a hyphen before it for the highest first.")
+            { Apply = (config, value) => OrderOf(value) is { } order ? config with { HomeOrder = order } : config },
+        new("order.tags", OrderType, "-date", "The same for lists of tags.")
+            { Apply = (config, value) => OrderOf(value) is { } order ? config with { TagOrder = order } : config },
+        new("order.categories", OrderType, "-date", "The same for lists of categories.")
+            { Apply = (config, value) => OrderOf(value) is { } order ? config with { CategoryOrder = order } : config },
         new("ads.policy", PolicyType, "strip", "What becomes of all ads; the settings below win over it.")
             { Apply = PolicyOf },
         new("ads.marker_blocks", PolicyType, "strip", "What becomes of what stands between a pair of marker comments.")
@@ -233,6 +241,14 @@ internal static class SiteConfigSettings
         new("params", "mapping", "", "Anything the templates want, as site.params.name.")
             { Apply = ParamsOf, IsOpen = true },
     ];
+
+    private static ListOrder? OrderOf(SettingValue value)
+    {
+        if (value.FullText() is not { } text) return null;
+        if (ListOrder.Parse(text) is { } order) return order;
+        value.Report(Rules.SettingHasWrongType(value.Place, value.Name, $"'{text}'", $"some of {OrderType}, each with '-' before it for the highest first"));
+        return null;
+    }
 
     private static SiteConfig PolicyOf(SiteConfig config, SettingValue value)
     {

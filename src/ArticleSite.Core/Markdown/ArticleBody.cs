@@ -36,6 +36,9 @@ public sealed record ArticleBody
     /// <summary>The plain text of the first paragraphs, at most 300 characters, cut between words.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>The plain text before the comment <c>&lt;!-- more --&gt;</c>, at most 2,000 characters; empty without one.</summary>
+    public string Excerpt { get; init; } = "";
+
     /// <summary>The words that tell what the text is about, with how often each occurs; sorted by number.</summary>
     public EquatableArray<TermCount> Terms { get; init; } = [];
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Runtime.InteropServices;
-using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
 using ArticleSite.Core.Text;
@@ -15,6 +14,7 @@ namespace ArticleSite.Core.Markdown;
 internal sealed class BodyText
 {
     private const int LongestSummary = 300;
+    private const int LongestExcerpt = 2000;
 
     /// <summary>Longer words are left out.</summary>
     public const int LongestWord = 40;
@@ -23,19 +23,22 @@ internal sealed class BodyText
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
     private readonly Dictionary<uint, int> _counts = new(512);
-    private readonly StringBuilder _summary = new(LongestSummary * 2);
+    private readonly PlainText _summary = new(LongestSummary);
     private readonly List<uint> _words = new(1024);
     private readonly FrozenSet<string> _stopWords;
     private readonly IReadOnlySet<uint>? _wanted;
     private readonly Dictionary<uint, string> _names = [];
     private readonly Dictionary<uint, string> _written = new(512);
-    private bool _isSummaryFull;
+    private PlainText? _excerpt;
 
     private BodyText(string language, IReadOnlySet<uint>? wanted) => (_stopWords, _wanted) = (StopWords.Of(language), wanted);
 
     public int WordCount { get; private set; }
 
-    public string Summary => _summary.ToString().TrimEnd();
+    public string Summary => _summary.ToString();
+
+    /// <summary>The paragraphs and lists before the mark; empty without one.</summary>
+    public string Excerpt => _excerpt?.ToString() ?? "";
 
     public EquatableArray<TermCount> Terms { get; private set; } = [];
 
@@ -95,12 +98,13 @@ internal sealed class BodyText
     private void ReadHtml(ReadOnlySpan<char> html, int headingWeight, int codeWeight)
     {
         var weight = TermCount.Scale;
-        var paragraph = 0;
+        var (paragraphs, items, isCode) = (0, 0, false);
+        if (html.Contains(MoreMark.Tag, StringComparison.Ordinal)) _excerpt = new PlainText(LongestExcerpt);
         while (!html.IsEmpty)
         {
             var open = html.IndexOf('<');
             var run = open < 0 ? html : html[..open];
-            if (!run.IsEmpty) ReadRun(run, weight, paragraph > 0);
+            if (!run.IsEmpty) ReadRun(run, weight, paragraphs > 0, paragraphs + items > 0 && !isCode);
             if (open < 0) return;
             html = html[open..];
             var close = EndOfTag(html);
@@ -108,54 +112,34 @@ internal sealed class BodyText
             html = html[close..];
             var name = NameOf(tag, out var isEnd);
             if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? TermCount.Scale : headingWeight;
-            if (name is "pre") weight = isEnd ? TermCount.Scale : codeWeight;
-            if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Paragraph(isEnd, ref paragraph);
-            if (name is "br" && paragraph > 0) AppendBlank();
+            if (name is "pre") (weight, isCode) = (isEnd ? TermCount.Scale : codeWeight, !isEnd);
+            if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Step(isEnd, ref paragraphs);
+            if (name is "li") Step(isEnd, ref items);
+            if (name is "br") AddBlank();
+            if (tag.SequenceEqual(MoreMark.Tag)) _excerpt?.End();
             if (!isEnd && name is "span" && tag.EndsWith(LabelTag)) html = Skip(html, name);
             if (!isEnd && name is "script" or "style" || name is "a" && tag.Contains(" class=\"footnote-", StringComparison.Ordinal)) html = Skip(html, name);
         }
     }
 
-    private void Paragraph(bool isEnd, ref int depth)
+    private void Step(bool isEnd, ref int depth)
     {
         depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
-        AppendBlank();
+        AddBlank();
     }
 
-    private void AppendBlank()
-    {
-        if (_summary.Length > 0 && _summary[^1] != ' ' && !_isSummaryFull) _summary.Append(' ');
-    }
-
-    private void ReadRun(ReadOnlySpan<char> run, int weight, bool isParagraph)
+    private void ReadRun(ReadOnlySpan<char> run, int weight, bool isParagraph, bool isExcerpt)
     {
         var text = run.Contains('&') ? WebUtility.HtmlDecode(run.ToString()) : run;
         Count(text, weight);
-        if (isParagraph && !_isSummaryFull) Summarise(text);
+        if (isParagraph) _summary.Add(text);
+        if (isExcerpt) _excerpt?.Add(text);
     }
 
-    private void Summarise(ReadOnlySpan<char> text)
+    private void AddBlank()
     {
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c)) _summary.Append(c);
-            else AppendBlank();
-        }
-
-        if (_summary.Length <= LongestSummary)
-        {
-            return;
-        }
-
-        // cut between words, and say so
-        var end = LongestSummary - 1;
-        while (end > LongestSummary / 2 && _summary[end] != ' ') end--;
-        if (_summary[end] != ' ') end = LongestSummary - 1; // a script without blanks
-        if (char.IsHighSurrogate(_summary[end - 1])) end--;
-        while (end > 0 && (_summary[end - 1] == ' ' || char.IsPunctuation(_summary[end - 1]))) end--;
-        _summary.Length = end;
-        _summary.Append('…');
-        _isSummaryFull = true;
+        _summary.AddBlank();
+        _excerpt?.AddBlank();
     }
 
     private void Count(ReadOnlySpan<char> text, int weight)

@@ -23,7 +23,7 @@ internal static class HtmlMender
     {
         try
         {
-            var hasMarks = outline.Gaps is not null;
+            var hasMarks = outline.Gaps is not null || outline.Tags.HasMore;
             var notes = new HtmlNotes(outline, draft, findings, rules);
             var writer = new HtmlWriter(html.Length, notes) { KeepsMarks = hasMarks };
             var nodes = Parse(html, hasMarks);

@@ -44,6 +44,9 @@ internal sealed class HtmlTags(string text)
     /// <summary>The comments that are meant for this program, in the order of the text.</summary>
     public List<TextSpan> Directives { get; } = [];
 
+    /// <summary>True when one of its comments ends what lists show of it. Never true for a text with the sign that marks ours.</summary>
+    public bool HasMore { get; private set; }
+
     /// <summary>Every id and name.</summary>
     public IEnumerable<string> Ids => _places.Keys.Where(key => key.Attribute is "id" or "name").Select(key => key.Value);
 
@@ -90,7 +93,10 @@ internal sealed class HtmlTags(string text)
     {
         var start = at;
         Open("!--", new TextSpan(at, 4), ref at, at + 4, end);
-        if (_unclosed is null && SuppressionReader.IsMeant(text.AsSpan(start, at - start))) Directives.Add(TextSpan.FromBounds(start, at));
+        if (_unclosed is not null) return;
+        var comment = text.AsSpan(start, at - start);
+        if (SuppressionReader.IsMeant(comment)) Directives.Add(TextSpan.FromBounds(start, at));
+        HasMore |= MoreMark.IsComment(comment) && !text.Contains(DocumentWalk.Mark, StringComparison.Ordinal);
     }
 
     private void ReadStartTag(ref int at, int end)

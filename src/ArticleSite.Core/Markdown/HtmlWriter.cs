@@ -46,7 +46,7 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
     private int _confines;
     private int _tables;
 
-    /// <summary>True when the marks of places between blocks are written; a comment of the author's never is.</summary>
+    /// <summary>True when the marks of places between blocks are written, and where lists stop; no other comment of the author's is.</summary>
     public bool KeepsMarks { get; init; }
 
     /// <summary>True when the tree has a shape that parsing the written HTML might not give again.</summary>
@@ -89,6 +89,9 @@ internal sealed class HtmlWriter(int length, HtmlNotes? notes)
                 break;
             case IComment mark when KeepsMarks && _confines == 0 && BodyGaps.IsMark(mark.Data):
                 _html.Append("<!--").Append(mark.Data).Append("-->");
+                break;
+            case IComment more when KeepsMarks && MoreMark.Is(more.Data):
+                _html.Append(MoreMark.Tag);
                 break;
         }
     }

@@ -30,10 +30,12 @@ public static class MarkdownReader
             BodyGaps.For(draft, options.WantsGaps || draft.Spots.Count > 0),
             options.Words.For(language),
             new TextReview(draft, language));
-        if (Render(draft, outline, options.Ads, findings) is not { } html) return new StageResult<Article>(null, findings.ToEquatableArray());
+        if (Render(draft, outline, options.Ads, findings) is not { } marked) return new StageResult<Article>(null, findings.ToEquatableArray());
 
         findings.AddRange(LinkFaults.Find(outline, draft));
-        var text = BodyText.Read(html, draft.Draft.Meta, options.Related, language);
+        var text = BodyText.Read(marked, draft.Draft.Meta, options.Related, language);
+        var html = outline.Tags.HasMore ? MoreMark.Drop(marked) : marked;
+        html = outline.Gaps?.TakeComments(html) ?? html;
         var body = new ArticleBody
         {
             Html = html,
@@ -43,6 +45,7 @@ public static class MarkdownReader
             Anchors = outline.Anchors.Order(StringComparer.Ordinal).ToEquatableArray(),
             WordCount = text.WordCount,
             Summary = text.Summary,
+            Excerpt = text.Excerpt,
             Terms = text.Terms,
             Said = text.Said,
             Words = text.Words,
@@ -61,6 +64,7 @@ public static class MarkdownReader
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 
+    /// <summary>The body's HTML, with comments of ours where there is something to be found again.</summary>
     private static string? Render(CleanDraft draft, Outline outline, AdRules rules, List<Diagnostic> findings)
     {
         var source = draft.Draft.Source;
@@ -81,8 +85,7 @@ public static class MarkdownReader
             {
                 var html = ToHtml(document, outline);
                 if (!outline.HasHtml) return html;
-                var mended = HtmlMender.Mend(html, outline, draft, rules, findings);
-                return mended is null ? null : outline.Gaps?.TakeComments(mended) ?? mended;
+                return HtmlMender.Mend(html, outline, draft, rules, findings);
             }
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("nested", StringComparison.Ordinal))

@@ -78,6 +78,9 @@ public sealed record FrontMatter
     /// <summary>Which part of its series it is, as the author counts.</summary>
     public Spanned<int>? SeriesOrder { get; init; }
 
+    /// <summary>How far up it stands on the home page; an article without one counts 0.</summary>
+    public Spanned<int>? Sticky { get; init; }
+
     /// <summary>What becomes of this article's ads, as written; wins over the site's policies.</summary>
     public Spanned<string>? Ads { get; init; }
 

@@ -7,6 +7,6 @@ public static class FrontMatterKeys
     public static IReadOnlyList<string> All { get; } =
     [
         "title", "date", "updated", "tags", "categories", "description", "excerpt", "keywords", "thumbnail", "slug",
-        "permalink", "layout", "draft", "published", "aliases", "author", "lang", "noindex", "related", "series", "series_order", "ads", "translation_key",
+        "permalink", "layout", "draft", "published", "aliases", "author", "lang", "noindex", "related", "series", "series_order", "ads", "translation_key", "sticky",
     ];
 }

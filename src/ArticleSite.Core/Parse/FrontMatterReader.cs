@@ -93,6 +93,7 @@ public static class FrontMatterReader
                 case "related": meta = meta with { Related = values.Texts(key, node) }; break;
                 case "series": meta = values.Series(key, node, meta); break;
                 case "series_order": meta = meta with { SeriesOrder = values.Order(key, node) ?? meta.SeriesOrder }; break;
+                case "sticky": meta = meta with { Sticky = values.Weight(key, node) }; break;
                 case "ads": meta = meta with { Ads = values.Choice(key, node, [.. AdPolicyNames.All.Select(policy => policy.Word)]) }; break;
                 default: extra.Add(entry); break;
             }

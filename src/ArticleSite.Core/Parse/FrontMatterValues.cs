@@ -67,6 +67,16 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         return Wrong<Spanned<int>?>(key, node, "a whole number");
     }
 
+    /// <summary>A whole number, or true for a one; null for an empty or another one.</summary>
+    public Spanned<int>? Weight(string key, YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Value: "true" or "True" or "TRUE" } => new Spanned<int>(1, node.Span),
+        YamlScalar { Value: "false" or "False" or "FALSE" } => new Spanned<int>(0, node.Span),
+        YamlScalar scalar when int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => new Spanned<int>(number, node.Span),
+        _ => Wrong<Spanned<int>?>(key, node, "a whole number, true or false"),
+    };
+
     /// <summary>A text is a series' name, a mapping its name and the order of this part.</summary>
     public FrontMatter Series(string key, YamlNode node, FrontMatter meta)
     {

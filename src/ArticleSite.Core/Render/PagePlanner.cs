@@ -30,11 +30,11 @@ public static class PagePlanner
         foreach (var page in site.Pages) pages.Add(new ArticlePage(page, LayoutOf(page, "page", config), "page"));
 
         List<PlannedPage> made = [];
-        AddList(made, SiteUrl.Home, "home", null, site.Articles, config.HomePageSize ?? config.PageSize, config);
+        AddList(made, SiteUrl.Home, "home", null, ArticleOrder.Sort(site.Articles, config.HomeOrder), config.HomePageSize ?? config.PageSize, config);
         made.Add(new TermsPage(TagsUrl(config), "tags", site.Tags));
-        foreach (var tag in site.Tags) AddList(made, tag.Url, "tag", tag, tag.Articles, config.TagPageSize ?? config.PageSize, config);
+        foreach (var tag in site.Tags) AddList(made, tag.Url, "tag", tag, ArticleOrder.Sort(tag.Articles, config.TagOrder), config.TagPageSize ?? config.PageSize, config);
         made.Add(new TermsPage(CategoriesUrl(config), "categories", site.Categories));
-        foreach (var category in site.AllCategories) AddList(made, category.Url, "category", category, category.Articles, config.CategoryPageSize ?? config.PageSize, config);
+        foreach (var category in site.AllCategories) AddList(made, category.Url, "category", category, ArticleOrder.Sort(category.Articles, config.CategoryOrder), config.CategoryPageSize ?? config.PageSize, config);
 
         if (site.Series.Count > 0) made.Add(new TermsPage(SeriesUrl, "series-list", site.Series));
         foreach (var series in site.Series) AddList(made, series.Url, "series", series, series.Articles, config.PageSize, config);

@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Import;
 
 namespace ArticleSite.Core.Tests.Import;
@@ -136,5 +137,47 @@ public sealed class ImportTests
             Assert.True(site.Has(path), path);
             if (title.Length > 0) Assert.Equal(title, titles[path]);
         }
+    }
+
+    [Theory]
+    [InlineData("", "{}", "b c a")]
+    [InlineData("index_generator: { order_by: date }", "{}", "b a c")]
+    [InlineData("index_generator: { order_by: '-top -date' }", "{}", "b a c")]
+    [InlineData("", "{ \"dependencies\": { \"hexo-generator-index-pin-top\": \"0.2.2\" } }", "a c b")]
+    public void The_home_page_keeps_its_order(string config, string packages, string titles)
+    {
+        var site = new HexoFolder($"timezone: UTC\npermalink: :title/\n{config}\n").With("package.json", packages)
+            .Post("a", meta: "date: 2026-01-01\ntop: 3\n").Post("b", meta: "date: 2026-01-02\nsticky: 9\n").Post("c", meta: "date: 2026-01-03\n")
+            .Built();
+
+        Assert.Equal(titles, site.Page("index.html").Split(": ")[1]);
+    }
+
+    [Fact]
+    public void Orders_of_lists_that_lists_can_be_in_are_taken_over()
+    {
+        var hexo = new HexoFolder("timezone: UTC\ntag_generator: { order_by: title }\ncategory_generator: { order_by: date }\n");
+        hexo.Import();
+
+        Assert.Contains("order:\n  tags: \"title\"\n  categories: \"date\"\n", hexo.Read("/site/site.config.yml"), StringComparison.Ordinal);
+        Assert.Empty(hexo.Plan().Findings);
+    }
+
+    [Theory]
+    [InlineData("index_generator: { order_by: -hits }")]
+    [InlineData("tag_generator: { order_by: -updated }")]
+    [InlineData("archive_generator: { order_by: title }")]
+    public void An_order_that_will_differ_is_told(string config) =>
+        Assert.Equal(Rules.ImportSettingLeft, Assert.Single(new HexoFolder($"timezone: UTC\n{config}\n").Plan().Findings).Rule);
+
+    [Fact]
+    public void A_post_with_more_is_copied_as_it_is_and_lists_show_what_stands_before()
+    {
+        var hexo = new HexoFolder().Post("a", "Before.\n\n<!-- more -->\n\nAfter.");
+        hexo.Import();
+
+        Assert.Equal(hexo.Read("/hexo/source/_posts/a.md"), hexo.Read("/site/content/a.md"));
+        Assert.Empty(hexo.Plan().Findings);
+        Assert.Contains("<summary>Before.</summary>", hexo.Built().Page("feed.xml"), StringComparison.Ordinal);
     }
 }
