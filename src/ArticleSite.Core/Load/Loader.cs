@@ -100,6 +100,7 @@ public static class Loader
                 var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
                 if (config.Exclude.Any(pattern => pattern.Matches(path))) continue;
                 if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
+                else if (entry.LinksNowhere) findings.Add(Rules.FileCannotBeRead(path, "it is a symbolic link that leads nowhere"));
                 else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length) { Stamp = entry.Stamp };
             }
         }
