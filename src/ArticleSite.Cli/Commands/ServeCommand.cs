@@ -56,19 +56,24 @@ internal sealed class ServeCommand
 
     private async Task<int> RunAsync(DevServer server, LiveSession session, ParseResult parsed, ServeLog log, CancellationToken cancellation)
     {
-        await using var running = await server.StartAsync(parsed.GetValue(_port), cancellation);
-        var address = server.AddressOf(running);
-        log.Listening(address);
-        if (parsed.GetValue(_open)) OpenBrowser(address, log);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var shown = session.RunAsync(stop.Token); // the site is read while the server starts
         try
         {
-            await session.RunAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
+            await using var running = await server.StartAsync(parsed.GetValue(_port), cancellation);
+            var address = server.AddressOf(running);
+            log.Listening(address);
+            if (parsed.GetValue(_open)) OpenBrowser(address, log);
+            await Task.WhenAny(shown, Task.Delay(Timeout.Infinite, cancellation));
             await running.StopAsync(CancellationToken.None);
         }
+        finally
+        {
+            await stop.CancelAsync();
+            await shown.ContinueWith(_ => { }, TaskScheduler.Default); // its fault, if any, is told below
+        }
 
+        if (shown.IsFaulted) await shown;
         return ExitCode.Clean; // Ctrl+C is how a server is meant to end
     }
 

@@ -12,6 +12,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     private readonly HashSet<LiveReader> _readers = [];
     private readonly HashSet<string> _halfTaken = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PreviewSite? _site;
 
     /// <summary>Reads the site, then follows its changes until cancelled.</summary>
@@ -19,10 +20,17 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     {
         await Task.Yield(); // the server answers while the site is read
         var started = log.Start();
+        if (sources.Preview.FirstLook(cancellation) is { } look)
+        {
+            _site = look;
+            _first.TrySetResult();
+        }
+
         var site = sources.Preview.Open(null, cancellation);
         Show(site, []);
         log.Read(site, started);
         _first.TrySetResult();
+        _whole.TrySetResult();
         var idle = Later(IdleWork.None, cancellation);
         while (true)
         {
@@ -50,12 +58,13 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
         }
     }
 
-    /// <summary>What to answer for a path; waits for the site to be read first.</summary>
+    /// <summary>What to answer for a path; waits for the site to be read first, as far as the answer needs it.</summary>
     /// <param name="path">Decoded, below the base URL's path.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<LiveAnswer> AnswerAsync(string path, CancellationToken cancellation)
     {
         await _first.Task.WaitAsync(cancellation);
+        if (_site is { IsFirstLook: true } look && !look.Has(path)) await _whole.Task.WaitAsync(cancellation);
         return answers.Of(_site!, path); // set before the task is
     }
 
