@@ -13,6 +13,9 @@ internal sealed class ServeCommand
 {
     private const int DefaultPort = 4000;
 
+    /// <summary>A page that is asked for must not wait for a thread while all of them read articles.</summary>
+    private const int ThreadsAtOnce = 16;
+
     private readonly Option<int> _port = new("--port")
     {
         Description = "The port on this machine; 0 for any free one [default: 4000]",
@@ -56,6 +59,8 @@ internal sealed class ServeCommand
 
     private async Task<int> RunAsync(DevServer server, LiveSession session, ParseResult parsed, ServeLog log, CancellationToken cancellation)
     {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsAtOnce), ports);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var shown = session.RunAsync(stop.Token); // the site is read while the server starts
         try

@@ -13,6 +13,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     private readonly HashSet<string> _halfTaken = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PreviewSite? _site;
 
     /// <summary>Reads the site, then follows its changes until cancelled.</summary>
@@ -24,6 +25,9 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
         {
             _site = look;
             _first.TrySetResult();
+            // who waits gets the first page before the work goes on
+            await Task.WhenAny(_answered.Task, Task.Delay(IdleWork.Patience, time, cancellation));
+            cancellation.ThrowIfCancellationRequested();
         }
 
         var site = sources.Preview.Open(null, cancellation);
@@ -65,7 +69,9 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     {
         await _first.Task.WaitAsync(cancellation);
         if (_site is { IsFirstLook: true } look && !look.Has(path)) await _whole.Task.WaitAsync(cancellation);
-        return answers.Of(_site!, path); // set before the task is
+        var answer = answers.Of(_site!, path); // set before the task is
+        _answered.TrySetResult();
+        return answer;
     }
 
     /// <summary>Counts a browser in; it is told at once what is wrong, and of any change it has missed.</summary>
