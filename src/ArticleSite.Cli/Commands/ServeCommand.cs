@@ -48,12 +48,12 @@ internal sealed class ServeCommand
         var config = root.ReadConfig(surroundings);
         var request = _options.Request(parsed, root, surroundings) with { IsCheckOnly = true };
         var palette = common.IsFancy(parsed, surroundings) ? Palette.Ansi : Palette.Plain;
-        var log = new ServeLog(surroundings, root.Folder, parsed.GetValue(common.Quiet), palette);
+        var log = new ServeLog(surroundings, root.Folder, parsed.GetValue(common.Quiet), parsed.GetValue(common.Verbose), palette);
         using var preview = new SitePreview(request, surroundings.Files, surroundings.Time);
         var folders = PreviewFolders.Of(request, surroundings.Files);
         using var changes = Watch(folders, parsed, log, surroundings);
-        var session = new LiveSession(new LiveSources(preview, folders, changes, surroundings.Files), new LiveAnswers(Editor(parsed, root, surroundings)), log, surroundings.Time);
-        var server = new DevServer(session, config.BaseUrl.PathPrefix);
+        var session = new LiveSession(new LiveSources(preview, folders, changes, surroundings.Files), new LiveAnswers(Editor(parsed, root, surroundings), log.Fault), log, surroundings.Time);
+        var server = new DevServer(session, config.BaseUrl.PathPrefix, log);
         return RunAsync(server, session, parsed, log, surroundings.Cancellation).GetAwaiter().GetResult();
     }
 
