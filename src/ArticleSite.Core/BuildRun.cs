@@ -21,6 +21,7 @@ internal sealed class BuildRun : IDisposable
 
     private readonly Lock _gate = new();
     private Task<PublishedFolders>? _look;
+    private readonly bool _isLook;
     private IDisposable? _held;
     private int _written;
     private int _unchanged;
@@ -28,6 +29,7 @@ internal sealed class BuildRun : IDisposable
     public BuildRun(BuildRequest request, IFileSystem files, StepClock clock, CancellationToken cancellation)
     {
         (Request, Disk, Clock, Cancellation) = (request, files, clock, cancellation);
+        _isLook = request.IncludeDrafts || request.IncludeFuture;
         Inputs = new InputLog(files);
         Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
         Screen = new FindingScreen(request.Baseline, Open);
@@ -92,6 +94,9 @@ internal sealed class BuildRun : IDisposable
 
     /// <summary>When the next article of the future is due; null when there is none.</summary>
     public DateTimeOffset? NextPublication { get; set; }
+
+    /// <summary>The ledger of addresses as it is to be when the site is published; null when it is that already.</summary>
+    public byte[]? Ledger { get; set; }
 
     private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
 
@@ -257,6 +262,45 @@ internal sealed class BuildRun : IDisposable
 
     /// <summary>Begins the next site.</summary>
     public Publisher OpenPublisher() => Publisher.Open(OutputFolder, Disk, _look!.GetAwaiter().GetResult()); // a build that publishes has looked
+
+    /// <summary>
+    /// Puts the next site in place of the old one, and its new addresses into the ledger. The ledger comes first, as a site must not be
+    /// published by a build that then fails; when the site does not follow it is put back. What drafts and articles of the future look
+    /// like, when a flag asks for it, is no publication.
+    /// </summary>
+    /// <returns>True when the ledger was written.</returns>
+    public bool Publish(Publisher publisher, SiteConfig config)
+    {
+        if (LedgerFile.PathOf(Request, config) is not { } path)
+        {
+            publisher.Commit(Request.Generator);
+            return false;
+        }
+
+        var before = Disk.FileExists(path) ? Disk.ReadFile(path) : null;
+        if (_isLook || Ledger is not { } after)
+        {
+            publisher.Commit(Request.Generator);
+            Inputs.NoteContent(path, before);
+            return false;
+        }
+
+        if (path.LastIndexOf('/') is > 0 and var slash) Disk.CreateFolder(path[..slash]);
+        Disk.ReplaceFile(path, after);
+        try
+        {
+            publisher.Commit(Request.Generator);
+        }
+        catch
+        {
+            if (before is null) Disk.DeleteFile(path);
+            else Disk.ReplaceFile(path, before);
+            throw;
+        }
+
+        Inputs.NoteContent(path, after);
+        return true;
+    }
 
     /// <summary>Notes the date of an article: a build after it may make another site.</summary>
     public void NotePublication(DateTimeOffset? date)

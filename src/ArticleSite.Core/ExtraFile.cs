@@ -35,7 +35,7 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
         }
 
         if (site.Config.ExportsRelated)
-            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not NotFoundPage).Select(page => page.Url), templates.WrittenIds));
+            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not (NotFoundPage or GonePage)).Select(page => page.Url), templates.WrittenIds));
 
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
+using ArticleSite.Core.Check.Ledger;
 using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
@@ -75,7 +76,8 @@ public static class SitePipeline
         run.Clock.Time("Cache", () => Keep(site.Model, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
-        run.Clock.Time("Publish", () => publisher.Commit(request.Generator));
+        if (run.Publish(publisher, config)) TellLedgerAnew(site, run);
+        run.Clock.Mark("Publish");
         run.Remember(publisher, config, site.Renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
     }
@@ -140,7 +142,32 @@ public static class SitePipeline
         foreach (var finding in SiteChecks.Find(site, plan, prepared.Templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in ContentChecks.Find(site, plan, assets, run.Request.Clock)) run.Findings.Add(finding);
+        foreach (var finding in LivingTombstone.Find(site, plan)) run.Findings.Add(finding);
+        CompareLedger(prepared, run);
         run.NotePublication(new DateTimeOffset(run.Request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
+    }
+
+    /// <summary>Looks for addresses that the site has had and has no more; how the ledger is to be after the build is in the run then.</summary>
+    private static void CompareLedger(PreparedSite prepared, BuildRun run)
+    {
+        var site = prepared.Model;
+        if (site.Config.Ledger.Length == 0) return;
+        var loaded = LedgerFile.Load(run.Request, site.Config, run.Disk);
+        run.Findings.AddRange(loaded.Findings);
+        if (loaded.Value is not { } ledger) return;
+        var compared = LedgerComparison.Of(ledger, LedgerAddresses.Of(site.Config, prepared.Pages), site.Config);
+        run.Ledger = compared.Text;
+        foreach (var finding in compared.Findings) run.Findings.Add(finding);
+        if (compared.Absent.Count == 0) return;
+        var files = prepared.Pages.Select(page => page.Url.OutputPath).Concat(prepared.Extras.Select(extra => extra.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var finding in VanishedUrl.Find(compared.Absent, ledger, site, files, prepared.Plan, run.Skipped)) run.Findings.Add(finding);
+    }
+
+    /// <summary>Lines of the ledger have other numbers when it has new ones between them.</summary>
+    private static void TellLedgerAnew(PreparedSite prepared, BuildRun run)
+    {
+        run.Findings.Forget(new SourcePath(prepared.Model.Config.Ledger));
+        CompareLedger(prepared, run);
     }
 
     /// <summary>Makes every page and file of a site that has been checked; what templates and unused comments have to say is known then.</summary>

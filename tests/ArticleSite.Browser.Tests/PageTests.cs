@@ -7,7 +7,7 @@ public sealed class PageTests(ExampleSite site)
 {
     private const string Article = "/link-product-key-to-online-account/";
 
-    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/tags/backup/", "/categories/", "/categories/os/windows-11/", "/search/", "/series/", "/series/keep-your-files/", "/archives/", "/archives/2026/", "/about/", "/404.html"];
+    public static TheoryData<string> Pages => ["/", Article, "/tags/", "/tags/backup/", "/categories/", "/categories/os/windows-11/", "/search/", "/series/", "/series/keep-your-files/", "/archives/", "/archives/2026/", "/about/", "/404.html", "/printer-cartridge-offers/"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -25,6 +25,7 @@ internal sealed class TestSite
         Theme("layouts/search.html", "{{ site.search_url }}");
         Theme("layouts/404.html", "nothing here");
         Theme("layouts/redirect.html", "to {{ target }}");
+        Theme("layouts/gone.html", "gone: {{ reason }}");
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);

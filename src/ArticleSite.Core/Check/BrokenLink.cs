@@ -13,12 +13,14 @@ public static class BrokenLink
     /// <param name="plan">Every file the site will have.</param>
     public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan)
     {
+        var gone = site.Tombstones.Select(tombstone => tombstone.Url.Path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
             foreach (var link in article.Article.Body.Links)
             {
                 if (link.LacksScheme) continue; // a finding of its own
-                if (SiteLink.PathOf(link.Url, article.Url, site.Config.BaseUrl) is not { } path || plan.HasPath(path)) continue;
+                if (SiteLink.PathOf(link.Url, article.Url, site.Config.BaseUrl) is not { } path) continue;
+                if (plan.HasPath(path) && (gone.Count == 0 || !gone.Contains(path.TrimEnd('/')))) continue;
                 yield return Rules.LinkIsBroken(
                     new SourceLocation(article.Article.Source, link.Span),
                     link.Url,

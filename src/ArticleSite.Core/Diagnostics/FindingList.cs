@@ -53,6 +53,13 @@ public sealed class FindingList(FindingScreen? screen = null)
         Add(finding);
     }
 
+    /// <summary>Lets go of what was found in a file that is not what it was any more, to be told anew; how bad the worst was stays.</summary>
+    public void Forget(SourcePath path)
+    {
+        lock (_gate)
+            foreach (var key in _findings.Keys.Where(key => key.At?.Path == path).ToList()) _findings.Remove(key);
+    }
+
     /// <summary>True when something was found that is at least this bad.</summary>
     public bool Reaches(Severity? severity) => severity is { } limit && Worst >= limit;
 

@@ -42,6 +42,9 @@ public sealed class SiteModel
     /// <summary>Old addresses and where they lead.</summary>
     public required IReadOnlyList<Redirect> Redirects { get; init; }
 
+    /// <summary>Addresses that were given up on purpose, in the order of the configuration.</summary>
+    public IReadOnlyList<Tombstone> Tombstones { get; init; } = [];
+
     /// <summary>When the next creative begins or ends; null when none does, or no article asks the registry.</summary>
     public DateTimeOffset? NextAdChange { get; init; }
 

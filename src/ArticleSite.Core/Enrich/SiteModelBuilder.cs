@@ -69,6 +69,9 @@ public static class SiteModelBuilder
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
         var ranking = linkRelated(placed, byPath, findings);
 
+        Redirect[] redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects];
+        var tombstones = Tombstone.AllOf(config, findings);
+        var taken = byPath.Values.Select(article => article.Url).Concat(redirects.Select(redirect => redirect.From)).Concat(tombstones.Select(tombstone => tombstone.Url));
         var model = new SiteModel
         {
             Config = config,
@@ -83,7 +86,8 @@ public static class SiteModelBuilder
             ByPath = byPath,
             Ranking = ranking,
             NextAdChange = placer.NextChange,
-            Redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects],
+            Redirects = [.. redirects, .. OldPermalinks.Find(articles, placed, taken, config)],
+            Tombstones = tombstones,
         };
         return new StageResult<SiteModel>(model, findings.ToEquatableArray());
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Incremental;
 
@@ -92,6 +93,14 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
 
     /// <inheritdoc />
     public IDisposable? TryLock(string path) => under.TryLock(path);
+
+    /// <summary>Notes a file by its content, whatever else is seen of it.</summary>
+    public void NoteContent(string path, ReadOnlySpan<byte> content)
+    {
+        _listed[path] = 0;
+        _seen.TryRemove("f:" + path, out _);
+        _seen["c:" + path] = new ContentSeen(path, Fingerprint.Of(content));
+    }
 
     /// <summary>Before it is read: what is written while it is read must look changed later. What was listed is known from its listing.</summary>
     private void NoteFile(string path)

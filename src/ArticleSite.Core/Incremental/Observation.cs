@@ -32,6 +32,10 @@ internal abstract record Observation(string Path)
                 to.Bool(existence.IsFolder);
                 to.Bool(existence.IsThere);
                 break;
+            case ContentSeen content:
+                to.Count(3);
+                to.Print(content.Print);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(seen), seen, "not an observation");
         }
@@ -45,6 +49,7 @@ internal abstract record Observation(string Path)
             0 => new FileSeen(path, StampCodec.Read(from)),
             1 => new ListingSeen(path, from.Print(), from.Long()),
             2 => new ExistenceSeen(path, from.Bool(), from.Bool()),
+            3 => new ContentSeen(path, from.Print()),
             var other => throw new InvalidDataException($"no observation has the mark {other}"),
         };
     }
@@ -85,4 +90,10 @@ internal sealed record ListingSeen(string Path, Fingerprint Print, long Newest) 
 internal sealed record ExistenceSeen(string Path, bool IsFolder, bool IsThere) : Observation(Path)
 {
     public override bool Holds(IFileSystem files) => (IsFolder ? files.FolderExists(Path) : files.FileExists(Path)) == IsThere;
+}
+
+/// <summary>A file was read that the build itself may have written last: how it looks says nothing, so its content does. A missing one is as an empty one.</summary>
+internal sealed record ContentSeen(string Path, Fingerprint Print) : Observation(Path)
+{
+    public override bool Holds(IFileSystem files) => Fingerprint.Of(files.FileExists(Path) ? files.ReadFile(Path) : []) == Print;
 }

@@ -29,6 +29,7 @@ internal static class OutputFolder
             if (Contains(source, output)) return $"lies in the {setting} folder '{folder}' and would be read as part of it";
         }
 
+        if (config.Ledger.Length > 0 && Contains(output, Whole(root, config.Ledger))) return $"contains the ledger '{config.Ledger}'";
         return null;
     }
 

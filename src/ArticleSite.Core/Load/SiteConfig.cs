@@ -79,6 +79,9 @@ public sealed record SiteConfig
     /// <summary>How an article's address is made: <c>:slug/</c>, <c>:year/:month/:slug/</c>, <c>:category/:slug/</c>.</summary>
     public string Permalink { get; init; } = ":slug/";
 
+    /// <summary>Patterns that <see cref="Permalink"/> was before, each where it stands in the file; addresses by them lead to those of now.</summary>
+    public EquatableArray<Spanned<string>> OldPermalinks { get; init; } = [];
+
     /// <summary>How a page's address is made.</summary>
     public string PagePermalink { get; init; } = ":section/:slug/";
 
@@ -93,6 +96,12 @@ public sealed record SiteConfig
 
     /// <summary>Other names of layouts, each with the layout that is meant.</summary>
     public EquatableArray<TermRename> Layouts { get; init; } = [];
+
+    /// <summary>Addresses that were given up on purpose, each with the reason, which may be empty.</summary>
+    public EquatableArray<GoneAddress> Gone { get; init; } = [];
+
+    /// <summary>The file with every address the site has had, relative to the root; empty for a site without one.</summary>
+    public string Ledger { get; init; } = "urls.txt";
 
     /// <summary>Where tags lie.</summary>
     public TermAddresses Tags { get; init; } = new("tags");
@@ -199,6 +208,11 @@ public sealed record SiteConfig
     /// <summary>Anything the templates want: <c>site.params.key</c>.</summary>
     public EquatableArray<YamlEntry> Params { get; init; } = [];
 }
+
+/// <summary>An address that was given up on purpose.</summary>
+/// <param name="Url">As written.</param>
+/// <param name="Reason">For readers who come there; empty for none.</param>
+public sealed record GoneAddress(Spanned<string> Url, string Reason);
 
 /// <summary>A named list of links.</summary>
 /// <param name="Name">The key in the configuration: <c>main</c>, <c>footer</c>.</param>

@@ -73,6 +73,8 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => NetworkSettings.Renames(value) is { } defaults ? config with { PermalinkDefaults = defaults } : config, IsOpen = true },
         new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", PermalinkTokens.All) + ".")
             { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { Permalink = pattern } : config },
+        new("permalink_before", "list of patterns", "", "What `permalink` was before; the addresses that articles had then lead to those they have now.")
+            { Apply = (config, value) => value.Items(item => AddressSettings.Pattern(item, config, PermalinkTokens.All) is { } pattern ? new Tuple<Spanned<string>>(new(pattern, item.TextSpan)) : null) is { } patterns ? config with { OldPermalinks = patterns.Select(pattern => pattern.Item1).ToEquatableArray() } : config },
         new("page_permalink", "pattern", ":section/:slug/", "The same for pages.")
             { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { PagePermalink = pattern } : config },
         new("file_names", "pattern", ":slug", "How the names of article files are read: " + string.Join(", ", PermalinkTokens.OfFileNames) + "; a date in them counts where the article has none.")
@@ -81,6 +83,10 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => value.Switch() is { } isOn ? config with { HasArticleFolders = isOn } : config },
         new("layouts", "mapping of name to layout", "", "Other names of layouts: what `layout: post` in an article means.")
             { Apply = (config, value) => NetworkSettings.Renames(value) is { } names ? config with { Layouts = names } : config, IsOpen = true },
+        new("gone", "list of addresses, or of url and reason", "", "Addresses that were given up on purpose; who comes there is told so.")
+            { Apply = (config, value) => value.Items(GoneSettings.Address) is { } gone ? config with { Gone = gone } : config },
+        new("ledger", "file below the root, or off", "urls.txt", "The file in which builds keep every address the site has had, so that one that vanishes is found.")
+            { Apply = (config, value) => (value.Text() is "off" or "false" ? "" : SourceFolder(value)) is { } file ? config with { Ledger = file } : config },
         new("slugs", "words, hexo, hexo-lower or hexo-upper", "words", "How names of tags and categories become addresses: words in lower case, or as Hexo makes them.")
             { Apply = (config, value) => value.Choice(s_slugStyles) is { } style ? config with { Tags = config.Tags with { Style = style }, Categories = config.Categories with { Style = style } } : config },
         new("archives.path", "site path", "archives", "Where the archive lies.")

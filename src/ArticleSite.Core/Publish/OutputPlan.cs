@@ -48,6 +48,7 @@ public sealed class OutputPlan
         {
             ArticlePage { Article.Article: var article } => new SourceLocation(article.Source, article.Meta.Permalink?.Span ?? article.Meta.Slug?.Span ?? article.Meta.Title.Span),
             RedirectPage { Redirect: var redirect } => redirect.At,
+            GonePage { Tombstone: var tombstone } => tombstone.At,
             ListPage { Term.Articles: [var first, ..] } => new SourceLocation(first.Article.Source, first.Article.Meta.Title.Span),
             _ => (SourceLocation?)null,
         };

@@ -35,7 +35,7 @@ public static class MadeFiles
         if (OpenSearch.IsWanted(config)) yield return new MadeFile(OpenSearch.Path, "the search description", () => OpenSearch.Write(config));
         if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", () => WebManifest.Write(config, hasFile));
         if (config.Outputs.IndexNowKey is { Length: > 0 } key) yield return new MadeFile(key + ".txt", "the IndexNow key", () => Encoding.UTF8.GetBytes(key));
-        if (config.Outputs.HasHostFiles && pages.Any(page => page is RedirectPage)) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => RedirectsFile.Write(site, pages));
+        if (config.Outputs.HasHostFiles && RedirectsFile.Write(site, pages) is { Length: > 0 } redirects) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => redirects);
         if (config.Outputs.HasHostFiles) yield return new MadeFile(HeadersFile.Path, "the headers", () => HeadersFile.Write(site, renderer.Assets.Names, SearchIndex.FolderOf(search)));
         foreach (var page in pages.OfType<ArticlePage>())
             if (MarkdownCopy.UrlOf(page, config) is { } copy) yield return new MadeFile(copy.OutputPath, $"the Markdown copy of {page.Owner}", () => MarkdownCopy.Write(page.Article, config));

@@ -13,7 +13,7 @@ internal static class ModelShape
 
     private static readonly FrozenDictionary<string, string[]> Members = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        [""] = ["site", "page", "article", "articles", "term", "terms", "years", "target", "t", "ad", "disclosure"],
+        [""] = ["site", "page", "article", "articles", "term", "terms", "years", "target", "reason", "t", "ad", "disclosure"],
         ["site"] = SiteRecords.SiteNames,
         ["page"] = PageRecord.Names,
         ["page.pagination"] = PageRecord.PaginationNames,

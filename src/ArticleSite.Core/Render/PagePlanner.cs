@@ -53,6 +53,8 @@ public static class PagePlanner
         var own = site.Pages.Select(page => page.Url).ToHashSet();
         pages.AddRange(made.Where(page => !own.Contains(page.Url)));
         foreach (var redirect in site.Redirects) pages.Add(new RedirectPage(redirect));
+        foreach (var tombstone in site.Tombstones)
+            if (tombstone.HasPage) pages.Add(new GonePage(tombstone));
         return pages;
     }
 

@@ -59,7 +59,7 @@ internal sealed class PageRecord : TrackedRecord
             case "url": value = _page.Url.Href(_records.Config.BaseUrl); return true;
             case "canonical": value = _canonical; return true;
             case "language": value = _article?.Language ?? _records.Config.Language; return true;
-            case "is_noindex": value = _article?.IsNoIndex ?? _page is NotFoundPage or RedirectPage; return true; // the search page is one page, whatever is asked: its canonical link says so
+            case "is_noindex": value = _article?.IsNoIndex ?? _page is NotFoundPage or GonePage or RedirectPage; return true; // the search page is one page, whatever is asked: its canonical link says so
             case "image": value = _article is not null && _records.ImageOf(_article) is { } image ? _records.AbsoluteOf(image) : null; return true;
             case "image_width": value = _article is not null && _records.ImageSizeOf(_article)?.Width is { } width ? width : default(TemplateValue); return true;
             case "image_height": value = _article is not null && _records.ImageSizeOf(_article)?.Height is { } height ? height : default(TemplateValue); return true;
@@ -93,6 +93,7 @@ internal sealed class PageRecord : TrackedRecord
         ArchivePage => words["archive"],
         SearchPage => words["search"],
         NotFoundPage => words["not_found"],
+        GonePage => words["gone"],
         RedirectPage { Redirect: var redirect } => redirect.Title,
         _ => throw new ArgumentOutOfRangeException(nameof(page), page, "not a planned page"),
     };
@@ -130,7 +131,7 @@ internal sealed class PageRecord : TrackedRecord
                 if (depth == 2) crumbs.Add(new Crumb(year.Year.ToString(CultureInfo.InvariantCulture), year.Url));
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;
-            case TermsPage or ArchivePage or NotFoundPage or SearchPage:
+            case TermsPage or ArchivePage or NotFoundPage or GonePage or SearchPage:
                 crumbs.Add(new Crumb(_title, _page.Url));
                 break;
         }

@@ -85,6 +85,14 @@ public sealed record NotFoundPage() : PlannedPage(new SiteUrl("/404.html"), "404
     public override string Owner => "the not-found page";
 }
 
+/// <summary>The page at an address that was given up.</summary>
+/// <param name="Tombstone">The address, and why.</param>
+public sealed record GonePage(Tombstone Tombstone) : PlannedPage(Tombstone.Url, "gone", "gone")
+{
+    /// <inheritdoc />
+    public override string Owner => "an address declared gone";
+}
+
 /// <summary>The page at an alias or at the old name of a term.</summary>
 /// <param name="Redirect">From where to where.</param>
 public sealed record RedirectPage(Redirect Redirect) : PlannedPage(Redirect.From, "redirect", "redirect")

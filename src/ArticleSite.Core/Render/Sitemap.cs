@@ -65,7 +65,7 @@ public static class Sitemap
         ArticlePage { Article: var article } => !article.IsNoIndex && article.Canonical is null,
         ListPage { Pager.Number: var number } => number == 1, // the first page leads to the others
         ArchivePage { Pager.Number: var number } => number == 1,
-        NotFoundPage or RedirectPage or SearchPage => false,
+        NotFoundPage or GonePage or RedirectPage or SearchPage => false,
         _ => true,
     };
 

@@ -86,7 +86,7 @@ internal static class StructuredData
     {
         { Url: var url } when url == SiteUrl.Home => "WebSite",
         SearchPage => "SearchResultsPage",
-        NotFoundPage or RedirectPage => "WebPage",
+        NotFoundPage or GonePage or RedirectPage => "WebPage",
         _ => "CollectionPage",
     };
 

@@ -30,6 +30,9 @@ internal sealed class TemplateModel(SiteRecords records, ArticleContents content
             case RedirectPage { Redirect: var redirect }:
                 model["target"] = redirect.To.Absolute(records.Config.BaseUrl);
                 break;
+            case GonePage { Tombstone: var tombstone }:
+                model["reason"] = tombstone.Reason;
+                break;
         }
 
         return model;

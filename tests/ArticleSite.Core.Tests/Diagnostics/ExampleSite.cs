@@ -25,7 +25,8 @@ internal sealed record ExampleSite(IReadOnlyDictionary<string, byte[]?> Files)
             else site.Files.Add("/site/" + path, content);
         }
 
-        return site.Build(request => request with { EnvironmentVariables = environment });
+        // a build that publishes would add the site's other addresses to the ledger that the page shows
+        return site.Build(request => request with { EnvironmentVariables = environment, IsCheckOnly = Files.ContainsKey(new SiteConfig().Ledger) });
     }
 
     /// <summary>Imports the example, which is of a Hexo site with one post.</summary>

@@ -18,6 +18,7 @@ internal sealed class PagePlaces(SiteModel site, TemplateSet templates)
     {
         ArticlePage { Article.Article: var article } => new SourceLocation(article.Source, article.Meta.Title.Span),
         RedirectPage { Redirect.At: var at } => at,
+        GonePage { Tombstone.At: var at } => at,
         _ => LayoutOf(page),
     };
 

@@ -1,0 +1,80 @@
+using System.Text;
+using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
+
+namespace ArticleSite.Core.Check.Ledger;
+
+/// <summary>
+/// The ledger beside the site as it is. In: the file's text and the addresses of the site. Out: which addresses the site has no more,
+/// lines that say nothing, and the text with the new addresses. It writes nothing.
+/// </summary>
+/// <param name="Absent">Lines whose addresses are not among those of the site, in the order of the file.</param>
+/// <param name="Findings">Lines that are no addresses.</param>
+/// <param name="Text">The ledger as it is to be; null when it is that already.</param>
+internal sealed record LedgerComparison(IReadOnlyList<LedgerLine> Absent, EquatableArray<Diagnostic> Findings, byte[]? Text)
+{
+    private const string Head = """
+        # Every address this site has had: a build that publishes adds those that are new. Keep this file in version control.
+        # An address that vanishes is a finding (AS4321). By the digits behind it a text is known again at another address.
+
+        """;
+
+    /// <summary>Compares.</summary>
+    /// <param name="ledger">The file; empty when there is none yet.</param>
+    /// <param name="current">The addresses of the site.</param>
+    /// <param name="config">The site.</param>
+    public static LedgerComparison Of(SourceText ledger, Dictionary<string, TextMark> current, SiteConfig config)
+    {
+        var known = current.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, TextMark> lines = new(current.Count, StringComparer.Ordinal);
+        List<LedgerLine> absent = [];
+        List<Diagnostic> findings = [];
+        List<string> others = [];
+        var isOld = false;
+        foreach (var range in ledger.Text.AsSpan().Split('\n'))
+        {
+            var whole = ledger.Text.AsSpan()[range];
+            var trimmed = whole.TrimStart("\uFEFF \t");
+            var start = range.Start.GetOffset(ledger.Text.Length) + whole.Length - trimmed.Length;
+            trimmed = trimmed.TrimEnd();
+            if (trimmed.IsEmpty) continue;
+            if (trimmed[0] == '#')
+            {
+                others.Add(trimmed.ToString());
+            }
+            else if (LedgerLine.Read(trimmed, start, config.BaseUrl, known) is not { } line)
+            {
+                others.Add(trimmed.ToString());
+                findings.Add(Rules.LedgerLineIsBad(ledger.At(new TextSpan(start, trimmed.Length)), trimmed.ToString()));
+            }
+            else if (!lines.TryAdd(line.Path, line.Mark))
+            {
+                continue; // merging two branches leaves some twice
+            }
+            else if (!current.TryGetValue(line.Path, out var mark))
+            {
+                absent.Add(line);
+            }
+            else if (!mark.IsNone && (line.Mark.IsNone || mark.Agreement(line.Mark) < TextMark.Fresh))
+            {
+                lines[line.Path] = mark;
+                isOld = true;
+            }
+        }
+
+        foreach (var (path, mark) in current) isOld |= lines.TryAdd(path, mark);
+        return new LedgerComparison(absent, findings.ToEquatableArray(), isOld ? Write(lines, others, ledger.Text) : null);
+    }
+
+    /// <summary>What is no address stays, above all that are; they are sorted.</summary>
+    private static byte[] Write(Dictionary<string, TextMark> lines, List<string> others, string before)
+    {
+        var end = before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var text = new StringBuilder(lines.Count * 64);
+        if (before.Length == 0) text.Append(Head);
+        foreach (var other in others) text.Append(other).Append(end);
+        foreach (var path in lines.Keys.Order(StringComparer.Ordinal)) text.Append(LedgerLine.Text(path, lines[path])).Append(end);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
