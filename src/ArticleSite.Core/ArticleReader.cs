@@ -18,11 +18,7 @@ internal static class ArticleReader
         if (bytes.Length > Loader.MaximumArticleBytes) return Failed(file, [Rules.FileIsTooLarge(file.Path, bytes.Length, Loader.MaximumArticleBytes)]);
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
-        var draft = FrontMatterReader.Read(source.Value, new FrontMatterOptions(rules.TimeZone, NeedsDate: !isPage)
-        {
-            Required = isPage ? [] : rules.RequiredKeys,
-            DateOfName = isPage ? null : FileNameReader.Read(file.Name, rules.FileNames).Date,
-        });
+        var draft = FrontMatterReader.Read(source.Value, HeadOptions(file, rules, isPage));
         EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
         if (draft.Value is null) return Failed(file, found);
         var publication = new Publication(draft.Value.Meta.IsDraft || file.IsDraft, draft.Value.Meta.Date?.Value);
@@ -39,6 +35,20 @@ internal static class ArticleReader
         if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = new StoredText(PlainText(draft.Value, clean.Value!, rules)) } };
         return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
     }
+
+    /// <summary>Reads the head of an article alone; its body is empty. What is wrong with it is told when all of it is read.</summary>
+    public static ReadArticle ReadHead(SourceFile file, byte[] bytes, ReadingRules rules, bool isPage, BuildRequest request)
+    {
+        if (SourceDecoder.Decode(file.Path, bytes).Value is not { } source || FrontMatterReader.Read(source, HeadOptions(file, rules, isPage)).Value is not { } draft) return new ReadArticle(null, [], null);
+        var state = new Publication(draft.Meta.IsDraft || file.IsDraft, draft.Meta.Date?.Value).StateFor(request);
+        return new ReadArticle(state == PublicationState.Published ? new Article(file.Path, draft.Meta, new ArticleBody { Html = "" }, [], []) : null, [], null);
+    }
+
+    private static FrontMatterOptions HeadOptions(SourceFile file, ReadingRules rules, bool isPage) => new(rules.TimeZone, NeedsDate: !isPage)
+    {
+        Required = isPage ? [] : rules.RequiredKeys,
+        DateOfName = isPage ? null : FileNameReader.Read(file.Name, rules.FileNames).Date,
+    };
 
     /// <summary>The text without ads, whatever becomes of them on the page.</summary>
     private static string PlainText(Draft draft, CleanDraft clean, ReadingRules rules)

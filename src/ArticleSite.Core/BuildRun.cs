@@ -86,6 +86,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Articles as this process read them before; null for a process that builds once.</summary>
     public ArticleMemory? Memory { get; init; }
 
+    /// <summary>True for a look that reads heads alone: a preview has its first page from it, and reads texts when a page shows them.</summary>
+    public bool IsFirstLook { get; init; }
+
     /// <summary>Why there can be no site; null while there can.</summary>
     public BuildOutcome? Stopped { get; private set; }
 
@@ -156,6 +159,7 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Opens what is known of articles that were read by the same rules.</summary>
     public void OpenArticles(Fingerprint rules)
     {
+        if (IsFirstLook) return;
         Memory?.Begin(rules);
         Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
     }
@@ -167,7 +171,29 @@ internal sealed class BuildRun : IDisposable
     public void Dispose()
     {
         if (!Request.KeepsTexts) Articles?.Dispose();
+        Unlock();
+    }
+
+    /// <summary>Takes the lock for a preview, which only looks where another has it or nothing can be written.</summary>
+    public void LockIfFree()
+    {
+        try
+        {
+            Disk.CreateFolder(CachePath);
+            _held = Disk.TryLock(CachePath + "/lock");
+            if (_held is not null && Request.Owner is { } owner) Disk.PutFile(CachePath + OwnerName, owner.ToBytes());
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Unlock();
+        }
+    }
+
+    /// <summary>Lets others build. Nothing is written to the cache any more.</summary>
+    public void Unlock()
+    {
         _held?.Dispose();
+        _held = null;
     }
 
     /// <summary>Who holds the lock, in words; null when that is not known.</summary>
@@ -195,8 +221,8 @@ internal sealed class BuildRun : IDisposable
     {
         if (!Request.UsesCache) return;
         var path = CachePath;
-        Cache = new CacheFolder(path, Disk, ProgramIdentity.Current, isWritten: !Request.IsCheckOnly);
-        if (Request.IsCheckOnly) return;
+        Cache = new CacheFolder(path, Disk, ProgramIdentity.Current, isWritten: _held is not null);
+        if (_held is null) return;
         Disk.PutFile(path + "/moment", []);
         Moment = Disk.StampOf(path + "/moment").Modified;
     }

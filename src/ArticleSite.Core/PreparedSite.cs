@@ -22,6 +22,9 @@ internal sealed record PreparedSite(
     /// <summary>What its articles were read by.</summary>
     public required ReadingRules Rules { get; init; }
 
+    /// <summary>The registry of creatives and the time.</summary>
+    public required AdSource Ads { get; init; }
+
     /// <summary>Everything that is not a page, made out when it is first asked for: a preview shows pages before.</summary>
     public List<ExtraFile> Extras => _extras.Value;
 }

@@ -116,7 +116,10 @@ public static class SitePipeline
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
-        var enriched = SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, new AdSource(registry, request.Clock), words, run.RankingBefore());
+        var ads = new AdSource(registry, request.Clock);
+        var enriched = run.IsFirstLook
+            ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.RankingBefore())
+            : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         run.NextAdChange = site.NextAdChange;
@@ -125,7 +128,7 @@ public static class SitePipeline
         var planned = plan.AddAll(PagePlanner.Plan(site));
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
         var renderer = RendererOf(site, templates, assets, run);
-        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer) { Rules = rules };
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer) { Rules = rules, Ads = ads };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
@@ -206,7 +209,7 @@ public static class SitePipeline
         run.Clock.Each(step, sources.Count, run, i =>
         {
             var one = ReadOne(sources[i], isPage, rules, body, run);
-            run.Memory?.Keep(sources[i], one);
+            if (!run.IsFirstLook) run.Memory?.Keep(sources[i], one);
             findings[i] = one.Findings;
             skipped[i] = one.Skipped;
             dates[i] = one.Publication?.Date;
@@ -236,6 +239,7 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
+        if (run.IsFirstLook) return ArticleReader.ReadHead(file, bytes, rules, isPage, run.Request);
         var content = run.Articles is null ? default : Fingerprint.Of(bytes);
         if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
         var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
@@ -245,7 +249,7 @@ public static class SitePipeline
     }
 
     /// <summary>What the next build need not find out again.</summary>
-    private static void Keep(SiteModel site, BuildRun run)
+    internal static void Keep(SiteModel site, BuildRun run)
     {
         run.Articles?.Save();
         if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);

@@ -121,6 +121,18 @@ public sealed class ReadingTests(ExampleSite site)
     }
 
     [Fact]
+    public async Task A_text_far_below_is_laid_out_when_the_reader_comes_to_it()
+    {
+        var page = await site.Look(Article, 390);
+        var text = page.Locator(".article-body > :is(p, ul, ol) > *").Last;
+        Assert.False(await text.EvaluateAsync<bool>("text => text.checkVisibility({ contentVisibilityAuto: true })"));
+
+        await page.Locator(".article-footer").ScrollIntoViewIfNeededAsync();
+
+        await Assertions.Expect(text).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task A_line_has_60_to_75_characters_on_a_wide_screen()
     {
         var page = await site.Look(Article, 1280);

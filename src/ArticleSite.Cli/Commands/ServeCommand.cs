@@ -13,6 +13,9 @@ internal sealed class ServeCommand
 {
     private const int DefaultPort = 4000;
 
+    /// <summary>A page that is asked for must not wait for a thread while all of them read articles.</summary>
+    private const int ThreadsAtOnce = 16;
+
     private readonly Option<int> _port = new("--port")
     {
         Description = "The port on this machine; 0 for any free one [default: 4000]",
@@ -45,30 +48,37 @@ internal sealed class ServeCommand
         var config = root.ReadConfig(surroundings);
         var request = _options.Request(parsed, root, surroundings) with { IsCheckOnly = true };
         var palette = common.IsFancy(parsed, surroundings) ? Palette.Ansi : Palette.Plain;
-        var log = new ServeLog(surroundings, root.Folder, parsed.GetValue(common.Quiet), palette);
+        var log = new ServeLog(surroundings, root.Folder, parsed.GetValue(common.Quiet), parsed.GetValue(common.Verbose), palette);
         using var preview = new SitePreview(request, surroundings.Files, surroundings.Time);
         var folders = PreviewFolders.Of(request, surroundings.Files);
         using var changes = Watch(folders, parsed, log, surroundings);
-        var session = new LiveSession(new LiveSources(preview, folders, changes, surroundings.Files), new LiveAnswers(Editor(parsed, root, surroundings)), log, surroundings.Time);
-        var server = new DevServer(session, config.BaseUrl.PathPrefix);
+        var session = new LiveSession(new LiveSources(preview, folders, changes, surroundings.Files), new LiveAnswers(Editor(parsed, root, surroundings), log.Fault), log, surroundings.Time);
+        var server = new DevServer(session, config.BaseUrl.PathPrefix, log);
         return RunAsync(server, session, parsed, log, surroundings.Cancellation).GetAwaiter().GetResult();
     }
 
     private async Task<int> RunAsync(DevServer server, LiveSession session, ParseResult parsed, ServeLog log, CancellationToken cancellation)
     {
-        await using var running = await server.StartAsync(parsed.GetValue(_port), cancellation);
-        var address = server.AddressOf(running);
-        log.Listening(address);
-        if (parsed.GetValue(_open)) OpenBrowser(address, log);
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsAtOnce), ports);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var shown = session.RunAsync(stop.Token); // the site is read while the server starts
         try
         {
-            await session.RunAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
+            await using var running = await server.StartAsync(parsed.GetValue(_port), cancellation);
+            var address = server.AddressOf(running);
+            log.Listening(address);
+            if (parsed.GetValue(_open)) OpenBrowser(address, log);
+            await Task.WhenAny(shown, Task.Delay(Timeout.Infinite, cancellation));
             await running.StopAsync(CancellationToken.None);
         }
+        finally
+        {
+            await stop.CancelAsync();
+            await shown.ContinueWith(_ => { }, TaskScheduler.Default); // its fault, if any, is told below
+        }
 
+        if (shown.IsFaulted) await shown;
         return ExitCode.Clean; // Ctrl+C is how a server is meant to end
     }
 

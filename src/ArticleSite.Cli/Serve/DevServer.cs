@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace ArticleSite.Cli.Serve;
 
 /// <summary>The HTTP side of <c>articlesite serve</c>: Kestrel on this machine's own address, and nothing else.</summary>
-internal sealed class DevServer(LiveSession session, string pathPrefix)
+internal sealed class DevServer(LiveSession session, string pathPrefix, ServeLog log)
 {
     private const string Own = "/__articlesite/";
 
@@ -34,7 +34,7 @@ internal sealed class DevServer(LiveSession session, string pathPrefix)
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = builder.Build();
         var stopping = server.Lifetime.ApplicationStopping;
-        server.Run(context => HandleAsync(context, stopping));
+        server.Run(context => GuardAsync(context, stopping));
         await server.StartAsync(cancellation);
         return server;
     }
@@ -46,12 +46,32 @@ internal sealed class DevServer(LiveSession session, string pathPrefix)
         return new Uri($"http://localhost:{address.Port}{pathPrefix}/");
     }
 
+    /// <summary>Whatever goes wrong in the program is said in the terminal and in the browser.</summary>
+    private async Task GuardAsync(HttpContext context, CancellationToken stopping)
+    {
+        try
+        {
+            await HandleAsync(context, stopping);
+        }
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            var path = context.Request.Path.Value ?? "/";
+            log.Fault($"{path} could not be answered", fault);
+            if (context.Response.HasStarted) context.Abort(); // half an answer must not look like a whole one
+            else await WriteAsync(context.Response, 500, ContentTypes.Of(".html"), FaultPage.Of(path, fault));
+        }
+        catch (OperationCanceledException)
+        {
+            // the page was left, or the server stops
+        }
+    }
+
     private async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         var (request, response) = (context.Request, context.Response);
         if (!AllowedHost.Contains(request.Host.Host))
         {
-            await WriteAsync(response, 421, "text/plain; charset=utf-8", "This server answers to localhost only."u8.ToArray());
+            await WriteAsync(response, 403, "text/plain; charset=utf-8", "This server answers to localhost only."u8.ToArray());
             return;
         }
 

@@ -6,7 +6,8 @@ namespace ArticleSite.Cli.Serve;
 
 /// <summary>What browsers are answered and told of a state of the site; where a page cannot be made, the one they had stays.</summary>
 /// <param name="editorLink">The address that opens a place in the editor; null for none.</param>
-internal sealed class LiveAnswers(Func<SourcePath, LinePosition, string?> editorLink)
+/// <param name="tellFault">Told what could not be done, and why, when the program itself fails.</param>
+internal sealed class LiveAnswers(Func<SourcePath, LinePosition, string?> editorLink, Action<string, Exception> tellFault)
 {
     private const string Html = "text/html; charset=utf-8";
 
@@ -16,6 +17,19 @@ internal sealed class LiveAnswers(Func<SourcePath, LinePosition, string?> editor
     /// <param name="site">The site as it is.</param>
     /// <param name="path">Decoded, below the base URL's path.</param>
     public LiveAnswer Of(PreviewSite site, string path)
+    {
+        try
+        {
+            return From(site, path);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            tellFault($"{site.PathPrefix}{path} could not be shown", fault);
+            return new LiveAnswer(500, Html) { Page = new ShownPage(FaultPage.Of(site.PathPrefix + path, fault), FaultPage.State) };
+        }
+    }
+
+    private LiveAnswer From(PreviewSite site, string path)
     {
         switch (site.Find(path))
         {

@@ -12,6 +12,8 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     private readonly HashSet<LiveReader> _readers = [];
     private readonly HashSet<string> _halfTaken = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PreviewSite? _site;
 
     /// <summary>Reads the site, then follows its changes until cancelled.</summary>
@@ -19,44 +21,83 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     {
         await Task.Yield(); // the server answers while the site is read
         var started = log.Start();
+        if (FirstLook(cancellation) is { } look)
+        {
+            _site = look;
+            _first.TrySetResult();
+            // who waits gets the first page before the work goes on
+            await Task.WhenAny(_answered.Task, Task.Delay(IdleWork.Patience, time, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         var site = sources.Preview.Open(null, cancellation);
         Show(site, []);
         log.Read(site, started);
         _first.TrySetResult();
+        _whole.TrySetResult();
         var idle = Later(IdleWork.None, cancellation);
         while (true)
         {
-            var next = sources.Changes.NextAsync(cancellation);
-            if (await Task.WhenAny(next, idle.Done) == idle.Done) await idle.Done;
-            var changed = await next;
-            started = log.Start();
+            var changed = await sources.Changes.NextAsync(cancellation);
             IReadOnlyList<string>? relevant = changed.IsComplete ? sources.Folders.Relevant(changed.Paths, _site!, sources.Files) : null; // the first is read before changes are
             if (relevant is { Count: 0 }) continue;
             lock (_gate) idle.GiveUp();
-            if (relevant is not null && sources.Preview.Edit(_site!, relevant) is { } edited)
+            try
             {
-                _halfTaken.UnionWith(relevant);
-                Show(edited, relevant);
+                await TakeAsync(relevant, idle, cancellation);
             }
-            else
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                await idle.Done; // two readings of the site at once would mix
-                Show(sources.Preview.Update(relevant?.Union(_halfTaken).ToList(), cancellation), relevant ?? []);
-                _halfTaken.Clear();
+                log.Fault("a change was not taken in", fault); // the site is shown as it was, and the next change is tried again
+                if (relevant is not null) _halfTaken.UnionWith(relevant);
             }
 
-            log.Updated(_site!, relevant, started);
             idle = Later(idle, cancellation);
         }
     }
 
-    /// <summary>What to answer for a path; waits for the site to be read first.</summary>
+    private PreviewSite? FirstLook(CancellationToken cancellation)
+    {
+        try
+        {
+            return sources.Preview.FirstLook(cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.Fault("the site could not be looked at", fault); // it may be read all the same
+            return null;
+        }
+    }
+
+    /// <summary>Takes a change in: into the pages that are open at once where that can be, else by reading what has changed.</summary>
+    private async Task TakeAsync(IReadOnlyList<string>? relevant, IdleWork idle, CancellationToken cancellation)
+    {
+        var started = log.Start();
+        if (relevant is not null && sources.Preview.Edit(_site!, relevant) is { } edited)
+        {
+            _halfTaken.UnionWith(relevant);
+            Show(edited, relevant);
+        }
+        else
+        {
+            await idle.Done; // two readings of the site at once would mix
+            Show(sources.Preview.Update(relevant?.Union(_halfTaken).ToList(), cancellation), relevant ?? []);
+            _halfTaken.Clear();
+        }
+
+        log.Updated(_site!, relevant, started);
+    }
+
+    /// <summary>What to answer for a path; waits for the site to be read first, as far as the answer needs it.</summary>
     /// <param name="path">Decoded, below the base URL's path.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<LiveAnswer> AnswerAsync(string path, CancellationToken cancellation)
     {
         await _first.Task.WaitAsync(cancellation);
-        return answers.Of(_site!, path); // set before the task is
+        if (_site is { IsFirstLook: true } look && !look.Has(path)) await _whole.Task.WaitAsync(cancellation);
+        var answer = answers.Of(_site!, path); // set before the task is
+        _answered.TrySetResult();
+        return answer;
     }
 
     /// <summary>Counts a browser in; it is told at once what is wrong, and of any change it has missed.</summary>
@@ -96,6 +137,18 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
         return IdleWork.After(before, Work, time, cancellation);
 
         void Work(CancellationToken stop)
+        {
+            try
+            {
+                Follow(stop);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.Fault("the site was not checked", fault);
+            }
+        }
+
+        void Follow(CancellationToken stop)
         {
             var whole = half.Count == 0 ? site : sources.Preview.Update(half, stop);
             if (whole != site) ShowUnless(whole, () => _halfTaken.ExceptWith(half), stop);

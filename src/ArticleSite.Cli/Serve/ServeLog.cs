@@ -6,8 +6,9 @@ using ArticleSite.Core.Preview;
 namespace ArticleSite.Cli.Serve;
 
 /// <summary>What the terminal shows of a running server: one line a change, and what is newly wrong.</summary>
-internal sealed class ServeLog(Surroundings surroundings, string root, bool isQuiet, Palette palette)
+internal sealed class ServeLog(Surroundings surroundings, string root, bool isQuiet, bool isVerbose, Palette palette)
 {
+    private readonly HashSet<string> _faults = [];
     private HashSet<Diagnostic> _told = [];
 
     /// <summary>The stopwatch now.</summary>
@@ -18,6 +19,19 @@ internal sealed class ServeLog(Surroundings surroundings, string root, bool isQu
 
     /// <summary>A plain line.</summary>
     public void Note(string text) => surroundings.Error.WriteLine(text);
+
+    /// <summary>Tells of a fault of the program, once.</summary>
+    /// <param name="what">What could not be done: <c>/setup/ could not be shown</c>.</param>
+    /// <param name="fault">What happened.</param>
+    public void Fault(string what, Exception fault)
+    {
+        var text = $"{Cells.OneLine(what)}: internal error: {fault.GetType().Name}: {fault.Message}";
+        lock (_faults)
+            if (!_faults.Add(text)) return;
+        surroundings.Error.WriteLine(text);
+        surroundings.Error.WriteLine("This is a fault of ArticleSite, not of your site: please report it" + (isVerbose ? " with the lines below." : "; serve --verbose adds the details a report needs."));
+        if (isVerbose) surroundings.Error.WriteLine(fault);
+    }
 
     /// <summary>The site was read for the first time.</summary>
     public void Read(PreviewSite site, long started)

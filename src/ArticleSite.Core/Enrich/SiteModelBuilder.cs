@@ -30,7 +30,25 @@ public static class SiteModelBuilder
         IReadOnlyList<NetworkIndex>? network = null,
         AdSource? ads = null,
         ThemeWords? words = null,
-        RelatedState? before = null)
+        RelatedState? before = null) =>
+        Build(articles, pages, config, network ?? [], ads ?? AdSource.None, words ?? ThemeWords.BuiltIn, (placed, byPath, findings) =>
+            LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings, before));
+
+    /// <summary>
+    /// Puts a site together of whose articles only the heads are read: all is as in <see cref="Build(IReadOnlyList{NamedArticle}, IReadOnlyList{NamedArticle}, SiteConfig, int, IReadOnlyList{NetworkIndex}?, AdSource?, ThemeWords?, RelatedState?)"/>, but
+    /// related articles are those that an earlier ranking left, and near-duplicates are not looked for.
+    /// </summary>
+    internal static StageResult<SiteModel> Sketch(
+        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words, RelatedState? before) =>
+        Build(articles, pages, config, network, ads, words, (placed, _, _) =>
+        {
+            if (before is not null) RankedBefore.Link(placed, before, config.RelatedCount);
+            return null;
+        });
+
+    private static StageResult<SiteModel> Build(
+        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
+        Func<List<SiteArticle>, Dictionary<string, SiteArticle>, List<Diagnostic>, RelatedRanking?> linkRelated)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
@@ -46,10 +64,10 @@ public static class SiteModelBuilder
         LinkNeighbours(placed);
         foreach (var article in placed.Concat(placedPages)) article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
         Translations.Link(placed.Concat(placedPages), findings);
-        var placer = new AdPlacer(ads ?? AdSource.None, config, findings);
+        var placer = new AdPlacer(ads, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
-        var ranking = LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings, before);
+        var ranking = linkRelated(placed, byPath, findings);
 
         Redirect[] redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects];
         var tombstones = Tombstone.AllOf(config, findings);
@@ -57,13 +75,13 @@ public static class SiteModelBuilder
         var model = new SiteModel
         {
             Config = config,
-            Words = words ?? ThemeWords.BuiltIn,
+            Words = words,
             Articles = placed,
             Pages = placedPages,
             Tags = tags.Terms,
             Categories = categories.Terms,
             Series = series,
-            Network = network ?? [],
+            Network = network,
             Years = ArchiveOf(placed, SiteUrl.Folder(config.Archives)),
             ByPath = byPath,
             Ranking = ranking,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render;
@@ -14,22 +13,22 @@ internal sealed class PreviewPlan
     }
 
     /// <summary>Pages by their files in the output folder.</summary>
-    public FrozenDictionary<string, PlannedPage> Pages { get; private init; } = FrozenDictionary<string, PlannedPage>.Empty;
+    public IReadOnlyDictionary<string, PlannedPage> Pages { get; private init; } = new Dictionary<string, PlannedPage>();
 
     /// <summary>Files that go to the site as they are, by their places there.</summary>
-    public FrozenDictionary<string, SourceFile> AssetsByPlace { get; private init; } = FrozenDictionary<string, SourceFile>.Empty;
+    public IReadOnlyDictionary<string, SourceFile> AssetsByPlace { get; private init; } = new Dictionary<string, SourceFile>();
 
     /// <summary>The same by their whole paths.</summary>
-    public FrozenDictionary<string, SourceFile> Assets { get; private init; } = FrozenDictionary<string, SourceFile>.Empty;
+    public IReadOnlyDictionary<string, SourceFile> Assets { get; private init; } = new Dictionary<string, SourceFile>();
 
     /// <summary>Templates by their whole paths.</summary>
-    public FrozenDictionary<string, SourceFile> Templates { get; private init; } = FrozenDictionary<string, SourceFile>.Empty;
+    public IReadOnlyDictionary<string, SourceFile> Templates { get; private init; } = new Dictionary<string, SourceFile>();
 
     /// <summary>Articles and pages by their whole paths; true for a page.</summary>
-    public FrozenDictionary<string, (SourceFile File, bool IsPage)> Texts { get; private init; } = FrozenDictionary<string, (SourceFile, bool)>.Empty;
+    public IReadOnlyDictionary<string, (SourceFile File, bool IsPage)> Texts { get; private init; } = new Dictionary<string, (SourceFile File, bool IsPage)>();
 
     /// <summary>Articles and pages of the model by their sources.</summary>
-    public FrozenDictionary<SourcePath, SiteArticle> Articles { get; private init; } = FrozenDictionary<SourcePath, SiteArticle>.Empty;
+    public IReadOnlyDictionary<SourcePath, SiteArticle> Articles { get; private init; } = new Dictionary<SourcePath, SiteArticle>();
 
     /// <summary>That of a site; an empty one for none.</summary>
     public static PreviewPlan Of(PreparedSite? site)
@@ -38,12 +37,12 @@ internal sealed class PreviewPlan
         var (model, tree, assets) = (site.Model, site.Tree, site.Assets);
         return new PreviewPlan
         {
-            Pages = site.Pages.ToFrozenDictionary(page => page.Url.OutputPath, StringComparer.Ordinal),
-            AssetsByPlace = assets.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal),
+            Pages = site.Pages.ToDictionary(page => page.Url.OutputPath, StringComparer.Ordinal),
+            AssetsByPlace = assets.ToDictionary(asset => asset.Name, StringComparer.Ordinal),
             Assets = ByPath(assets),
             Templates = ByPath(tree.Templates),
-            Texts = tree.Articles.Select(file => (file, false)).Concat(tree.Pages.Select(file => (file, true))).ToFrozenDictionary(text => Whole(text.file), StringComparer.Ordinal),
-            Articles = model.Articles.Concat(model.Pages).ToFrozenDictionary(article => article.Article.Source),
+            Texts = tree.Articles.Select(file => (file, false)).Concat(tree.Pages.Select(file => (file, true))).ToDictionary(text => Whole(text.file), StringComparer.Ordinal),
+            Articles = model.Articles.Concat(model.Pages).ToDictionary(article => article.Article.Source),
         };
     }
 
@@ -55,8 +54,8 @@ internal sealed class PreviewPlan
         Texts.ContainsKey(path) || Templates.ContainsKey(path) || Assets.ContainsKey(path)
         || Texts.Keys.Concat(Templates.Keys).Concat(Assets.Keys).Any(known => known.Length > path.Length && known[path.Length] == Path.DirectorySeparatorChar && known.StartsWith(path, StringComparison.Ordinal));
 
-    private static FrozenDictionary<string, SourceFile> ByPath(IEnumerable<SourceFile> files) =>
-        files.Where(file => file.FullPath.Length > 0).DistinctBy(Whole).ToFrozenDictionary(Whole, StringComparer.Ordinal);
+    private static Dictionary<string, SourceFile> ByPath(IEnumerable<SourceFile> files) =>
+        files.Where(file => file.FullPath.Length > 0).DistinctBy(Whole).ToDictionary(Whole, StringComparer.Ordinal);
 
     private static string Whole(SourceFile file) => Path.GetFullPath(file.FullPath);
 }

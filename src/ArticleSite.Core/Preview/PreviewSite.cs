@@ -15,11 +15,12 @@ namespace ArticleSite.Core.Preview;
 public sealed class PreviewSite
 {
     private readonly PreviewPlan _plan;
+    private readonly TextsOnDemand? _texts;
     private readonly Lock _gate = new();
     private IReadOnlyList<Diagnostic> _findings;
 
     private PreviewSite(PreparedSite? prepared, BuildRun run, PreviewPlan plan, IReadOnlyList<Diagnostic> findings) =>
-        (Prepared, Run, _plan, _findings) = (prepared, run, plan, findings);
+        (Prepared, Run, _plan, _findings, _texts) = (prepared, run, plan, findings, run.IsFirstLook && prepared is not null ? new TextsOnDemand(prepared, run) : null);
 
     /// <summary>What stands before every address; empty, or begins with a slash and ends without.</summary>
     public string PathPrefix => Run.Site?.Config.BaseUrl.PathPrefix ?? "";
@@ -35,6 +36,9 @@ public sealed class PreviewSite
 
     /// <summary>True when a build would publish nothing.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>True when only heads were read: it has every page, but no files that are made of many texts, and knows nothing of what is wrong in texts.</summary>
+    public bool IsFirstLook => Run.IsFirstLook;
 
     /// <summary>Article files found.</summary>
     public int ArticleCount => Run.ArticleCount;
@@ -60,12 +64,19 @@ public sealed class PreviewSite
     /// <param name="path">Below the base URL's path, not percent-encoded; begins with a slash.</param>
     public PreviewAnswer Find(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        var output = new SiteUrl(path.StartsWith('/') ? path : "/" + path).OutputPath;
+        var output = OutputOf(path);
         if (_plan.Pages.TryGetValue(output, out var page)) return Render(page);
         if (!path.EndsWith('/') && _plan.Has(output + "/index.html")) return new MovedAnswer(path + "/");
         if (ContentOf(output) is { } content) return new FileAnswer(output, content);
         return new MissingAnswer(_plan.Pages.TryGetValue(new NotFoundPage().Url.OutputPath, out var missing) && Render(missing) is PageAnswer answer ? answer.Content : null);
+    }
+
+    /// <summary>True when there is a page or a file of the author's at an address, so that even a first look can answer.</summary>
+    /// <param name="path">As in <see cref="Find"/>.</param>
+    public bool Has(string path)
+    {
+        var output = OutputOf(path);
+        return _plan.Has(output) || (!path.EndsWith('/') && _plan.Has(output + "/index.html"));
     }
 
     /// <summary>The assets among changed files, by their paths in the output folder.</summary>
@@ -97,6 +108,12 @@ public sealed class PreviewSite
         Retell();
     }
 
+    private static string OutputOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new SiteUrl(path.StartsWith('/') ? path : "/" + path).OutputPath;
+    }
+
     private static List<Diagnostic> Told(BuildRun run) => [.. run.Findings.Sorted().Where(finding => finding.Severity > Severity.Info)];
 
     private void Retell()
@@ -125,6 +142,7 @@ public sealed class PreviewSite
         var buffer = new ArrayBufferWriter<byte>(32 * 1024);
         try
         {
+            _texts?.ReadFor(page);
             if (Prepared!.Renderer.TryRender(page, buffer, out var problem)) return new PageAnswer(page.Url.OutputPath, source, buffer.WrittenSpan.ToArray()); // without it there are no pages
             if (problem is not null) Tell(problem);
         }

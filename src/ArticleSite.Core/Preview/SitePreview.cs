@@ -17,7 +17,20 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
     private readonly ArticleMemory _memory = new();
     private BuildRun? _first;
 
-    /// <summary>Reads the whole site.</summary>
+    /// <summary>
+    /// A first look at the site: every page can be shown, but related articles are those an earlier build found, and what is wrong in
+    /// texts is not known. Null when there is no site to see, which <see cref="Open"/> says why.
+    /// </summary>
+    /// <param name="cancellation">Ends it with <see cref="OperationCanceledException"/>.</param>
+    public PreviewSite? FirstLook(CancellationToken cancellation)
+    {
+        var run = Run(request, null, cancellation, isFirstLook: true);
+        if (request.UsesCache) run.OpenCache();
+        var site = Prepare(run);
+        return site.Prepared is null ? null : site;
+    }
+
+    /// <summary>Reads the whole site. What it finds out is kept in the cache for the next start, unless a build is running.</summary>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends it with <see cref="OperationCanceledException"/>.</param>
     public PreviewSite Open(IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -61,15 +74,26 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
     {
         _first?.Dispose();
         _first = Run(asked, progress, cancellation); // its cache stays open: bodies of articles lie there until a page asks for them
-        if (asked.UsesCache) _first.OpenCache();
-        return Prepare(_first);
+        if (!asked.UsesCache) return Prepare(_first);
+        _first.LockIfFree();
+        try
+        {
+            _first.OpenCache();
+            var site = Prepare(_first);
+            if (site.Prepared is not null) SitePipeline.Keep(site.Prepared.Model, _first);
+            return site;
+        }
+        finally
+        {
+            _first.Unlock();
+        }
     }
 
-    private BuildRun Run(BuildRequest asked, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private BuildRun Run(BuildRequest asked, IProgress<BuildProgress>? progress, CancellationToken cancellation, bool isFirstLook = false)
     {
         // a style sheet under a name that changes with its content could not be swapped in a page that stands
         Dictionary<string, string> overrides = new(asked.Overrides, StringComparer.Ordinal) { ["outputs.fingerprints"] = "false" };
-        return new BuildRun(asked with { IsCheckOnly = true, Clock = time.GetUtcNow(), Overrides = overrides }, files, new StepClock(progress), cancellation) { Memory = _memory };
+        return new BuildRun(asked with { IsCheckOnly = true, Clock = time.GetUtcNow(), Overrides = overrides }, files, new StepClock(progress), cancellation) { Memory = _memory, IsFirstLook = isFirstLook };
     }
 
     private PreviewSite Prepare(BuildRun run)
@@ -77,7 +101,7 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
         try
         {
             var prepared = SitePipeline.Prepare(run);
-            if (prepared is not null)
+            if (prepared is not null && !run.IsFirstLook)
             {
                 _memory.KeepOnly(prepared.Tree.Articles.Concat(prepared.Tree.Pages));
                 _memory.Ranking = prepared.Model.Ranking?.State;

@@ -1,0 +1,40 @@
+using ArticleSite.Core.Load;
+
+namespace ArticleSite.Cli.Tests.Serve;
+
+/// <summary>A disk under a program with a fault: reading some file throws what nobody expects of a disk.</summary>
+internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
+{
+    /// <summary>The end of the paths that fail; null for none.</summary>
+    public string? Fails { get; set; }
+
+    public byte[] ReadFile(string path) => Fails is { } ending && path.EndsWith(ending, StringComparison.Ordinal) ? throw new InvalidOperationException("nobody thought of <this>") : disk.ReadFile(path);
+
+    public IReadOnlyList<FileEntry> ListFiles(string folder) => disk.ListFiles(folder);
+
+    public bool FileExists(string path) => disk.FileExists(path);
+
+    public bool FolderExists(string path) => disk.FolderExists(path);
+
+    public void WriteFile(string path, ReadOnlySpan<byte> content) => disk.WriteFile(path, content);
+
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content) => disk.ReplaceFile(path, content);
+
+    public void CreateFolder(string path) => disk.CreateFolder(path);
+
+    public bool TryLink(string existing, string path) => disk.TryLink(existing, path);
+
+    public void Move(string from, string to) => disk.Move(from, to);
+
+    public bool TryExchange(string left, string right) => disk.TryExchange(left, right);
+
+    public void DeleteFolder(string path) => disk.DeleteFolder(path);
+
+    public void DeleteFile(string path) => disk.DeleteFile(path);
+
+    public FileStamp StampOf(string path) => disk.StampOf(path);
+
+    public IPackFile OpenPack(string path, bool isWritten) => disk.OpenPack(path, isWritten);
+
+    public IDisposable? TryLock(string path) => disk.TryLock(path);
+}
