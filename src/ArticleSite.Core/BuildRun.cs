@@ -167,6 +167,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
     public RelatedState? RankingBefore() => Memory?.Ranking ?? (Cache is null ? null : RelatedStateCodec.Read(Cache));
 
+    /// <summary>Which related articles the site showed last; null when that is not known.</summary>
+    public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);
+
     /// <summary>Lets go of the cache, unless its texts are still wanted, and of the lock.</summary>
     public void Dispose()
     {

@@ -118,7 +118,7 @@ public static class SitePipeline
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
         var ads = new AdSource(registry, request.Clock);
         var enriched = run.IsFirstLook
-            ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.RankingBefore())
+            ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.LinksBefore())
             : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
@@ -252,7 +252,9 @@ public static class SitePipeline
     internal static void Keep(SiteModel site, BuildRun run)
     {
         run.Articles?.Save();
-        if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        if (run.Cache is not { IsWritten: true } cache) return;
+        if (site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        RelatedLinksCodec.Write(cache, RelatedLinks.Of(site));
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
