@@ -157,6 +157,8 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
             whole.RenderAll(stop);
             ShowUnless(whole, null, stop);
             log.Checked(whole);
+            // a check leaves behind twice of what is kept; the author's machine has other things to do with that memory than to wait
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
