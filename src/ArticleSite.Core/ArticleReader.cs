@@ -14,6 +14,8 @@ internal static class ArticleReader
     /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
     public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
     {
+        // it was smaller when the folder was listed
+        if (bytes.Length > Loader.MaximumArticleBytes) return Failed(file, [Rules.FileIsTooLarge(file.Path, bytes.Length, Loader.MaximumArticleBytes)]);
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
         var draft = FrontMatterReader.Read(source.Value, HeadOptions(file, rules, isPage));

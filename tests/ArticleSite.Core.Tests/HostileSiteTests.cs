@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
@@ -13,7 +14,7 @@ public sealed class HostileSiteTests
 
     public static TheoryData<string> BadAddresses =>
     [
-        "../up", "/../../etc/passwd", "a/../../b", "a/./b", "..", "a\\..\\b", "http://evil.example/x", "con", "a/aux/b", "NUL.html", "lpt1.txt", "x.", "a/x. /b",
+        "../up", "/../../etc/passwd", "a/../../b", "a/./b", "..", "a\\..\\b", "http://evil.example/x", "con", "a/aux/b", "NUL.html", "lpt1.txt", "COM\u00B9", "a/CONOUT$", "x.", "a/x. /b",
         "a//b", "a?b", "a#b", "a\u0000b", "a\u001Fb", "", "/", s_long, string.Join('/', Enumerable.Repeat("abcdefghi", 100)),
     ];
 
@@ -75,6 +76,48 @@ public sealed class HostileSiteTests
         var parts = site.Output().Keys.SelectMany(path => path.Split('/')).ToList();
         Assert.All(parts, part => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(part), 1, 255));
         Assert.Equal(2, site.Output().Keys.Count(path => path.StartsWith("tags/zzz", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("con")]
+    [InlineData("NUL")]
+    [InlineData("Com1")]
+    [InlineData("aux!")]
+    public void A_name_that_Windows_keeps_is_no_name_of_a_folder(string name)
+    {
+        var site = new TestSite("title: Test\nbase_url: https://test.example/\npermalink: :title/\n")
+            .With("content/a.md", $"---\ntitle: \"{name}\"\ndate: 2026-01-02\ntags: [\"{name}\"]\ncategories: [\"{name}\"]\nseries: \"{name}\"\n---\nText.\n").Publish();
+
+        Assert.DoesNotContain(site.Output().Keys.SelectMany(path => path.Split('/')), UrlMap.IsReserved);
+        Assert.Equal(4, site.Output().Keys.Count(path => path.EndsWith("-1/index.html", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_with_a_name_that_Windows_keeps_is_no_article_without_a_slug_of_its_own() =>
+        Assert.Equal("content/nul.md", Assert.Single(new TestSite().Article("nul").Article("aux", meta: "date: 2026-01-02\nslug: own\n").Build().Findings, finding => finding.Rule == Rules.UnusableAddress).Location!.Value.Path.Value);
+
+    [Theory]
+    [InlineData("A.txt", "a.txt")]
+    [InlineData("caf\u00e9.txt", "cafe\u0301.txt")]
+    [InlineData("a/x.txt", "A")]
+    public void Files_that_one_disk_cannot_tell_apart_are_an_error(string first, string second) =>
+        Assert.Contains(new TestSite().Article("z").With("static/" + first, "1").With("static/" + second, "2").Build().Findings, finding => finding.Rule == Rules.DuplicateUrl && finding.Related.Count == 1);
+
+    [Fact]
+    public void Tags_whose_letters_are_put_together_otherwise_are_one() =>
+        Assert.Single(new TestSite().Article("a", meta: "date: 2026-01-02\ntags: [caf\u00e9]\n").Article("b", meta: "date: 2026-01-02\ntags: [cafe\u0301]\n").Publish().Output().Keys, path => path.StartsWith("tags/caf", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("layout: ../../secret")]
+    [InlineData("layout: /etc/passwd")]
+    [InlineData("related: [../../secret]")]
+    public void No_name_of_a_layout_or_an_article_reads_a_file_from_elsewhere(string meta)
+    {
+        var site = new TestSite().With("secret.html", "SECRET").With("secret.md", "SECRET").Article("a", meta: $"date: 2026-01-02\n{meta}\n");
+        var result = site.Build(request => request with { FailOn = null });
+
+        Assert.Contains(result.Findings, finding => finding.Location?.Path.Value == "content/a.md" && finding.Severity >= Severity.Warning);
+        Assert.All(site.Output().Values, page => Assert.DoesNotContain("SECRET", page, StringComparison.Ordinal));
     }
 
     [Fact]

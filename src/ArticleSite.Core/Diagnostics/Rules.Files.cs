@@ -23,8 +23,11 @@ public static partial class Rules
     /// <summary>An article's date has not come yet.</summary>
     public static readonly DiagnosticRule SkippedFuture = new("AS1055", "skipped-future", Severity.Info, "A future article is not part of the site yet");
 
+    /// <summary>A file other than an article is far larger than any of its kind.</summary>
+    public static readonly DiagnosticRule OversizedInput = new("AS1056", "oversized-input", Severity.Error, "A file is larger than any of its kind");
+
     private static EquatableArray<DiagnosticRule> FileRules =>
-        [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile, SkippedDraft, SkippedFuture];
+        [MissingContentFolder, OutsideLink, UnreadableFile, OversizedFile, SkippedDraft, SkippedFuture, OversizedInput];
 
     /// <summary>The content folder does not exist.</summary>
     /// <param name="at">Where the folder is named, or the configuration file.</param>
@@ -55,6 +58,20 @@ public static partial class Rules
         {
             Help = "Split the article, or move what is not text out of it.",
         };
+
+    /// <summary>A file other than an article is too large.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kind">What it is: <c>a template</c>.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="limit">How many it may have.</param>
+    public static Diagnostic InputIsTooLarge(SourcePath file, string kind, long length, long limit) =>
+        new(OversizedInput, new SourceLocation(file, default), $"the file has {length:N0} bytes; {kind} may have {limit:N0}")
+        {
+            Help = kind == FileToCopy ? "Keep it on another host and link to it." : "Look for what does not belong into it.",
+        };
+
+    /// <summary>What <see cref="InputIsTooLarge"/> calls a file that goes to the site as it is.</summary>
+    internal const string FileToCopy = "a file that is copied";
 
     /// <summary>A draft is not part of the site.</summary>
     public static Diagnostic DraftIsSkipped(SourceLocation at) =>

@@ -121,6 +121,7 @@ public static partial class Rules
                 "a date" => $"Write {key}: 2024-01-31",
                 "true or false" => $"Write {key}: true, or delete the line.",
                 "a list of texts" => $"Write {key}: [first, second]",
+                "the address of a picture" => $"Write {key}: /pictures/printer.png, or an address that begins with https://.",
                 "a text as an item" => "Write each item as one text; put quotes around one that has a colon in it.",
                 _ => $"Write {key}: and the text on one line; put quotes around one that has a colon in it.",
             },

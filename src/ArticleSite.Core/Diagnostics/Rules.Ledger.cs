@@ -71,7 +71,7 @@ public static partial class Rules
 
     /// <summary>The ledger is too large.</summary>
     public static Diagnostic LedgerIsTooLarge(SourceLocation at, int most) =>
-        new(BadLedger, at, $"the ledger has more than {most:N0} bytes; it is neither read nor written")
+        new(BadLedger, at, $"the file has more than {most:N0} bytes; it is neither read nor written")
         {
             Help = "Name the right file under 'ledger', or take out what is no address.",
         };

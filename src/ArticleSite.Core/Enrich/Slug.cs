@@ -11,7 +11,10 @@ public static class Slug
     /// <summary>Room for a number and an ending within what file systems take as one name (255 bytes).</summary>
     private const int LongestBytes = 200;
 
-    /// <summary>A name in the way the site wants it. Never empty.</summary>
+    /// <summary>The longest of the names that Windows keeps for devices.</summary>
+    private const int LongestReserved = 7;
+
+    /// <summary>A name in the way the site wants it. Never empty, and none that Windows keeps for a device.</summary>
     public static string Of(string name, SlugStyle style)
     {
         if (style == SlugStyle.Words) return Of(name);
@@ -88,6 +91,7 @@ public static class Slug
 
     private static string Cut(string slug)
     {
+        if (slug.Length <= LongestReserved && UrlMap.IsReserved(slug)) return slug + "-1";
         if (slug.Length * 3 <= LongestBytes || Encoding.UTF8.GetByteCount(slug) <= LongestBytes) return slug;
         var hash = 2166136261u; // FNV-1a: the same on every machine
         foreach (var c in slug) hash = (hash ^ c) * 16777619u;

@@ -86,11 +86,11 @@ public static class UrlMap
     }
 
     /// <summary>Names that Windows keeps for devices, with any extension (Naming Files, Paths, and Namespaces).</summary>
-    private static bool IsReserved(string segment)
+    internal static bool IsReserved(string segment)
     {
         var dot = segment.IndexOf('.', StringComparison.Ordinal);
         var stem = (dot < 0 ? segment : segment[..dot]).ToUpperInvariant();
-        return stem is "CON" or "PRN" or "AUX" or "NUL"
-            || (stem.Length == 4 && stem[3] is >= '1' and <= '9' && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)));
+        return stem is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
+            || (stem.Length == 4 && stem[3] is (>= '1' and <= '9') or '\u00B9' or '\u00B2' or '\u00B3' && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)));
     }
 }

@@ -31,6 +31,9 @@ public sealed record ImportFile(SourcePath? From, string To, ImportKind Kind)
     /// <summary>The new content; null for that of <see cref="From"/>, byte for byte.</summary>
     public byte[]? Content { get; init; }
 
+    /// <summary>True for a file to begin with, which builds go on writing: where there is one it is left.</summary>
+    public bool IsSeed { get; init; }
+
     /// <summary>How many places of it have changed.</summary>
     public int EditCount { get; init; }
 }

@@ -49,6 +49,7 @@ public static class ImportPlanner
         {
             foreach (var post in posts.Where(post => post.File.Kind == HexoFileKind.Page && Standing(post, []) == PageStanding.File)) made.Add(AsFile(post, folder, files));
             foreach (var file in listed.Where(file => file.Kind > HexoFileKind.Page)) made.Add(new ImportFile(file.Path, PlaceOf(file), ImportKind.File));
+            if (OldAddresses.Read(folder, config, target, files) is { } ledger) made.Add(ledger);
             if (Scaffold.Read(folder, files, findings) is { } scaffold) made.Add(scaffold);
         }
 

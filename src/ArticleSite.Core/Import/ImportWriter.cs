@@ -45,7 +45,7 @@ public static class ImportWriter
                 var content = file.Content ?? files.ReadFile(source + "/" + file.From!.Value.Value); // a file without content comes from somewhere
                 var path = target + "/" + file.To;
                 var there = files.FileExists(path) ? files.ReadFile(path) : null;
-                if (there is not null && there.AsSpan().SequenceEqual(content)) unchanged.Add(file.To);
+                if (there is not null && (file.IsSeed || there.AsSpan().SequenceEqual(content))) unchanged.Add(file.To);
                 else if (there is not null && !isForced && journal.GetValueOrDefault(file.To) != HashOf(there)) refused.Add(file.To);
                 else
                 {

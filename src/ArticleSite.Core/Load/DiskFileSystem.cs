@@ -163,8 +163,12 @@ public sealed class DiskFileSystem : IFileSystem
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
         {
             var relative = prefix + entry.Name;
-            var target = entry.LinkTarget is null ? null : entry.ResolveLinkTarget(returnFinalTarget: true);
-            if (target is not null && !IsInside(target.FullName, root))
+            var target = entry.LinkTarget is null ? null : TargetOf(entry);
+            if (entry.LinkTarget is not null && target is not { Exists: true })
+            {
+                found.Add(new FileEntry(relative, 0) { LinksNowhere = true });
+            }
+            else if (target is not null && !IsInside(target.FullName, root))
             {
                 found.Add(new FileEntry(relative, 0, LinksOutside: true));
             }
@@ -178,6 +182,19 @@ public sealed class DiskFileSystem : IFileSystem
                 var file = target as FileInfo ?? (FileInfo)entry;
                 found.Add(new FileEntry(relative, file.Length) { Stamp = StampOf(file) });
             }
+        }
+    }
+
+    /// <summary>What a link leads to at last; null for one that leads to itself.</summary>
+    private static FileSystemInfo? TargetOf(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

@@ -81,6 +81,9 @@ public interface IFileSystem
 /// <param name="LinksOutside">True for a symbolic link whose target lies outside the listed folder.</param>
 public readonly record struct FileEntry(string RelativePath, long Length, bool LinksOutside = false)
 {
+    /// <summary>True for a symbolic link to nothing; editors leave such as locks.</summary>
+    public bool LinksNowhere { get; init; }
+
     /// <summary>By what a later look tells that it has changed; of a link, that of what it leads to.</summary>
     public FileStamp Stamp { get; init; }
 }

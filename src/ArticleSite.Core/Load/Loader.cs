@@ -12,6 +12,12 @@ public static class Loader
     /// <summary>No article needs more; a larger file is a mistake (a video named .md) and would stall the build.</summary>
     public const int MaximumArticleBytes = 2 * 1024 * 1024;
 
+    /// <summary>A template of a megabyte is a page that was saved under the wrong name.</summary>
+    public const int MaximumTemplateBytes = 1024 * 1024;
+
+    /// <summary>A file that is copied is in memory while it is; no host takes one half as large.</summary>
+    public const int MaximumAssetBytes = 1024 * 1024 * 1024;
+
     private const string StaticTemplates = "static/";
     private const string ThemePrefix = "theme:";
 
@@ -52,6 +58,8 @@ public static class Loader
             if (!isSource) assets[file.Name] = file;
         }
 
+        Refuse(assets, MaximumAssetBytes, Rules.FileToCopy);
+        Refuse(templates, MaximumTemplateBytes, "a template");
         var tree = new SourceTree
         {
             Articles = articles.OrderBy(file => file.Path).ToEquatableArray(),
@@ -66,6 +74,15 @@ public static class Loader
             if (!IsMarkdown(file.Name)) assets[assetName] = file with { Name = assetName };
             else if (file.Length > MaximumArticleBytes) findings.Add(Rules.FileIsTooLarge(file.Path, file.Length, MaximumArticleBytes));
             else texts.Add(file);
+        }
+
+        void Refuse(Dictionary<string, SourceFile> taken, long limit, string kind)
+        {
+            foreach (var (name, file) in taken.Where(entry => entry.Value.Length > limit).ToList())
+            {
+                findings.Add(Rules.InputIsTooLarge(file.Path, kind, file.Length, limit));
+                taken.Remove(name);
+            }
         }
 
         void AddTemplate(SourceFile file)
@@ -83,6 +100,7 @@ public static class Loader
                 var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
                 if (config.Exclude.Any(pattern => pattern.Matches(path))) continue;
                 if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
+                else if (entry.LinksNowhere) findings.Add(Rules.FileCannotBeRead(path, "it is a symbolic link that leads nowhere"));
                 else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length) { Stamp = entry.Stamp };
             }
         }

@@ -13,6 +13,12 @@ public static class SiteConfigReader
     /// <summary>The file's name where none is given.</summary>
     public const string FileName = "site.config.yml";
 
+    /// <summary>Thousands of addresses that are gone, each with a reason, are smaller.</summary>
+    public const int MaximumBytes = 4 * 1024 * 1024;
+
+    /// <summary>The same in keys and values.</summary>
+    private const int MaxNodes = 200_000;
+
     /// <summary>What the names of environment variables begin with.</summary>
     public const string VariablePrefix = "ARTICLESITE__";
 
@@ -28,6 +34,7 @@ public static class SiteConfigReader
         var name = new SourcePath(Path.GetRelativePath(request.Root, file).Replace('\\', '/'));
         if (!files.FileExists(file)) return new(null, [Rules.ConfigFileMissing(name.Value)]);
 
+        if (files.FileLength(file) is var length && length > MaximumBytes) return new(null, [Rules.InputIsTooLarge(name, "a configuration", length, MaximumBytes)]);
         var decoded = SourceDecoder.Decode(name, files.ReadFile(file));
         var config = Read(decoded.Value!, request); // the decoder always gives a text
         return config with { Findings = decoded.Findings.Concat(config.Findings).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)).ToEquatableArray() };
@@ -38,7 +45,7 @@ public static class SiteConfigReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
-        var document = YamlReader.Read(source, new TextSpan(0, source.Text.Length));
+        var document = YamlReader.Read(source, new TextSpan(0, source.Text.Length), MaxNodes);
         List<Diagnostic> findings = [.. document.Problems.Select(problem => Rules.ConfigYaml(source, problem))];
         if (document.Root is null && findings.Count > 0) return new(null, findings.ToEquatableArray());
 

@@ -32,7 +32,7 @@ internal static class SiteConfigSettings
 
     private static readonly (string Word, SiteHost Value)[] s_hosts =
     [
-        ("other", SiteHost.Other), ("github-pages", SiteHost.GitHubPages), ("cloudflare-pages", SiteHost.CloudflarePages), ("netlify", SiteHost.Netlify),
+        ("other", SiteHost.Other), ("github-pages", SiteHost.GitHubPages), ("cloudflare-pages", SiteHost.CloudflarePages), ("cloudflare-pages-paid", SiteHost.CloudflarePagesPaid), ("netlify", SiteHost.Netlify),
     ];
 
     public static ImmutableArray<SiteSetting> All { get; } =
@@ -65,7 +65,7 @@ internal static class SiteConfigSettings
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Templates = folder } : config },
         new("output", "folder", "public", "The folder the site is written to; it is replaced as a whole.")
             { Apply = (config, value) => value.FullText() is { } folder ? config with { Output = folder, OutputPlace = value.Place } : config },
-        new("host", "other, github-pages, cloudflare-pages or netlify", "other", "Where the site is put; what that host does not take is an error of the build.")
+        new("host", "other, github-pages, cloudflare-pages, cloudflare-pages-paid or netlify", "other", "Where the site is put; what that host does not take is an error of the build.")
             { Apply = (config, value) => value.Choice(s_hosts) is { } host ? config with { Host = host, HostPlace = value.Place } : config },
         new("static", "folder below the root", "static", "The folder that is copied as it is; it need not exist.")
             { Apply = (config, value) => SourceFolder(value) is { } folder ? config with { Static = folder } : config },

@@ -9,8 +9,11 @@ public enum SiteHost
     /// <summary>GitHub Pages.</summary>
     GitHubPages,
 
-    /// <summary>Cloudflare Pages.</summary>
+    /// <summary>Cloudflare Pages on the free plan.</summary>
     CloudflarePages,
+
+    /// <summary>Cloudflare Pages on a paid plan.</summary>
+    CloudflarePagesPaid,
 
     /// <summary>Netlify.</summary>
     Netlify,

@@ -78,7 +78,7 @@ public static class FrontMatterReader
                 case "description": meta = meta with { Description = values.Prose(key, node) }; break;
                 case "excerpt": meta = meta with { Excerpt = values.Prose(key, node) }; break;
                 case "keywords": meta = meta with { Keywords = values.CommaTexts(key, node) }; break;
-                case "thumbnail": meta = meta with { Thumbnail = values.Text(key, node) }; break;
+                case "thumbnail": meta = meta with { Thumbnail = values.Picture(key, node) }; break;
                 case "slug": meta = meta with { Slug = values.Text(key, node) }; break;
                 case "permalink": meta = meta with { Permalink = values.Text(key, node) }; break;
                 case "layout": meta = meta with { Layout = values.Text(key, node) }; break;

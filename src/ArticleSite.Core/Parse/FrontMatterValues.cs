@@ -31,6 +31,16 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
         return Text(key, node);
     }
 
+    /// <summary>The address of a picture: a path, or one of the web. Other schemes, a script's above all, are refused.</summary>
+    public Spanned<string>? Picture(string key, YamlNode node)
+    {
+        if (Text(key, node) is not { } text) return null;
+        var colon = text.Value.AsSpan().IndexOfAny(":/?#");
+        var scheme = colon > 0 && text.Value[colon] == ':' ? text.Value.AsSpan(0, colon) : [];
+        if (scheme.IsEmpty || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("data", StringComparison.OrdinalIgnoreCase)) return text;
+        return Wrong<Spanned<string>?>(key, node, "the address of a picture");
+    }
+
     /// <summary>One of some words; null, with a finding, for another.</summary>
     public Spanned<string>? Choice(string key, YamlNode node, IReadOnlyList<string> words)
     {

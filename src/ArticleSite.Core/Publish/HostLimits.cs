@@ -6,7 +6,8 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Publish;
 
 /// <summary>
-/// What hosts take, as their manuals said in 2025: better to hear it from a build than from a deployment that fails after it.
+/// What hosts take, as their manuals say (docs.github.com, "GitHub Pages limits", and "About large files on GitHub"; developers.cloudflare.com,
+/// "Pages, Limits", with 100,000 files on paid plans since January 2026; docs.netlify.com, "Site deploys overview"): better to hear it from a build than from a deployment that fails after it.
 /// Pages are far below the limits for one file, so files that are copied are looked at.
 /// </summary>
 internal sealed record HostLimits(string Name)
@@ -26,6 +27,7 @@ internal sealed record HostLimits(string Name)
     {
         SiteHost.GitHubPages => new HostLimits("GitHub Pages") { LargestFile = 100 * Megabyte, MostBytes = 1024 * Megabyte },
         SiteHost.CloudflarePages => new HostLimits("Cloudflare Pages") { MostFiles = 20_000, LargestFile = 25 * Megabyte },
+        SiteHost.CloudflarePagesPaid => new HostLimits("Cloudflare Pages on a paid plan") { MostFiles = 100_000, LargestFile = 25 * Megabyte },
         SiteHost.Netlify => new HostLimits("Netlify") { MostInOneFolder = 54_000 },
         _ => null,
     };

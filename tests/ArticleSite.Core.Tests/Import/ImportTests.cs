@@ -37,6 +37,31 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void The_pages_that_Hexo_generated_begin_the_ledger()
+    {
+        var hexo = new HexoFolder("timezone: UTC\npermalink: :year/:title/\nindex_generator:\n  pagination_dir: p\n").Post("a");
+        foreach (var path in (string[])["index.html", "2026/a/index.html", "2025/lost/index.html", "p/2/index.html", "tags/Ink/p/3/index.html", "page/2/index.html", "about.html", "404.html", "css/style.css"])
+            hexo.With("public/" + path, "");
+        var site = hexo.Built();
+
+        Assert.Equal(["/", "/2025/lost/", "/2026/a/", "/about.html", "/page/2/"], hexo.Read("/site/urls.txt").Split('\n').Where(line => line.StartsWith('/')));
+        Assert.Equal(
+            ["'/2025/lost/' was published and is no page of the site any more", "'/about.html' was published and is no page of the site any more", "'/page/2/' was published and is no page of the site any more"],
+            site.Build().Findings.Where(finding => finding.Rule == Rules.VanishedUrl).Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void A_ledger_that_is_there_is_left_by_an_import()
+    {
+        var hexo = new HexoFolder().Post("a").With("public/old/index.html", "");
+        hexo.Disk.Add("/site/urls.txt", "/mine/\n");
+        var outcome = hexo.Import();
+
+        Assert.Equal("/mine/\n", hexo.Read("/site/urls.txt"));
+        Assert.DoesNotContain("urls.txt", outcome.Refused);
+    }
+
+    [Fact]
     public void Every_file_goes_to_its_place()
     {
         var hexo = new HexoFolder("timezone: UTC\nskip_render: raw/**\nexclude: secret.txt\n")

@@ -11,6 +11,9 @@ public static class AdRegistryReader
     /// <summary>Enough for some 8,000 creatives.</summary>
     public const int MaxNodes = 200_000;
 
+    /// <summary>The same in bytes.</summary>
+    public const int MaximumBytes = 16 * 1024 * 1024;
+
     /// <summary>The site's registry; an empty one where there is no file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static StageResult<AdRegistry> Load(BuildRequest request, SiteConfig config, IFileSystem files)
@@ -20,7 +23,9 @@ public static class AdRegistryReader
         ArgumentNullException.ThrowIfNull(files);
         var file = Loader.FullPath(request.Root, config.Ads.Registry);
         if (!files.FileExists(file)) return new(AdRegistry.Empty, []);
-        var decoded = SourceDecoder.Decode(new SourcePath(config.Ads.Registry), files.ReadFile(file));
+        var path = new SourcePath(config.Ads.Registry);
+        if (files.FileLength(file) is var length && length > MaximumBytes) return new(AdRegistry.Empty, [Rules.InputIsTooLarge(path, "a registry", length, MaximumBytes)]);
+        var decoded = SourceDecoder.Decode(path, files.ReadFile(file));
         if (decoded.Value is null) return new(AdRegistry.Empty, decoded.Findings);
         var registry = Read(decoded.Value, config);
         return registry with { Findings = [.. decoded.Findings, .. registry.Findings] };

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
@@ -14,12 +13,6 @@ namespace ArticleSite.Core.Check.Ledger;
 /// <param name="Text">The ledger as it is to be; null when it is that already.</param>
 internal sealed record LedgerComparison(IReadOnlyList<LedgerLine> Absent, EquatableArray<Diagnostic> Findings, byte[]? Text)
 {
-    private const string Head = """
-        # Every address this site has had: a build that publishes adds those that are new. Keep this file in version control.
-        # An address that vanishes is a finding (AS4321). By the digits behind it a text is known again at another address.
-
-        """;
-
     /// <summary>Compares.</summary>
     /// <param name="ledger">The file; empty when there is none yet.</param>
     /// <param name="current">The addresses of the site.</param>
@@ -64,17 +57,6 @@ internal sealed record LedgerComparison(IReadOnlyList<LedgerLine> Absent, Equata
         }
 
         foreach (var (path, mark) in current) isOld |= lines.TryAdd(path, mark);
-        return new LedgerComparison(absent, findings.ToEquatableArray(), isOld ? Write(lines, others, ledger.Text) : null);
-    }
-
-    /// <summary>What is no address stays, above all that are; they are sorted.</summary>
-    private static byte[] Write(Dictionary<string, TextMark> lines, List<string> others, string before)
-    {
-        var end = before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var text = new StringBuilder(lines.Count * 64);
-        if (before.Length == 0) text.Append(Head);
-        foreach (var other in others) text.Append(other).Append(end);
-        foreach (var path in lines.Keys.Order(StringComparer.Ordinal)) text.Append(LedgerLine.Text(path, lines[path])).Append(end);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return new LedgerComparison(absent, findings.ToEquatableArray(), isOld ? LedgerText.Of(lines, others, ledger.Text) : null);
     }
 }

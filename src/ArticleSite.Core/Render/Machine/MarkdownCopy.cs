@@ -29,7 +29,7 @@ internal static class MarkdownCopy
         var head = new StringBuilder(512);
         if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(PlainMarkdown.Line(article.Title)).Append("\n\n");
         head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');
-        if (article.Author.Length > 0) head.Append(" · ").Append(article.Author.ReplaceLineEndings(" "));
+        if (article.Author.Length > 0) head.Append(" · ").Append(PlainMarkdown.Line(article.Author));
         if (article.Modified is { } date) head.Append(" · ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         head.Append("\n\n");
         return [.. Encoding.UTF8.GetBytes(head.ToString()), .. body, (byte)'\n'];
