@@ -106,10 +106,10 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Pages that were rendered, with the reasons.</summary>
     public ConcurrentBag<RebuiltPage> Rebuilt { get; } = [];
 
-    /// <summary>Notes that a page was rendered; of pages that are not published nobody asks why.</summary>
+    /// <summary>Notes that a page was rendered; of a preview's pages nobody asks why.</summary>
     public void NoteRebuilt(string path, string reason)
     {
-        if (!Request.IsCheckOnly) Rebuilt.Add(new RebuiltPage(path, reason));
+        if (Memory is null) Rebuilt.Add(new RebuiltPage(path, reason));
     }
 
     /// <summary>A step's value; its findings are noted.</summary>

@@ -5,8 +5,6 @@ using ArticleSite.Cli.Serve;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Preview;
 using ArticleSite.Core.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -67,7 +65,7 @@ internal sealed class ServeCommand
         var shown = session.RunAsync(stop.Token); // the site is read while the server starts
         try
         {
-            await using var running = await StartAsync(server, parsed.GetValue(_port), cancellation);
+            await using var running = await server.StartAsync(parsed.GetValue(_port), cancellation);
             var address = server.AddressOf(running);
             log.Listening(address);
             if (parsed.GetValue(_open)) OpenBrowser(address, log);
@@ -82,18 +80,6 @@ internal sealed class ServeCommand
 
         if (shown.IsFaulted) await shown;
         return ExitCode.Clean; // Ctrl+C is how a server is meant to end
-    }
-
-    private static async Task<WebApplication> StartAsync(DevServer server, int port, CancellationToken cancellation)
-    {
-        try
-        {
-            return await server.StartAsync(port, cancellation);
-        }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
-        {
-            throw new IOException($"port {port} is taken by another program, perhaps another 'articlesite serve'; choose one with --port, or --port 0 for any free one", taken);
-        }
     }
 
     private IChangeSource Watch(PreviewFolders site, ParseResult parsed, ServeLog log, Surroundings surroundings)
