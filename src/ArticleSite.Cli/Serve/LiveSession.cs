@@ -20,7 +20,6 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     public async Task RunAsync(CancellationToken cancellation)
     {
         await Task.Yield(); // the server answers while the site is read
-        var started = log.Start();
         if (FirstLook(cancellation) is { } look)
         {
             _site = look;
@@ -30,6 +29,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
             cancellation.ThrowIfCancellationRequested();
         }
 
+        var started = log.Start();
         var site = sources.Preview.Open(null, cancellation);
         Show(site, []);
         log.Read(site, started);
