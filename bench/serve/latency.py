@@ -3,10 +3,10 @@
 
     latency.py PROGRAM SITE [EDITS]
 
-PROGRAM is the articlesite to run, SITE a copy of a site (its files are written to). An edit is seen when the event stream has told
+PROGRAM is the articlesite to run, SITE a copy of a site (its files are written to, its cache is removed). An edit is seen when the event stream has told
 of a change and the page, asked for again, holds what was written. Nothing sleeps: each edit begins when the one before was seen.
 """
-import http.client, os, pathlib, statistics, subprocess, sys, time, urllib.parse
+import http.client, os, pathlib, shutil, statistics, subprocess, sys, threading, time, urllib.parse
 
 
 def serve(program, site):
@@ -17,9 +17,32 @@ def serve(program, site):
         line = process.stderr.readline()
         if line.startswith("serving on "):
             port = urllib.parse.urlparse(line.split()[2]).port
+    threading.Thread(target=process.stderr.read, daemon=True).start()  # a full pipe would stop the server
     get(port, "/")
-    print(f"first page: {(time.monotonic() - began) * 1000:.0f} ms")
-    return process, port
+    return process, port, (time.monotonic() - began) * 1000
+
+
+def first_pages(program, site):
+    """From the start of the program to the whole home page: as after a checkout, and with what an earlier run knows."""
+    for what in ("cold", "warm"):
+        if what == "warm":
+            read_whole(program, site)
+        times = []
+        for _ in range(5):
+            if what == "cold":
+                shutil.rmtree(site / ".articlesite", ignore_errors=True)
+            process, _, took = serve(program, site)
+            times.append(took)
+            process.terminate()
+            process.wait(30)
+        print(f"first page, {what}: median {statistics.median(times):.0f} ms of {', '.join(f'{took:.0f}' for took in times)}")
+
+
+def read_whole(program, site):
+    process, port, _ = serve(program, site)
+    get(port, "/feed.xml")  # is there when all articles have been read
+    process.terminate()
+    process.wait(30)
 
 
 def get(port, path):
@@ -81,7 +104,9 @@ def main():
     text = article.read_text(encoding="utf-8")
     layout = partial.read_text(encoding="utf-8") if partial.exists() else None
     path = "/" + urllib.parse.quote(article.stem) + "/"
-    process, port = serve(program, site)
+    first_pages(program, site)
+    process, port, _ = serve(program, site)
+    get(port, "/feed.xml")
     try:
         times = []
         memory = []

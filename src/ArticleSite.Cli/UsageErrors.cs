@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using ArticleSite.Cli.Commands;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Cli;
@@ -22,10 +24,29 @@ internal static class UsageErrors
         foreach (var token in parsed.UnmatchedTokens) complaints.Add(Unknown(token, command));
         if (complaints.Count > 0) return complaints;
         foreach (var mistake in parsed.Errors)
-            if (!complaints.Contains(mistake.Message)) complaints.Add(mistake.Message);
+            if (Plain(mistake) is var complaint && !complaints.Contains(complaint)) complaints.Add(complaint);
         if (complaints.Count == 0) complaints.Add("a command is needed");
         return complaints;
     }
+
+    /// <summary>The parser's complaints in our words; those of our own options are so already.</summary>
+    private static string Plain(ParseError mistake)
+    {
+        var symbol = mistake.SymbolResult;
+        return symbol switch
+        {
+            CommandResult { Command: RootCommand } => "a command is needed",
+            CommandResult { Command: { Subcommands.Count: > 0 } command } => $"{ShortName(command)} needs a command: {Choice.Listed([.. CommandNames(command)])}",
+            ArgumentResult { Tokens.Count: 0, Argument: var argument, Parent: CommandResult { Command: var command } } => $"{ShortName(command)} needs {argument.HelpName ?? argument.Name}",
+            { Tokens.Count: 0 } when OptionOf(symbol) is { } option => $"{option.Name} needs a value",
+            { Tokens: [var token, ..] } when OptionOf(symbol) is { } option && mistake.Message.Contains("System.Int32", StringComparison.Ordinal) => $"{option.Name} takes a whole number, not '{token.Value}'",
+            _ => mistake.Message,
+        };
+    }
+
+    private static Option? OptionOf(SymbolResult? symbol) => symbol is OptionResult { Option: var option } ? option : (symbol?.Parent as OptionResult)?.Option;
+
+    private static string ShortName(Command command) => FullName(command)["articlesite ".Length..];
 
     private static string Unknown(string token, Command command)
     {

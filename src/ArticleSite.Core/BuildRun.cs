@@ -106,8 +106,11 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Pages that were rendered, with the reasons.</summary>
     public ConcurrentBag<RebuiltPage> Rebuilt { get; } = [];
 
-    /// <summary>Notes that a page was rendered.</summary>
-    public void NoteRebuilt(string path, string reason) => Rebuilt.Add(new RebuiltPage(path, reason));
+    /// <summary>Notes that a page was rendered; of a preview's pages nobody asks why.</summary>
+    public void NoteRebuilt(string path, string reason)
+    {
+        if (Memory is null) Rebuilt.Add(new RebuiltPage(path, reason));
+    }
 
     /// <summary>A step's value; its findings are noted.</summary>
     public T? Take<T>(string step, StageResult<T> result)
@@ -166,6 +169,9 @@ internal sealed class BuildRun : IDisposable
 
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
     public RelatedState? RankingBefore() => Memory?.Ranking ?? (Cache is null ? null : RelatedStateCodec.Read(Cache));
+
+    /// <summary>Which related articles the site showed last; null when that is not known.</summary>
+    public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);
 
     /// <summary>Lets go of the cache, unless its texts are still wanted, and of the lock.</summary>
     public void Dispose()

@@ -118,7 +118,7 @@ public static class SitePipeline
         var network = run.Take("Read network", NetworkIndexReader.ReadAll(indexes))!;
         var ads = new AdSource(registry, request.Clock);
         var enriched = run.IsFirstLook
-            ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.RankingBefore())
+            ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.LinksBefore())
             : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
@@ -252,7 +252,9 @@ public static class SitePipeline
     internal static void Keep(SiteModel site, BuildRun run)
     {
         run.Articles?.Save();
-        if (run.Cache is { IsWritten: true } cache && site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        if (run.Cache is not { IsWritten: true } cache) return;
+        if (site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        RelatedLinksCodec.Write(cache, RelatedLinks.Of(site));
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
@@ -277,7 +279,7 @@ public static class SitePipeline
     {
         if (file.Asset is not { } asset)
         {
-            sink.Add(file.Path, file.Content());
+            PublishMade(file, sink, run.Traces);
             return;
         }
 
@@ -291,6 +293,27 @@ public static class SitePipeline
         var content = assets.ContentOf(asset);
         sink.Add(asset.Name, content);
         run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <summary>Makes a file, if it would not come out as it did.</summary>
+    private static void PublishMade(ExtraFile file, IPageSink sink, SiteTraces? traces)
+    {
+        if (file.Print?.Invoke() is not { } print || traces is null)
+        {
+            sink.Add(file.Path, file.Content());
+            return;
+        }
+
+        if (traces.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
+        {
+            traces.Keep(file.Path, known);
+            return;
+        }
+
+        var content = file.Content();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        sink.Add(file.Path, content, sha256);
+        traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
     }
 
     /// <summary>A text file that the author brings; null for none.</summary>

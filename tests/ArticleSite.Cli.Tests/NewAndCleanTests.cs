@@ -19,7 +19,7 @@ public class NewAndCleanTests
         Assert.StartsWith("title: \"My guides\"\n", machine.Read("/home/my-guides/site.config.yml"), StringComparison.Ordinal);
         Assert.Contains("date: 2026-01-31T12:00:00Z\n", machine.Read("/home/my-guides/content/first-article.md"), StringComparison.Ordinal);
         Assert.Contains("my-guides/site.config.yml\n", machine.Out, StringComparison.Ordinal);
-        Assert.Equal("Next: articlesite build --root my-guides\n", machine.Error);
+        Assert.Equal("Next: articlesite serve --open --root my-guides\n", machine.Error);
     }
 
     [Fact]

@@ -20,6 +20,13 @@ public class UsageTests
     [InlineData("--root needs a path, not an empty one", "build", "--root", "")]
     [InlineData("--config: there is no file 'other.yml'", "build", "--config", "other.yml")]
     [InlineData("See 'articlesite new site --help'.", "new", "site")]
+    [InlineData("articlesite: new needs a command: site or article\n", "new")]
+    [InlineData("articlesite: ads needs a command: list, report, extract or restore\n", "ads")]
+    [InlineData("articlesite: a command is needed\n")]
+    [InlineData("articlesite: new article needs TITLE\n", "new", "article")]
+    [InlineData("articlesite: --port needs a value\n", "serve", "--port")]
+    [InlineData("articlesite: --port takes a whole number, not 'abc'\n", "serve", "--port", "abc")]
+    [InlineData("articlesite: --port takes a number from 0 to 65535\n", "serve", "--port", "70000")]
     public void A_wrong_command_line_is_explained_and_ends_with_2(string expected, params string[] arguments)
     {
         var machine = Machine.WithSite();

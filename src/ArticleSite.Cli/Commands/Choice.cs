@@ -14,8 +14,11 @@ internal static class Choice
         {
             var word = result.Tokens[0].Value;
             if (words.Contains(word)) return word;
-            result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{word}'");
+            result.AddError($"{name} takes {Listed(words)}, not '{word}'");
             return null;
         },
     };
+
+    /// <summary><c>a, b or c</c>.</summary>
+    public static string Listed(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
 }

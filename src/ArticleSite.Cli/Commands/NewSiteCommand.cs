@@ -36,7 +36,7 @@ internal static class NewSiteCommand
             surroundings.Out.WriteLine(surroundings.ShownPath(whole));
         }
 
-        if (!isQuiet) surroundings.Error.WriteLine($"Next: articlesite build --root {surroundings.ShownPath(root)}");
+        if (!isQuiet) surroundings.Error.WriteLine($"Next: articlesite serve --open --root {surroundings.ShownPath(root)}");
         return ExitCode.Clean;
     }
 
@@ -60,9 +60,9 @@ internal static class NewSiteCommand
 
             ## A step
 
-            1. Change this file.
-            2. Run `articlesite build`.
-            3. Open `public/index.html`.
+            1. Run `articlesite serve --open`: a browser shows the site.
+            2. Change this file and save it. The browser shows the change.
+            3. Run `articlesite build`: the site is in `public`, ready to be published.
 
             """);
         yield return ("content/pages/about.md", ArticleScaffold.Write(new NewArticle("About", now, [], [])) + """

@@ -13,8 +13,8 @@ internal sealed class ServeCommand
 {
     private const int DefaultPort = 4000;
 
-    /// <summary>A page that is asked for must not wait for a thread while all of them read articles.</summary>
-    private const int ThreadsAtOnce = 16;
+    /// <summary>Threads besides one for each processor: a page that is asked for must not wait for one while all of them read articles.</summary>
+    private const int ThreadsForPages = 4;
 
     private readonly Option<int> _port = new("--port")
     {
@@ -60,7 +60,7 @@ internal sealed class ServeCommand
     private async Task<int> RunAsync(DevServer server, LiveSession session, ParseResult parsed, ServeLog log, CancellationToken cancellation)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsAtOnce), ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + ThreadsForPages), ports);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var shown = session.RunAsync(stop.Token); // the site is read while the server starts
         try

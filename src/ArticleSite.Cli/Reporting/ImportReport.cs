@@ -32,8 +32,11 @@ internal sealed class ImportReport(ImportPlan plan, ImportOutcome? outcome, Impo
         if (hidden > 0) output.WriteLine($"{Counted.Of(hidden, "note")} on what was changed and left; --all shows them, --report FILE keeps them");
         foreach (var refused in outcome?.Refused ?? []) output.WriteLine($"{Cells.OneLine(refused)}: not written: it was changed here since the last import; --force replaces it");
         if (outcome is null) return;
-        output.WriteLine(string.Join(", ", KindsOf().Where(kind => kind.Count > 0).Select(kind => $"{Counted.Of(kind.Count, kind.Name)}{(kind.Changed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({kind.Changed:N0} changed)") : "")}")));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"imported {plan.Files.Count:N0} files: {outcome.Written.Count:N0} written, {outcome.Unchanged.Count:N0} unchanged, {outcome.Refused.Count:N0} refused; {CountOf(Severity.Error):N0} errors, {CountOf(Severity.Warning):N0} warnings, {CountOf(Severity.Info):N0} notes"));
+        string[] kinds = [.. KindsOf().Where(kind => kind.Count > 0).Select(kind => $"{Counted.Of(kind.Count, kind.Name)}{(kind.Changed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({kind.Changed:N0} changed)") : "")}")];
+        if (kinds.Length > 0) output.WriteLine(string.Join(", ", kinds)); // in place only a configuration is made
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"imported {Counted.Of(plan.Files.Count, "file")}: {outcome.Written.Count:N0} written, {outcome.Unchanged.Count:N0} unchanged, {outcome.Refused.Count:N0} refused; {Counted.Of(CountOf(Severity.Error), "error")}, {Counted.Of(CountOf(Severity.Warning), "warning")}, {Counted.Of(CountOf(Severity.Info), "note")}"));
     }
 
     /// <summary>The same as JSON; docs/import-hexo.md lists the fields.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using ArticleSite.Cli.Reporting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -35,7 +36,16 @@ internal sealed class DevServer(LiveSession session, string pathPrefix, ServeLog
         var server = builder.Build();
         var stopping = server.Lifetime.ApplicationStopping;
         server.Run(context => GuardAsync(context, stopping));
-        await server.StartAsync(cancellation);
+        try
+        {
+            await server.StartAsync(cancellation);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await server.DisposeAsync();
+            throw new IOException($"port {port} is taken by another program, perhaps another 'articlesite serve'; choose one with --port, or --port 0 for any free one", taken);
+        }
+
         return server;
     }
 

@@ -94,7 +94,7 @@ public static partial class Rules
     public static Diagnostic AnotherBuildIsRunning(string lockFile, string? owner) =>
         new(BuildIsLocked, null, $"another build holds '{lockFile}'" + (owner is null ? "" : $": {owner}"))
         {
-            Help = "Wait for it to end, then build again.",
+            Help = "Wait for it to end, then build again. 'serve' holds it too, for the seconds in which it reads the site for the first time.",
         };
 
     /// <summary>The output folder is not ours to replace.</summary>

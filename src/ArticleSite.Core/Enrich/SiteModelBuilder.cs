@@ -36,13 +36,13 @@ public static class SiteModelBuilder
 
     /// <summary>
     /// Puts a site together of whose articles only the heads are read: all is as in <see cref="Build(IReadOnlyList{NamedArticle}, IReadOnlyList{NamedArticle}, SiteConfig, int, IReadOnlyList{NetworkIndex}?, AdSource?, ThemeWords?, RelatedState?)"/>, but
-    /// related articles are those that an earlier ranking left, and near-duplicates are not looked for.
+    /// related articles are those that were shown before, and near-duplicates are not looked for.
     /// </summary>
     internal static StageResult<SiteModel> Sketch(
-        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words, RelatedState? before) =>
+        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words, RelatedLinks? before) =>
         Build(articles, pages, config, network, ads, words, (placed, _, _) =>
         {
-            if (before is not null) RankedBefore.Link(placed, before, config.RelatedCount);
+            before?.Link(placed);
             return null;
         });
 

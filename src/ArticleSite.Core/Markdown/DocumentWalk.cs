@@ -243,6 +243,7 @@ internal static partial class DocumentWalk
             findings.Add(Rules.HeadingOfFirstLevel(draft.Draft.Source.At(span), words));
         }
 
+        if (AnchoredHeadingRenderer.IsEmpty(block)) return; // has its own finding and is not shown
         if (!outline.HasHtml) block.Level = outline.Levels.For(block.Level); // else the mender sees all headings
         var id = outline.Ids.For(words);
         block.GetAttributes().Id = id;

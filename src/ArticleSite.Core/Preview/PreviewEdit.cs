@@ -94,7 +94,23 @@ internal static class PreviewEdit
         foreach (var reading in readings) now.AddRange(reading.Now.Findings);
         now.AddRange(templates?.Findings ?? []);
         var kept = site.Findings.Where(finding => !gone.Contains((finding.Rule, finding.Location)) && !(finding.Location is { } at && mended.Contains(at.Path)));
-        return [.. kept.Concat(now.Sorted().Where(finding => finding.Severity > Severity.Info)).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+        return Merged(kept, now.Sorted().Where(finding => finding.Severity > Severity.Info), site.Findings.Count);
+    }
+
+    /// <summary>Two sorted lists as one. An old site has tens of thousands of findings, and each edit comes here: sorting all would leave arrays behind that are seldom collected.</summary>
+    private static List<Diagnostic> Merged(IEnumerable<Diagnostic> left, IEnumerable<Diagnostic> right, int count)
+    {
+        List<Diagnostic> merged = new(count + 16);
+        using var others = right.GetEnumerator();
+        var hasOther = others.MoveNext();
+        foreach (var finding in left)
+        {
+            for (; hasOther && Diagnostic.Compare(others.Current, finding) < 0; hasOther = others.MoveNext()) merged.Add(others.Current);
+            merged.Add(finding);
+        }
+
+        for (; hasOther; hasOther = others.MoveNext()) merged.Add(others.Current);
+        return merged;
     }
 
     private sealed record Reading(SourceFile File, SiteArticle Place, ReadArticle Before, ReadArticle Now);

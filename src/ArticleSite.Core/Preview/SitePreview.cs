@@ -15,7 +15,7 @@ namespace ArticleSite.Core.Preview;
 public sealed class SitePreview(BuildRequest request, IFileSystem files, TimeProvider time) : IDisposable
 {
     private readonly ArticleMemory _memory = new();
-    private BuildRun? _first;
+    private ArticleCache? _texts; // stays open: bodies of articles lie there until a page asks for them
 
     /// <summary>
     /// A first look at the site: every page can be shown, but related articles are those an earlier build found, and what is wrong in
@@ -68,24 +68,25 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
     }
 
     /// <inheritdoc />
-    public void Dispose() => _first?.Dispose();
+    public void Dispose() => _texts?.Dispose();
 
     private PreviewSite First(BuildRequest asked, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        _first?.Dispose();
-        _first = Run(asked, progress, cancellation); // its cache stays open: bodies of articles lie there until a page asks for them
-        if (!asked.UsesCache) return Prepare(_first);
-        _first.LockIfFree();
+        _texts?.Dispose();
+        var run = Run(asked, progress, cancellation);
+        if (!asked.UsesCache) return Prepare(run);
+        run.LockIfFree();
         try
         {
-            _first.OpenCache();
-            var site = Prepare(_first);
-            if (site.Prepared is not null) SitePipeline.Keep(site.Prepared.Model, _first);
+            run.OpenCache();
+            var site = Prepare(run);
+            if (site.Prepared is not null) SitePipeline.Keep(site.Prepared.Model, run);
             return site;
         }
         finally
         {
-            _first.Unlock();
+            run.Unlock();
+            _texts = run.Articles;
         }
     }
 

@@ -26,7 +26,11 @@ public sealed class HeadingTests
 
     [Fact]
     public void A_heading_without_words_is_called_by_its_number() =>
-        Assert.Equal(["one", "section-2", "section-3"], Ids("## One\n\n##\n\n## !!!"));
+        Assert.Equal(["one", "section-2", "section-3"], Ids("## One\n\n## ???\n\n## !!!"));
+
+    [Fact]
+    public void A_heading_of_nothing_is_not_shown() =>
+        Assert.Equal("<p>a</p>\n<p>b</p>", Bodies.Html("a\n\n##\n\nb"));
 
     [Theory]
     [InlineData("<p id=\"fix\">x</p>")]

@@ -47,6 +47,18 @@ public sealed class FirstLookTests : IDisposable
     }
 
     [Fact]
+    public void Near_duplicates_have_their_related_articles_too()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 60).Select(i => $"word{i}"));
+        foreach (var name in (string[])["x", "y", "z"]) _site.Article(name, text, "date: 2025-01-01\n");
+        foreach (var name in (string[])["p", "q"]) _site.Article(name, text[..200] + " " + name, "date: 2025-01-02\n");
+        _site.Publish();
+
+        Assert.Contains("related-articles\"><li>", _site.Page("y/index.html"), StringComparison.Ordinal);
+        Assert.Equal(_site.Page("y/index.html"), Page(Look(), "/y/"));
+    }
+
+    [Fact]
     public void A_text_is_read_in_full_when_a_page_shows_it_and_only_once()
     {
         for (var i = 0; i < 40; i++) _site.Article($"n{i}", "Text.", "date: 2025-01-01\n");
