@@ -78,6 +78,21 @@ public sealed class LiveSessionTests
     }
 
     [Fact]
+    public async Task The_first_page_is_there_while_other_texts_are_still_read()
+    {
+        FaultyDisk? disk = null;
+        await using var site = await new ServedFolder().Article("a", "One.").Article("b", "Two.").Article("c", "Three.").Article("d", "Four.")
+            .StartAsync(real => disk = new FaultyDisk(real) { Held = "a.md" });
+
+        Assert.Contains("Four.", await site.PageAsync("/d/"), StringComparison.Ordinal);
+        var feed = site.PageAsync("/feed.xml");
+        Assert.False(feed.IsCompleted);
+
+        disk!.Release();
+        Assert.Contains("One.", await feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_that_are_made_of_all_texts_are_right_from_the_first_second()
     {
         await using var site = await new ServedFolder().Article("setup", "Plug it in.").StartAsync();
