@@ -5,7 +5,7 @@ namespace ArticleSite.Cli.Tests.Serve;
 /// <summary>A disk under a program with a fault: reading some file throws what nobody expects of a disk. Or a slow one.</summary>
 internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
 {
-    private readonly ManualResetEventSlim _release = new();
+    private readonly TaskCompletionSource _release = new();
 
     /// <summary>The end of the paths that fail; null for none.</summary>
     public string? Fails { get; set; }
@@ -14,11 +14,11 @@ internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
     public string? Held { get; init; }
 
     /// <summary>Lets them be read.</summary>
-    public void Release() => _release.Set();
+    public void Release() => _release.TrySetResult();
 
     public byte[] ReadFile(string path)
     {
-        if (Is(path, Held)) _release.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken); // only a test that fails waits so long
+        if (Is(path, Held)) _release.Task.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken); // only a test that fails waits so long
         return Is(path, Fails) ? throw new InvalidOperationException("nobody thought of <this>") : disk.ReadFile(path);
     }
 

@@ -69,8 +69,7 @@ public sealed class LiveSessionTests
         Assert.Contains("\"errors\":0", await events.NextAsync("findings", TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         site.Write("content/setup.md", "---\ntitle: [setup\n---\nPlug it in.\n");
-        var told = await UntilTold(events, "\"errors\":1");
-        Assert.Contains("\"path\":\"content/setup.md\",\"line\":2", told, StringComparison.Ordinal);
+        await UntilTold(events, "\"path\":\"content/setup.md\",\"line\":2");
         Assert.Contains("Plug it in.", await site.PageAsync("/setup/"), StringComparison.Ordinal); // as it was
 
         site.Article("setup", "Plug it in.");
@@ -117,9 +116,12 @@ public sealed class LiveSessionTests
         await site.UntilAsync("/other/", page => page.Contains("This works.", StringComparison.Ordinal), () => site.Article("other", "This works."));
     }
 
-    private static async Task<string> UntilTold(EventStream events, string what)
+    /// <summary>A file that is being written may be seen half: what is told of that does not matter.</summary>
+    private static async Task UntilTold(EventStream events, string what)
     {
-        while (true)
-            if (await events.NextAsync("findings", TestContext.Current.CancellationToken) is var told && told.Contains(what, StringComparison.Ordinal)) return told;
+        while (!(await events.NextAsync("findings", TestContext.Current.CancellationToken)).Contains(what, StringComparison.Ordinal))
+        {
+            // something else is told
+        }
     }
 }
