@@ -56,7 +56,7 @@ internal static class Growth
         return Directory.GetFiles(templates, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(templates, path).Replace('\\', '/'), File.ReadAllBytes);
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
             if (File.Exists(Path.Combine(folder, "ArticleSite.sln"))) return folder;

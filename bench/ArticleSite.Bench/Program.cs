@@ -10,7 +10,11 @@ switch (args)
     case ["growth", var root]:
         Growth.Measure(root);
         break;
+    case ["hostile"]:
+        return Doubling.Measure() == 0 ? 0 : 1;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using ArticleSite.Cli;
+using ArticleSite.Core.Load;
+
+if (OpenFileLimit.IsTooLow()) return ExitCode.InputOutput;
 
 // The first Ctrl+C or SIGTERM asks the command to stop and leaves everything whole; a second one ends the process.
 using var interruption = new CancellationTokenSource();

@@ -13,6 +13,9 @@ namespace ArticleSite.Core;
 /// <param name="Asset">The author's file that it is; null for one made here.</param>
 internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset)
 {
+    /// <summary>What tells its bytes apart without making them; null for one that is made in each build.</summary>
+    public Func<Fingerprint>? Print { get; init; }
+
     /// <summary>All of a site: assets, feeds, sitemap. A file the author brings wins over one made here.</summary>
     /// <param name="site">The site.</param>
     /// <param name="assets">Files that go to the site as they are, each in its place.</param>
@@ -27,7 +30,7 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content);
+        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains)) Make(file.Path, file.Owner, file.Content, file.Print);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {
             var asset = assets.First(file => file.Name == source);
@@ -40,10 +43,10 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
-        void Make(string path, string owner, Func<byte[]> content)
+        void Make(string path, string owner, Func<byte[]> content, Func<Fingerprint>? print = null)
         {
             if (brought.Contains(path)) return;
-            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null));
+            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null) { Print = print });
         }
     }
 }

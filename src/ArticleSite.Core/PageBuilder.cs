@@ -33,10 +33,11 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         buffer.ResetWrittenCount();
         if (renderer.TryRender(page, buffer, out var problem, out var reads))
         {
-            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan));
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
-            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenSpan, findings.IsEmpty, traces);
+            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenCount, sha256, findings.IsEmpty, traces);
             run.NoteRebuilt(page.Url.OutputPath, reason);
             run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
         }
@@ -67,9 +68,9 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         return null;
     }
 
-    private void Trace(PlannedPage page, PageReads reads, ReadOnlySpan<byte> content, bool isClean, SiteTraces traces)
+    private void Trace(PlannedPage page, PageReads reads, long length, string sha256, bool isClean, SiteTraces traces)
     {
-        if (renderer.Tracer.Trace(page, reads, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))) is not { } trace) return;
+        if (renderer.Tracer.Trace(page, reads, length, sha256) is not { } trace) return;
         traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });
     }
 }

@@ -296,7 +296,7 @@ public static class SitePipeline
     {
         if (file.Asset is not { } asset)
         {
-            sink.Add(file.Path, file.Content());
+            PublishMade(file, sink, run.Traces);
             return;
         }
 
@@ -310,6 +310,27 @@ public static class SitePipeline
         var content = assets.ContentOf(asset);
         sink.Add(asset.Name, content);
         run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <summary>Makes a file, if it would not come out as it did.</summary>
+    private static void PublishMade(ExtraFile file, IPageSink sink, SiteTraces? traces)
+    {
+        if (file.Print?.Invoke() is not { } print || traces is null)
+        {
+            sink.Add(file.Path, file.Content());
+            return;
+        }
+
+        if (traces.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
+        {
+            traces.Keep(file.Path, known);
+            return;
+        }
+
+        var content = file.Content();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        sink.Add(file.Path, content, sha256);
+        traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
     }
 
     /// <summary>A text file that the author brings; null for none.</summary>

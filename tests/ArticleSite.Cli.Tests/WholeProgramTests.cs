@@ -75,6 +75,18 @@ public class WholeProgramTests
     }
 
     [Fact]
+    public async Task A_process_that_may_open_too_few_files_says_so_and_ends_with_3()
+    {
+        if (OperatingSystem.IsWindows()) return; // there is no such limit
+        var start = new ProcessStartInfo("sh", ["-c", "ulimit -n 64; exec \"$0\" --version", Path.Combine(AppContext.BaseDirectory, "articlesite")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using var program = Process.Start(start)!; // a new process was asked for
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("articlesite: the system allows 64 open files (ulimit -n); the program needs 112\n", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(3, program.ExitCode);
+    }
+
+    [Fact]
     public async Task A_process_that_is_told_to_stop_ends_with_130()
     {
         if (OperatingSystem.IsWindows()) return; // no signals to send

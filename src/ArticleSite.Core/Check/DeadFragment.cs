@@ -15,8 +15,10 @@ public static class DeadFragment
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(themeIds);
+        Dictionary<SiteArticle, HeadingMatch> headings = new(ReferenceEqualityComparer.Instance);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
+            headings.Clear(); // most links lead into their own page
             foreach (var link in article.Article.Body.Links)
             {
                 var hash = link.Url.IndexOf('#', StringComparison.Ordinal);
@@ -24,7 +26,9 @@ public static class DeadFragment
                 var target = hash == 0 ? article : AlsoReadLinks.Target(link.Url, article.Url, site.ByPath, site.Config);
                 var written = link.Url[(hash + 1)..];
                 if (target is null || IsThere(written, target.Article.Body, themeIds)) continue;
-                yield return Check(article, link, hash, target, Uri.UnescapeDataString(written));
+                if (!headings.TryGetValue(target, out var known)) headings[target] = known = new HeadingMatch(target.Article.Body.Headings);
+                var id = Uri.UnescapeDataString(written);
+                yield return Check(article, link, hash, target, id, known.Find(id, link.Words));
             }
         }
     }
@@ -35,9 +39,8 @@ public static class DeadFragment
     private static bool Has(string id, ArticleBody body, IReadOnlySet<string> themeIds) =>
         body.Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0 || themeIds.Contains(id);
 
-    private static Diagnostic Check(SiteArticle article, Link link, int hash, SiteArticle target, string id)
+    private static Diagnostic Check(SiteArticle article, Link link, int hash, SiteArticle target, string id, Heading? likely)
     {
-        var likely = HeadingMatch.Find(id, link.Words, target.Article.Body.Headings);
         var url = link.Url[..hash] + "#" + likely?.Id;
         TextEdit? edit = likely is null || link.Target.IsEmpty ? null : new TextEdit(link.Target, url);
         var at = new SourceLocation(article.Article.Source, link.Span);

@@ -7,7 +7,8 @@ namespace ArticleSite.Core.Check;
 /// Finds the heading that a link into a page was meant for, when the page has no such id. Pasted articles lose their ids and keep
 /// their words: a link <c>Update your driver</c> to <c>#F1</c> stands above a heading <c>Fix 1: Update your driver</c>.
 /// </summary>
-internal static class HeadingMatch
+/// <param name="headings">The headings of the page that links lead to.</param>
+internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
 {
     /// <summary>Fewer shared words than this part of all of them are no likeness.</summary>
     private const double LeastLikeness = 0.6;
@@ -19,20 +20,20 @@ internal static class HeadingMatch
 
     private static readonly string[] s_numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    private readonly Label[] _labels = [.. headings.Select(heading => Label.Of(heading.Text))];
+
     /// <summary>The heading, or null where none is likely.</summary>
     /// <param name="id">The id the link names, decoded.</param>
     /// <param name="words">The link's words.</param>
-    /// <param name="headings">The headings of the page it leads to.</param>
-    public static Heading? Find(string id, string words, IReadOnlyList<Heading> headings)
+    public Heading? Find(string id, string words)
     {
         var (name, link) = (Label.Of(id), Label.Of(words));
-        var labels = headings.Select(heading => Label.Of(heading.Text)).ToList();
         return At(i => headings[i].Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? At(i => labels[i].All.Length > 0 && (labels[i].All == name.All || labels[i].All == link.All))
-            ?? At(i => link.Rest.Length > 0 && labels[i].Rest == link.Rest)
-            ?? Shortest(i => Holds(labels[i].Rest, link.Rest))
-            ?? Shortest(i => Holds(link.Rest, labels[i].Rest))
-            ?? Only(i => (link.Number ?? name.Number) is { } number && labels[i].Number == number)
+            ?? At(i => _labels[i].All.Length > 0 && (_labels[i].All == name.All || _labels[i].All == link.All))
+            ?? At(i => link.Rest.Length > 0 && _labels[i].Rest == link.Rest)
+            ?? Shortest(i => Holds(_labels[i].Rest, link.Rest))
+            ?? Shortest(i => Holds(link.Rest, _labels[i].Rest))
+            ?? Only(i => (link.Number ?? name.Number) is { } number && _labels[i].Number == number)
             ?? Alike();
 
         Heading? At(Func<int, bool> fits)
@@ -48,11 +49,11 @@ internal static class HeadingMatch
             return all.Count == 1 ? headings[all[0]] : null;
         }
 
-        Heading? Shortest(Func<int, bool> fits) => Enumerable.Range(0, headings.Count).Where(fits).OrderBy(i => labels[i].All.Length).Select(i => headings[i]).FirstOrDefault();
+        Heading? Shortest(Func<int, bool> fits) => Enumerable.Range(0, headings.Count).Where(fits).OrderBy(i => _labels[i].All.Length).Select(i => headings[i]).FirstOrDefault();
 
         Heading? Alike()
         {
-            var best = Enumerable.Range(0, headings.Count).Select(i => (Index: i, Likeness: Likeness(link.Rest, labels[i].Rest))).OrderByDescending(one => one.Likeness).FirstOrDefault();
+            var best = Enumerable.Range(0, headings.Count).Select(i => (Index: i, Likeness: Likeness(link.Rest, _labels[i].Rest))).OrderByDescending(one => one.Likeness).FirstOrDefault();
             return best.Likeness >= LeastLikeness ? headings[best.Index] : null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using ArticleSite.Core.Load;
@@ -19,7 +20,7 @@ internal sealed class ArticleCache : IDisposable
     private readonly Fingerprint _rules;
     private readonly long _moment;
     private readonly ArticleIndex _before;
-    private readonly ConcurrentDictionary<string, CachedArticle> _now = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedArticle> _now;
     private readonly ConcurrentBag<ByteWriter> _writers = [];
     private readonly ArticleCodec _codec;
     private readonly TextPool _texts = new();
@@ -31,6 +32,7 @@ internal sealed class ArticleCache : IDisposable
     private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, ArticleIndex before, Pack results, Pack bodies)
     {
         (_folder, _rules, _moment, _before, _results, _bodies) = (folder, rules, moment, before, results, bodies);
+        _now = new(-1, Math.Max(1024, before.Articles.Count), StringComparer.Ordinal);
         _codec = new ArticleCodec(before.Words);
         _loaded = before.Articles.Count == 0 ? [] : results.ReadAll();
     }
@@ -131,13 +133,20 @@ internal sealed class ArticleCache : IDisposable
         return null;
     }
 
-    private PackPiece Keep(string? text) => string.IsNullOrEmpty(text) ? default : _bodies.Add(Encoding.UTF8.GetBytes(text));
+    private PackPiece Keep(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return default;
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var piece = _bodies.Add(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return piece;
+    }
 
     private StoredText Deferred(PackPiece body)
     {
         if (body.Length == 0) return new StoredText("");
         var bodies = _bodies;
-        return new StoredText(body.Print, () => Encoding.UTF8.GetString(bodies.Read(body)));
+        return new StoredText(body.Print, () => bodies.ReadText(body), () => bodies.Read(body));
     }
 
     private bool IsWasteful(ICollection<CachedArticle> articles) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
@@ -26,16 +28,20 @@ internal sealed class Pack(IPackFile file, long length) : IDisposable
     public byte[] Read(PackPiece piece)
     {
         var content = new byte[piece.Length];
-        try
-        {
-            file.Read(piece.Offset, content);
-        }
-        catch (IOException failure)
-        {
-            throw new CacheDamagedException(failure.Message);
-        }
+        Read(piece, content);
+        return content;
+    }
 
-        return Fingerprint.Of(content) == piece.Print ? content : throw new CacheDamagedException("a piece has changed");
+    /// <summary>A piece that is text in UTF-8.</summary>
+    /// <exception cref="CacheDamagedException">Its bytes are not what was written.</exception>
+    public string ReadText(PackPiece piece)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(piece.Length);
+        var content = rented.AsSpan(0, piece.Length);
+        Read(piece, content);
+        var text = Encoding.UTF8.GetString(content);
+        ArrayPool<byte>.Shared.Return(rented);
+        return text;
     }
 
     /// <summary>All bytes that count.</summary>
@@ -47,6 +53,20 @@ internal sealed class Pack(IPackFile file, long length) : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private void Read(PackPiece piece, Span<byte> content)
+    {
+        try
+        {
+            file.Read(piece.Offset, content);
+        }
+        catch (IOException failure)
+        {
+            throw new CacheDamagedException(failure.Message);
+        }
+
+        if (Fingerprint.Of(content) != piece.Print) throw new CacheDamagedException("a piece has changed");
+    }
 }
 
 /// <summary>Where a piece lies.</summary>

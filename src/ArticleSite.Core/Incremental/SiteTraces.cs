@@ -5,7 +5,7 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Incremental;
 
-/// <summary>How the files of the last site came to be: the pages by what they read, the assets by their sources. Any number of threads may ask and add.</summary>
+/// <summary>How the files of the last site came to be: the pages by what they read, the assets by their sources, copies by what they are made of. Any number of threads may ask and add.</summary>
 internal sealed class SiteTraces
 {
     private const string Name = "pages";
@@ -16,12 +16,14 @@ internal sealed class SiteTraces
     private readonly Dictionary<string, PageTrace> _pages;
     private readonly Dictionary<string, AssetTrace> _assets;
     private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MadeTrace> _made;
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 
     private bool? _hasLostAddress;
 
-    private SiteTraces(Fingerprint surroundings, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets) =>
-        (_surroundings, _moment, _momentBefore, _pages, _assets) = (surroundings, moment, momentBefore, pages, assets);
+    private SiteTraces(Fingerprint surroundings, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets, Dictionary<string, MadeTrace> made) =>
+        (_surroundings, _moment, _momentBefore, _pages, _assets, _made) = (surroundings, moment, momentBefore, pages, assets, made);
 
     /// <summary>True when no page has a trace: none was written, or what all pages are rendered in is another.</summary>
     public bool IsEmpty => _pages.Count == 0;
@@ -34,12 +36,14 @@ internal sealed class SiteTraces
     {
         Dictionary<string, PageTrace> pages = new(StringComparer.Ordinal);
         Dictionary<string, AssetTrace> assets = new(StringComparer.Ordinal);
-        if (folder.Read(Name) is not { } from || from.Print() != surroundings) return new SiteTraces(surroundings, moment, 0, pages, assets);
+        Dictionary<string, MadeTrace> made = new(StringComparer.Ordinal);
+        if (folder.Read(Name) is not { } from || from.Print() != surroundings) return new SiteTraces(surroundings, moment, 0, pages, assets, made);
         var before = from.Long();
         var words = WordTable.Read(from);
         for (var left = from.Count(); left > 0; left--) pages[from.Text()] = ReadPage(from, words);
         for (var left = from.Count(); left > 0; left--) assets[from.Text()] = AssetTrace.Read(from);
-        return new SiteTraces(surroundings, moment, before, pages, assets) { AddressesBefore = from.List(static reader => reader.Text()) };
+        for (var left = from.Count(); left > 0; left--) made[from.Text()] = MadeTrace.Read(from);
+        return new SiteTraces(surroundings, moment, before, pages, assets, made) { AddressesBefore = from.List(static reader => reader.Text()) };
     }
 
     /// <summary>The addresses that pages of the last site could lead to.</summary>
@@ -64,6 +68,12 @@ internal sealed class SiteTraces
     /// <summary>Keeps the content of an asset.</summary>
     public void Keep(SourceFile asset, long length, string sha256) => _assetsNow[asset.Name] = new AssetTrace(asset.Path, asset.Stamp, length, sha256);
 
+    /// <summary>How a file that is no page came to be; null when that is not known.</summary>
+    public MadeTrace? OfMade(string path) => _made.GetValueOrDefault(path);
+
+    /// <summary>Keeps how a file came to be.</summary>
+    public void Keep(string path, MadeTrace trace) => _madeNow[path] = trace;
+
     /// <summary>Writes all that was kept.</summary>
     public void Write(CacheFolder folder)
     {
@@ -82,6 +92,13 @@ internal sealed class SiteTraces
         to.Raw(pages.Written);
         to.Count((uint)_assetsNow.Count);
         foreach (var (path, trace) in _assetsNow)
+        {
+            to.Text(path);
+            trace.Write(to);
+        }
+
+        to.Count((uint)_madeNow.Count);
+        foreach (var (path, trace) in _madeNow)
         {
             to.Text(path);
             trace.Write(to);
@@ -143,4 +160,20 @@ internal sealed record AssetTrace(SourcePath Source, FileStamp Stamp, long Lengt
     }
 
     public static AssetTrace Read(ByteReader from) => new(new SourcePath(from.Text()), StampCodec.Read(from), from.Long(), Convert.ToHexStringLower(from.Raw(32)));
+}
+
+/// <summary>The content of a file that is made of some values and of nothing else.</summary>
+/// <param name="Print">What tells the values apart.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">In lower-case hexadecimal.</param>
+internal sealed record MadeTrace(Fingerprint Print, long Length, string Sha256)
+{
+    public void Write(ByteWriter to)
+    {
+        to.Print(Print);
+        to.Long(Length);
+        to.Raw(Convert.FromHexString(Sha256));
+    }
+
+    public static MadeTrace Read(ByteReader from) => new(from.Print(), from.Long(), Convert.ToHexStringLower(from.Raw(32)));
 }

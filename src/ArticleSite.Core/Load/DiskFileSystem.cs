@@ -56,6 +56,7 @@ public sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc />
     public void WriteFile(string path, ReadOnlySpan<byte> content)
     {
+        if (NativeDisk.TryWrite(path, content)) return;
         using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
         RandomAccess.Write(handle, content, 0);
     }
@@ -86,7 +87,10 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
-    public void CreateFolder(string path) => Directory.CreateDirectory(path);
+    public void CreateFolder(string path)
+    {
+        if (!NativeDisk.TryMakeFolder(path)) Directory.CreateDirectory(path);
+    }
 
     /// <inheritdoc />
     public bool TryLink(string existing, string path) => NativeDisk.TryLink(existing, path);

@@ -22,16 +22,14 @@ internal sealed class BodyText
     private const int MostSaid = 24;
     private const string LabelTag = $" class=\"{PaidLinks.LabelClass}\">";
 
-    private readonly Dictionary<uint, int> _counts = new(512);
     private readonly PlainText _summary = new(LongestSummary);
-    private readonly List<uint> _words = new(1024);
+    private readonly WordCounts _counts;
     private readonly FrozenSet<string> _stopWords;
     private readonly IReadOnlySet<uint>? _wanted;
     private readonly Dictionary<uint, string> _names = [];
-    private readonly Dictionary<uint, string> _written = new(512);
     private PlainText? _excerpt;
 
-    private BodyText(string language, IReadOnlySet<uint>? wanted) => (_stopWords, _wanted) = (StopWords.Of(language), wanted);
+    private BodyText(string language, IReadOnlySet<uint>? wanted, WordCounts counts) => (_stopWords, _wanted, _counts) = (StopWords.Of(language), wanted, counts);
 
     public int WordCount { get; private set; }
 
@@ -53,20 +51,22 @@ internal sealed class BodyText
     /// <param name="head">What its head says.</param>
     /// <param name="wanted">The numbers of the words.</param>
     public static IReadOnlyDictionary<uint, string> Names(string html, FrontMatter head, IReadOnlySet<uint> wanted) =>
-        Read(new BodyText("", wanted), html, head, new RelatedRules())._names;
+        Read("", wanted, html, head, new RelatedRules())._names;
 
-    public static BodyText Read(string html, FrontMatter head, RelatedRules rules, string language) => Read(new BodyText(language, null), html, head, rules);
+    public static BodyText Read(string html, FrontMatter head, RelatedRules rules, string language) => Read(language, null, html, head, rules);
 
-    private static BodyText Read(BodyText text, string html, FrontMatter head, RelatedRules rules)
+    private static BodyText Read(string language, IReadOnlySet<uint>? wanted, string html, FrontMatter head, RelatedRules rules)
     {
+        using var counts = WordCounts.Borrow();
+        var text = new BodyText(language, wanted, counts);
         text.Count(head.Title.Value, Scaled(rules.TitleWeight));
         if (head.Description is { } description) text.Count(description.Value, Scaled(rules.DescriptionWeight));
         foreach (var keyword in head.Keywords) text.Count(keyword.Value, Scaled(rules.DescriptionWeight));
         text.WordCount = 0; // so far nothing was of the body
-        text._words.Clear();
+        counts.Order.Clear();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
         text.Terms = new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(text.MostFrequent()));
-        text.Words = [.. CollectionsMarshal.AsSpan(text._words)];
+        text.Words = [.. CollectionsMarshal.AsSpan(counts.Order)];
         text.Said = text.SaidMost();
         return text;
     }
@@ -75,17 +75,15 @@ internal sealed class BodyText
     {
         TermCount[] terms = [.. Terms];
         Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
-        return terms.Take(MostSaid).Select(term => new SaidWord(_written[term.Word], term.Count)).ToEquatableArray();
+        return terms.Take(MostSaid).Select(term => new SaidWord(_counts.Letters(term.Word), term.Count)).ToEquatableArray();
     }
 
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
 
     private TermCount[] MostFrequent()
     {
-        var terms = new TermCount[_counts.Count];
-        var count = 0;
-        foreach (var (word, times) in _counts) terms[count++] = new TermCount(word, times);
-        if (count > MostTerms)
+        var terms = _counts.ToArray();
+        if (terms.Length > MostTerms)
         {
             Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
             Array.Resize(ref terms, MostTerms);
@@ -152,11 +150,10 @@ internal sealed class BodyText
             WordCount++;
             if (words.Word.Length > LongestWord) continue;
             var word = folded[..WordReader.Fold(words.Word, folded, out var number)];
-            _words.Add(number);
+            _counts.Order.Add(number);
             if (_wanted is not null && _wanted.Contains(number)) _names.TryAdd(number, word.ToString());
             if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, number, out var isKnown) += weight;
-            if (!isKnown) _written[number] = word.ToString();
+            _counts.Add(number, word, weight);
         }
     }
 

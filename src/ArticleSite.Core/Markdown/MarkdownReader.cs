@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
@@ -15,6 +16,12 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 public static class MarkdownReader
 {
+    /// <summary>Most bodies are shorter, so that the builder of a thread need not grow.</summary>
+    private const int UsualLength = 1 << 16;
+
+    [ThreadStatic]
+    private static StringBuilder? t_builder;
+
     /// <summary>Reads an article's body; the value is null, with a finding, only for input that no reader could make sense of.</summary>
     /// <param name="draft">The article without ads.</param>
     /// <param name="options">What the site says about ads and languages; null for a site without configuration.</param>
@@ -99,11 +106,14 @@ public static class MarkdownReader
 
     private static string ToHtml(MarkdownDocument document, Outline outline)
     {
-        var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var builder = (t_builder ??= new StringBuilder(UsualLength)).Clear();
+        var writer = new StringWriter(builder, CultureInfo.InvariantCulture);
         var renderer = BodyRenderer.Create(writer, outline.Words, isFinal: !outline.HasHtml);
         outline.Gaps?.Watch(renderer, writer, outline.HasHtml);
         renderer.Render(document);
-        return writer.ToString();
+        var html = builder.ToString();
+        if (builder.Capacity > UsualLength) t_builder = null; // a long one would be carried along from text to text
+        return html;
     }
 
     private static TextSpan LongestLine(string text)

@@ -30,11 +30,11 @@ public sealed class CompressingSink(Publisher under, Compression compression) : 
     }
 
     /// <inheritdoc />
-    public bool Add(string path, ReadOnlySpan<byte> content)
+    public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
     {
-        var isNew = under.Add(path, content);
+        sha256 ??= Convert.ToHexStringLower(SHA256.HashData(content));
+        var isNew = under.Add(path, content, sha256);
         if (!IsCompressed(path, content.Length)) return isNew;
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         foreach (var ending in Endings())
             if (under.KeepMade(path + ending, path, sha256) is null) Write(path + ending, content, ending);
         return isNew;

@@ -4,7 +4,7 @@ namespace ArticleSite.Core.Publish;
 public sealed class DiscardingSink : IPageSink
 {
     /// <inheritdoc />
-    public bool Add(string path, ReadOnlySpan<byte> content) => true;
+    public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null) => true;
 
     /// <inheritdoc />
     public bool? Keep(string path, long length, string sha256) => true;

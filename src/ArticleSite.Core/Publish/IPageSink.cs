@@ -6,7 +6,8 @@ public interface IPageSink
     /// <summary>Takes one file; true when its bytes are new, false when the site that is there has the same.</summary>
     /// <param name="path">In the output folder: <c>setup-printer/index.html</c>.</param>
     /// <param name="content">All of it.</param>
-    bool Add(string path, ReadOnlySpan<byte> content);
+    /// <param name="sha256">Its SHA-256 in lower-case hexadecimal, where that is known.</param>
+    bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null);
 
     /// <summary>Takes one file that need not be made again; as <see cref="Add"/>, but null when nothing here has its bytes and it must be made after all.</summary>
     /// <param name="path">In the output folder.</param>

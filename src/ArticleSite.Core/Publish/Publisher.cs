@@ -70,9 +70,9 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <inheritdoc />
-    public bool Add(string path, ReadOnlySpan<byte> content)
+    public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        sha256 ??= Convert.ToHexStringLower(SHA256.HashData(content));
         if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Holds(path, content.Length, sha256);
         if (_before?.Known(path) is { } lying && lying.Sha256 == sha256)

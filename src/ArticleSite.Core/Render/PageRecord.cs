@@ -25,6 +25,8 @@ internal sealed class PageRecord : TrackedRecord
     private readonly string _canonical;
     private readonly SiteArticle? _article;
     private List<Crumb>? _crumbs;
+    private string? _structuredData;
+    private TemplateObject? _pagination;
 
     public PageRecord(PlannedPage page, SiteRecords records)
     {
@@ -66,8 +68,8 @@ internal sealed class PageRecord : TrackedRecord
             case "alternates": value = Alternates(); return true;
             case "markdown_url": value = _page is ArticlePage page && MarkdownCopy.UrlOf(page, _records.Config) is { } copy ? copy.Href(_records.Config.BaseUrl) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
-            case "json_ld": value = new Html(StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
-            case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? Pagination(pager) : default(TemplateValue); return true;
+            case "json_ld": value = new Html(_structuredData ??= StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
+            case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? _pagination ??= Pagination(pager) : default(TemplateValue); return true;
             default: value = default; return false;
         }
     }

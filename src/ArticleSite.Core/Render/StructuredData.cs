@@ -13,9 +13,13 @@ namespace ArticleSite.Core.Render;
 /// </summary>
 internal static class StructuredData
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_buffer;
+
     public static string Of(PlannedPage page, string title, string canonical, IReadOnlyList<Crumb> crumbs, SiteRecords records)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(8 * 1024);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();

@@ -10,6 +10,7 @@ public sealed class StoredText : IEquatable<StoredText>
 {
     private readonly string? _text;
     private readonly Func<string>? _fetch;
+    private readonly Func<byte[]>? _fetchBytes;
     private Fingerprint? _print;
 
     /// <summary>One in memory.</summary>
@@ -18,13 +19,17 @@ public sealed class StoredText : IEquatable<StoredText>
     /// <summary>One that lies elsewhere.</summary>
     /// <param name="print">The fingerprint of its UTF-8 bytes.</param>
     /// <param name="fetch">Gets it; called from any thread.</param>
-    public StoredText(Fingerprint print, Func<string> fetch) => (_print, _fetch) = (print, fetch);
+    /// <param name="fetchBytes">Gets its UTF-8 bytes; called from any thread.</param>
+    public StoredText(Fingerprint print, Func<string> fetch, Func<byte[]> fetchBytes) => (_print, _fetch, _fetchBytes) = (print, fetch, fetchBytes);
 
     /// <summary>The text.</summary>
     public string Text => _text ?? _fetch!(); // one of the two is there
 
+    /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
+    public byte[] Utf8 => _fetchBytes?.Invoke() ?? Encoding.UTF8.GetBytes(Text);
+
     /// <summary>The fingerprint of its UTF-8 bytes; of one that lies elsewhere known without fetching it.</summary>
-    public Fingerprint Print => _print ??= Fingerprint.Of(Encoding.UTF8.GetBytes(Text));
+    public Fingerprint Print => _print ??= Fingerprint.Of(Utf8);
 
     /// <summary>True for one that takes memory.</summary>
     public bool IsInMemory => _text is not null;

@@ -2,6 +2,7 @@ using System.Text;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Machine;
 
@@ -25,14 +26,28 @@ internal static class MarkdownCopy
     /// <summary>The bytes of the copy.</summary>
     public static byte[] Write(SiteArticle article, SiteConfig config)
     {
-        var body = Encoding.UTF8.GetBytes(article.Article.Body.Markdown.Text);
-        var head = new StringBuilder(512);
-        if (!BeginsWithTitle(body, article.Title)) head.Append("# ").Append(PlainMarkdown.Line(article.Title)).Append("\n\n");
+        var body = article.Article.Body.Markdown.Utf8;
+        var title = BeginsWithTitle(body, article.Title) ? "" : $"# {PlainMarkdown.Line(article.Title)}\n\n";
+        return [.. Encoding.UTF8.GetBytes(title + Head(article, config)), .. body, (byte)'\n'];
+    }
+
+    /// <summary>What tells the copies of an article apart, without the text being fetched.</summary>
+    public static Fingerprint PrintOf(SiteArticle article, SiteConfig config)
+    {
+        var to = new ByteWriter();
+        to.Text(article.Title);
+        to.Text(Head(article, config));
+        to.Print(article.Article.Body.Markdown.Print);
+        return Fingerprint.Of(to);
+    }
+
+    private static string Head(SiteArticle article, SiteConfig config)
+    {
+        var head = new StringBuilder(256);
         head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');
         if (article.Author.Length > 0) head.Append(" · ").Append(PlainMarkdown.Line(article.Author));
         if (article.Modified is { } date) head.Append(" · ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        head.Append("\n\n");
-        return [.. Encoding.UTF8.GetBytes(head.ToString()), .. body, (byte)'\n'];
+        return head.Append("\n\n").ToString();
     }
 
     private static bool BeginsWithTitle(ReadOnlySpan<byte> body, string title)

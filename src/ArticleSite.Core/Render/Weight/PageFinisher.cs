@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Policy;
 
@@ -12,6 +13,8 @@ namespace ArticleSite.Core.Render.Weight;
 /// <param name="assets">The names with hashes, and what style sheets load.</param>
 internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
 {
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+
     /// <summary>Writes the finished page.</summary>
     public void Finish(ReadOnlySpan<byte> page, IBufferWriter<byte> output)
     {
@@ -21,7 +24,14 @@ internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
             return;
         }
 
-        var finished = new ArrayBufferWriter<byte>(page.Length + 512);
+        if (!_buffers.TryTake(out var finished)) finished = new ArrayBufferWriter<byte>(64 * 1024);
+        finished.ResetWrittenCount();
+        Write(page, finished, output);
+        _buffers.Add(finished);
+    }
+
+    private void Write(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> finished, IBufferWriter<byte> output)
+    {
         var uses = rules.HasContentPolicy ? new PageUses() : null;
         var pass = new PagePass(page, finished, rules.IsMinified, assets.Names, uses);
         pass.Run();
