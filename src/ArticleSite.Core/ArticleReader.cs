@@ -37,7 +37,7 @@ internal static class ArticleReader
     }
 
     /// <summary>Reads the head of an article alone; its body is empty. What is wrong with it is told when all of it is read.</summary>
-    public static ReadArticle ReadHead(SourceFile file, byte[] bytes, ReadingRules rules, bool isPage, BuildRequest request)
+    public static ReadArticle ReadHead(SourceFile file, ReadOnlySpan<byte> bytes, ReadingRules rules, bool isPage, BuildRequest request)
     {
         if (SourceDecoder.Decode(file.Path, bytes).Value is not { } source || FrontMatterReader.Read(source, HeadOptions(file, rules, isPage)).Value is not { } draft) return new ReadArticle(null, [], null);
         var state = new Publication(draft.Meta.IsDraft || file.IsDraft, draft.Meta.Date?.Value).StateFor(request);

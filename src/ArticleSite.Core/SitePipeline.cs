@@ -226,6 +226,7 @@ public static class SitePipeline
 
     private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
     {
+        if (run.IsFirstLook) return ReadHead(file, isPage, rules, run);
         if (run.Memory?.Find(file, run.Request) is { } remembered) return remembered;
         var started = Stopwatch.GetTimestamp();
         if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
@@ -239,13 +240,29 @@ public static class SitePipeline
             return ArticleReader.Unreadable(file, failure.Message);
         }
 
-        if (run.IsFirstLook) return ArticleReader.ReadHead(file, bytes, rules, isPage, run.Request);
         var content = run.Articles is null ? default : Fingerprint.Of(bytes);
         if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
         var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         read = run.Articles?.Keep(file, content, read, run.Request) ?? read;
         run.Request.Meter?.Read(file.Path, started, bytes.Length);
         return read;
+    }
+
+    /// <summary>The head of an article. Most end within the first kilobytes; all of a file is read where its head does not.</summary>
+    private static ReadArticle ReadHead(SourceFile file, bool isPage, ReadingRules rules, BuildRun run)
+    {
+        const int usual = 2 * 1024;
+        try
+        {
+            ReadOnlySpan<byte> start = Loader.ReadStart(file, usual, run.Request, run.Files);
+            if (start.Length == usual) start = start[..(start.LastIndexOf((byte)'\n') + 1)]; // no character is cut in two
+            var read = ArticleReader.ReadHead(file, start, rules, isPage, run.Request);
+            return read.Article is not null || start.Length == file.Length ? read : ArticleReader.ReadHead(file, Loader.Read(file, run.Request, run.Files), rules, isPage, run.Request);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return ArticleReader.Unreadable(file, failure.Message);
+        }
     }
 
     /// <summary>What the next build need not find out again.</summary>

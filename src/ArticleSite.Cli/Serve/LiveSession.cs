@@ -15,6 +15,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
     private readonly TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PreviewSite? _site;
+    private bool _owesAll; // after changes nobody counted could not be taken in
 
     /// <summary>Reads the site, then follows its changes until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,7 +40,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
         while (true)
         {
             var changed = await sources.Changes.NextAsync(cancellation);
-            IReadOnlyList<string>? relevant = changed.IsComplete ? sources.Folders.Relevant(changed.Paths, _site!, sources.Files) : null; // the first is read before changes are
+            IReadOnlyList<string>? relevant = changed.IsComplete && !_owesAll ? sources.Folders.Relevant(changed.Paths, _site!, sources.Files) : null; // the first is read before changes are
             if (relevant is { Count: 0 }) continue;
             lock (_gate) idle.GiveUp();
             try
@@ -49,7 +50,8 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 log.Fault("a change was not taken in", fault); // the site is shown as it was, and the next change is tried again
-                if (relevant is not null) _halfTaken.UnionWith(relevant);
+                if (relevant is null) _owesAll = true;
+                else _halfTaken.UnionWith(relevant);
             }
 
             idle = Later(idle, cancellation);
@@ -83,6 +85,7 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
             await idle.Done; // two readings of the site at once would mix
             Show(sources.Preview.Update(relevant?.Union(_halfTaken).ToList(), cancellation), relevant ?? []);
             _halfTaken.Clear();
+            _owesAll = false;
         }
 
         log.Updated(_site!, relevant, started);

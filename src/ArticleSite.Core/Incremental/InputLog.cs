@@ -49,6 +49,13 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     }
 
     /// <inheritdoc />
+    public byte[] ReadStart(string path, int count)
+    {
+        NoteFile(path);
+        return under.ReadStart(path, count);
+    }
+
+    /// <inheritdoc />
     public long FileLength(string path)
     {
         NoteFile(path);

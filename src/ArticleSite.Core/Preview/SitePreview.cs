@@ -80,13 +80,25 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
         {
             run.OpenCache();
             var site = Prepare(run);
-            if (site.Prepared is not null) SitePipeline.Keep(site.Prepared.Model, run);
+            if (site.Prepared is not null) Keep(site.Prepared, run);
             return site;
         }
         finally
         {
             run.Unlock();
             _texts = run.Articles;
+        }
+    }
+
+    private static void Keep(PreparedSite site, BuildRun run)
+    {
+        try
+        {
+            SitePipeline.Keep(site.Model, run);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            // the next start reads everything again, and this one goes on
         }
     }
 

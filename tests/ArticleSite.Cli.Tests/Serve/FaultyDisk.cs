@@ -2,13 +2,29 @@ using ArticleSite.Core.Load;
 
 namespace ArticleSite.Cli.Tests.Serve;
 
-/// <summary>A disk under a program with a fault: reading some file throws what nobody expects of a disk.</summary>
+/// <summary>A disk under a program with a fault: reading some file throws what nobody expects of a disk. Or a slow one.</summary>
 internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
 {
+    private readonly TaskCompletionSource _release = new();
+
     /// <summary>The end of the paths that fail; null for none.</summary>
     public string? Fails { get; set; }
 
-    public byte[] ReadFile(string path) => Fails is { } ending && path.EndsWith(ending, StringComparison.Ordinal) ? throw new InvalidOperationException("nobody thought of <this>") : disk.ReadFile(path);
+    /// <summary>The end of the paths whose files are not read to their end before <see cref="Release"/>; null for none.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>Lets them be read.</summary>
+    public void Release() => _release.TrySetResult();
+
+    public byte[] ReadFile(string path)
+    {
+        if (Is(path, Held)) _release.Task.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken); // only a test that fails waits so long
+        return Is(path, Fails) ? throw new InvalidOperationException("nobody thought of <this>") : disk.ReadFile(path);
+    }
+
+    public byte[] ReadStart(string path, int count) => disk.ReadStart(path, count);
+
+    private static bool Is(string path, string? ending) => ending is not null && path.EndsWith(ending, StringComparison.Ordinal);
 
     public IReadOnlyList<FileEntry> ListFiles(string folder) => disk.ListFiles(folder);
 

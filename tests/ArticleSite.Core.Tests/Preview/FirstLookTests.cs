@@ -88,6 +88,16 @@ public sealed class FirstLookTests : IDisposable
         Assert.Empty(look.Findings);
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5000)]
+    public void A_head_of_any_length_is_read_whole(int length)
+    {
+        _site.With("content/long.md", $"---\ntitle: Long\ndate: 2025-01-01\nnote: {new string('ä', length)}\ntags: [last]\n---\n\nText.\n");
+
+        Assert.True(Look().Has("/tags/last/"));
+    }
+
     [Fact]
     public void Ads_stand_where_they_will()
     {
