@@ -226,6 +226,13 @@ def page(data):
     return "\n".join([*lines, ""])
 
 
+def text_of(data):
+    """JSON with a line for each entry, so that changes read well."""
+    head = {key: value for key, value in data.items() if key != "figures"}
+    lines = ",\n  ".join(json.dumps(entry) for entry in data["figures"])
+    return json.dumps(head)[:-1] + (", " if head else "") + '"figures": [\n  ' + lines + "\n]}\n"
+
+
 def versions(names):
     told = []
     if "hugo" in names or "hugo-cat" in names:
@@ -253,7 +260,7 @@ def main():
         data["machine"] = f"{datetime.date.today().isoformat()}, {platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
         data["versions"] = versions(given.peers)
         data["figures"].sort(key=lambda entry: (entry["count"], entry["kind"], entry["name"]))
-        given.results.write_text(json.dumps(data, indent=1) + "\n")
+        given.results.write_text(text_of(data))
         given.write.write_text(page(data))
 
     if given.report:

@@ -23,7 +23,7 @@ internal static class ArticleReader
         if (draft.Value is null) return Failed(file, found);
         var publication = new Publication(draft.Value.Meta.IsDraft || file.IsDraft, draft.Value.Meta.Date?.Value);
         if (LeftOut(draft.Value, publication.StateFor(request)) is { } finding)
-            return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message)) { Publication = publication };
+            return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message) { IsFuture = finding.Rule == Rules.SkippedFuture }) { Publication = publication };
 
         var section = AdScope.SectionOf(file.Name);
         var clean = AdStripper.Clean(draft.Value, rules.Ads, section);

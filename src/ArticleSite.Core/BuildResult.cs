@@ -91,7 +91,11 @@ public sealed record BuildResult
 /// <summary>An article file that made no page.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Reason">Why, in words: <c>draft</c>, <c>dated 2027-01-01T00:00:00Z</c>, <c>AS2001 front matter is missing</c>.</param>
-public sealed record SkippedArticle(SourcePath Path, string Reason);
+public sealed record SkippedArticle(SourcePath Path, string Reason)
+{
+    /// <summary>True for one that a later build will publish, as its date has not come.</summary>
+    public bool IsFuture { get; init; }
+}
 
 /// <summary>How long a step took.</summary>
 /// <param name="Name">The step's name as in the recipe: <c>Load</c>.</param>

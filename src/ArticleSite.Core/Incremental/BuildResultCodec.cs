@@ -44,7 +44,8 @@ internal static class BuildResultCodec
     {
         to.Text(skipped.Path.Value);
         to.Text(skipped.Reason);
+        to.Bool(skipped.IsFuture);
     }
 
-    public static SkippedArticle ReadSkipped(ByteReader from) => new(new SourcePath(from.Text()), from.Text());
+    public static SkippedArticle ReadSkipped(ByteReader from) => new(new SourcePath(from.Text()), from.Text()) { IsFuture = from.Bool() };
 }

@@ -7,7 +7,8 @@ namespace ArticleSite.Core.Check.Ledger;
 
 /// <summary>
 /// Finds addresses that were published once and lead nowhere now: no page, no alias and no tombstone has them. Where very many vanish
-/// at once, the cause is one (another pattern of addresses), and so is the finding.
+/// at once, the cause is one (another pattern of addresses), and so is the finding. An article with an error has a finding of its own, and one
+/// whose date has not come is not lost: a build for an earlier day finds neither it nor the lists and aliases that it may bring back.
 /// </summary>
 internal static class VanishedUrl
 {
@@ -29,8 +30,10 @@ internal static class VanishedUrl
     {
         var gone = site.Tombstones.Select(tombstone => tombstone.Url.Path).ToHashSet(StringComparer.Ordinal);
         var leftOut = LeftOutOf(skipped);
-        // of an article with an error the error itself is told
-        var vanished = absent.Where(line => !gone.Contains(line.Path) && !files.Contains(new SiteUrl(line.Path).OutputPath) && ReasonOf(line, leftOut) is not { IsError: true }).ToList();
+        // an article that was published and is to come: the day is an earlier one, and what has no text of its own may be that article's
+        var isEarlierDay = absent.Any(line => ReasonOf(line, leftOut) is { Article.IsFuture: true });
+        var vanished = absent.Where(line =>
+            !gone.Contains(line.Path) && !files.Contains(new SiteUrl(line.Path).OutputPath) && ReasonOf(line, leftOut) is not { IsToldElsewhere: true } && !(isEarlierDay && line.Mark.IsNone)).ToList();
         if (vanished.Count == 0) return [];
         var texts = MovedTexts.Of(site);
         if (vanished.Count > MostAlone) return [OfMany(vanished, ledger, texts)];
@@ -56,9 +59,9 @@ internal static class VanishedUrl
     private static Dictionary<string, LeftOut> LeftOutOf(IReadOnlyList<SkippedArticle> skipped)
     {
         Dictionary<string, LeftOut> byName = new(StringComparer.Ordinal);
-        foreach (var article in skipped) byName.TryAdd(article.Path.FileNameWithoutExtension, new LeftOut(article, article.Reason.StartsWith("AS", StringComparison.Ordinal)));
+        foreach (var article in skipped) byName.TryAdd(article.Path.FileNameWithoutExtension, new LeftOut(article, article.IsFuture || article.Reason.StartsWith("AS", StringComparison.Ordinal)));
         return byName;
     }
 
-    private sealed record LeftOut(SkippedArticle Article, bool IsError);
+    private sealed record LeftOut(SkippedArticle Article, bool IsToldElsewhere);
 }

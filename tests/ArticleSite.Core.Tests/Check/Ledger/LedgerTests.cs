@@ -134,6 +134,30 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_build_for_an_earlier_day_finds_nothing_lost_that_is_to_come()
+    {
+        var site = new TestSite().Article("a").Article("b", meta: "date: 2026-05-02\ntags: [New]\ncategories: [New]\nseries: New\naliases: [old]\n").Publish();
+        var result = site.Build(request => request with { Clock = TestSite.Now.AddMonths(-2) });
+
+        Assert.Contains(result.Skipped, skipped => skipped is { IsFuture: true, Path.Value: "content/b.md" });
+        Assert.DoesNotContain(result.Findings, finding => finding.Rule == Rules.VanishedUrl);
+        site.Files.DeleteFile("/site/content/b.md");
+        Assert.Equal(
+            ["/archives/2026/05/", "/b/", "/categories/new/", "/old/", "/series/", "/series/new/", "/tags/new/"],
+            site.Build().Findings.Where(finding => finding.Rule == Rules.VanishedUrl).Select(finding => finding.Message.Split('\'')[1]));
+    }
+
+    [Fact]
+    public void An_article_that_was_never_published_hides_nothing_that_is_lost()
+    {
+        var site = new TestSite().Article("a").Article("b", meta: "date: 2026-01-02\ntags: [Old]\n").Publish();
+        site.Files.DeleteFile("/site/content/b.md");
+        var result = site.Article("next", meta: "date: 2026-07-02\n").Build();
+
+        Assert.Equal(["/b/", "/tags/old/"], result.Findings.Where(finding => finding.Rule == Rules.VanishedUrl).Select(finding => finding.Message.Split('\'')[1]));
+    }
+
+    [Fact]
     public void Addresses_that_differ_in_case_are_two()
     {
         var site = new TestSite().Article("Setup").Publish();
