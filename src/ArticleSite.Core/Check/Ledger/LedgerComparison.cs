@@ -13,6 +13,9 @@ namespace ArticleSite.Core.Check.Ledger;
 /// <param name="Text">The ledger as it is to be; null when it is that already.</param>
 internal sealed record LedgerComparison(IReadOnlyList<LedgerLine> Absent, EquatableArray<Diagnostic> Findings, byte[]? Text)
 {
+    /// <summary>Other white space may be part of an address.</summary>
+    private const string Blanks = " \t\r";
+
     /// <summary>Compares.</summary>
     /// <param name="ledger">The file; empty when there is none yet.</param>
     /// <param name="current">The addresses of the site.</param>
@@ -30,7 +33,7 @@ internal sealed record LedgerComparison(IReadOnlyList<LedgerLine> Absent, Equata
             var whole = ledger.Text.AsSpan()[range];
             var trimmed = whole.TrimStart("\uFEFF \t");
             var start = range.Start.GetOffset(ledger.Text.Length) + whole.Length - trimmed.Length;
-            trimmed = trimmed.TrimEnd();
+            trimmed = trimmed.TrimEnd(Blanks);
             if (trimmed.IsEmpty) continue;
             if (trimmed[0] == '#')
             {

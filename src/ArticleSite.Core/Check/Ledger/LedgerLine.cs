@@ -29,7 +29,7 @@ internal readonly record struct LedgerLine(string Path, TextMark Mark, TextSpan 
         }
 
         var span = new TextSpan(start, address.Length);
-        if (known.TryGetValue(address, out var path, out _)) return new LedgerLine(path, mark, span);
+        if (!address.Contains('%') && known.TryGetValue(address, out var path, out _)) return new LedgerLine(path, mark, span);
         return PathOf(address.ToString(), baseUrl) is { } other ? new LedgerLine(other, mark, span) : null;
     }
 
