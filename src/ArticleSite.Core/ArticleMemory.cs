@@ -39,6 +39,9 @@ internal sealed class ArticleMemory
         return read;
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _articles.Clear();
+
     /// <summary>Forgets a file: disks whose clocks are coarse give two states of it one stamp.</summary>
     public void Forget(SourcePath file) => _articles.TryRemove(file, out _);
 

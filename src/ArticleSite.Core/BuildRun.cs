@@ -89,6 +89,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>True for a look that reads heads alone: a preview has its first page from it, and reads texts when a page shows them.</summary>
     public bool IsFirstLook { get; init; }
 
+    /// <summary>True once texts of articles could not be read from the cache any more: somebody has written another, or removed it.</summary>
+    public bool HasLostTexts { get; set; }
+
     /// <summary>Why there can be no site; null while there can.</summary>
     public BuildOutcome? Stopped { get; private set; }
 

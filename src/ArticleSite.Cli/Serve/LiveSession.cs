@@ -155,14 +155,20 @@ internal sealed class LiveSession(LiveSources sources, LiveAnswers answers, Serv
         {
             var whole = half.Count == 0 ? site : sources.Preview.Update(half, stop);
             if (whole != site) ShowUnless(whole, () => _halfTaken.ExceptWith(half), stop);
-            whole.Check(stop);
-            ShowUnless(whole, null, stop);
-            whole.RenderAll(stop);
-            ShowUnless(whole, null, stop);
+            Check(whole, stop);
+            if (whole.HasLostTexts) Check(whole = sources.Preview.Update([], stop), stop);
             log.Checked(whole);
             // a check leaves behind twice of what is kept; the author's machine has other things to do with that memory than to wait
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
+    }
+
+    private void Check(PreviewSite site, CancellationToken stop)
+    {
+        site.Check(stop);
+        ShowUnless(site, null, stop);
+        site.RenderAll(stop);
+        ShowUnless(site, null, stop);
     }
 
     /// <summary>Shows a site that idle time made, unless there has been a change since.</summary>

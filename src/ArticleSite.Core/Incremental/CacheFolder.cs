@@ -18,6 +18,8 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
 
     private const int HeadSize = 2 * Fingerprint.Size;
 
+    private readonly TextPool _texts = new();
+
     /// <summary>False for commands that only look.</summary>
     public bool IsWritten => isWritten;
 
@@ -31,7 +33,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
             if (bytes.Length < HeadSize) return null;
             var head = new ByteReader(bytes.AsMemory(0, HeadSize));
             var content = bytes.AsMemory(HeadSize);
-            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? new ByteReader(content) : null;
+            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? new ByteReader(content, _texts) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ namespace ArticleSite.Core.Preview;
 public sealed class PreviewSite
 {
     private readonly PreviewPlan _plan;
-    private readonly TextsOnDemand? _texts;
+    private volatile TextsOnDemand? _texts;
     private readonly Lock _gate = new();
     private IReadOnlyList<Diagnostic> _findings;
 
@@ -39,6 +39,9 @@ public sealed class PreviewSite
 
     /// <summary>True when only heads were read: it has every page, but no files that are made of many texts, and knows nothing of what is wrong in texts.</summary>
     public bool IsFirstLook => Run.IsFirstLook;
+
+    /// <summary>True once the cache did not give a text any more: pages are shown all the same, the next <see cref="SitePreview.Update"/> reads all files.</summary>
+    public bool HasLostTexts => Run.HasLostTexts;
 
     /// <summary>Article files found.</summary>
     public int ArticleCount => Run.ArticleCount;
@@ -104,7 +107,15 @@ public sealed class PreviewSite
     {
         if (Prepared is null) return;
         Run.Cancellation = cancellation;
-        SitePipeline.RenderAll(Prepared, new DiscardingSink(), Run);
+        try
+        {
+            SitePipeline.RenderAll(Prepared, new DiscardingSink(), Run);
+        }
+        catch (CacheDamagedException)
+        {
+            Run.HasLostTexts = true;
+        }
+
         Retell();
     }
 
@@ -128,7 +139,8 @@ public sealed class PreviewSite
         try
         {
             if (_plan.AssetsByPlace.TryGetValue(output, out var asset)) return Prepared.Renderer.Assets.ContentOf(asset);
-            return Prepared.Extras.Find(extra => extra.Path == output && extra.Asset is null)?.Content();
+            var file = Prepared.Extras.Find(extra => extra.Path == output && extra.Asset is null);
+            return file is null ? null : WithTexts(file.Content, texts => texts.ReadAll());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -143,7 +155,8 @@ public sealed class PreviewSite
         try
         {
             _texts?.ReadFor(page);
-            if (Prepared!.Renderer.TryRender(page, buffer, out var problem)) return new PageAnswer(page.Url.OutputPath, source, buffer.WrittenSpan.ToArray()); // without it there are no pages
+            var (isMade, problem) = WithTexts(() => Made(page, buffer), texts => texts.ReadFor(page));
+            if (isMade) return new PageAnswer(page.Url.OutputPath, source, buffer.WrittenSpan.ToArray());
             if (problem is not null) Tell(problem);
         }
         catch (CacheDamagedException damage)
@@ -152,6 +165,27 @@ public sealed class PreviewSite
         }
 
         return new FailedAnswer(page.Url.OutputPath, source);
+    }
+
+    private (bool IsMade, Diagnostic? Problem) Made(PlannedPage page, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        return (Prepared!.Renderer.TryRender(page, buffer, out var problem), problem); // without it there are no pages
+    }
+
+    /// <summary>Makes something of texts; where the cache does not give them any more, of what the files say.</summary>
+    private T WithTexts<T>(Func<T> make, Action<TextsOnDemand> read)
+    {
+        try
+        {
+            return make();
+        }
+        catch (CacheDamagedException)
+        {
+            Run.HasLostTexts = true;
+            read(_texts ??= new TextsOnDemand(Prepared!, Run));
+            return make();
+        }
     }
 
     private void Tell(Diagnostic problem)

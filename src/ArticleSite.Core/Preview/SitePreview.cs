@@ -15,6 +15,7 @@ namespace ArticleSite.Core.Preview;
 public sealed class SitePreview(BuildRequest request, IFileSystem files, TimeProvider time) : IDisposable
 {
     private readonly ArticleMemory _memory = new();
+    private BuildRun? _latest;
     private ArticleCache? _texts; // stays open: bodies of articles lie there until a page asks for them
 
     /// <summary>
@@ -50,6 +51,7 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
     /// <param name="cancellation">Ends it with <see cref="OperationCanceledException"/>.</param>
     public PreviewSite Update(IReadOnlyCollection<string>? changed, CancellationToken cancellation)
     {
+        if (_latest is { HasLostTexts: true }) _memory.Clear();
         foreach (var path in changed ?? []) _memory.Forget(PreviewEdit.PathOf(path, request.Root));
         return Prepare(Run(request with { UsesCache = false }, null, cancellation));
     }
@@ -111,6 +113,7 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
 
     private PreviewSite Prepare(BuildRun run)
     {
+        _latest = run;
         try
         {
             var prepared = SitePipeline.Prepare(run);

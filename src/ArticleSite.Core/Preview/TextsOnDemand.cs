@@ -8,7 +8,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Preview;
 
 /// <summary>
-/// The texts of a site of which only heads were read. Each is read once, when a page that shows something of it is asked for; threads
+/// The texts of a site of which only heads were read, or whose texts are lost. Each is read once, when a page that shows something of it is asked for; threads
 /// that ask meanwhile wait. Nothing is told of what is wrong: that comes when the whole site has been read.
 /// </summary>
 internal sealed class TextsOnDemand
@@ -38,8 +38,14 @@ internal sealed class TextsOnDemand
             ListPage list => list.Articles,
             _ => [],
         };
-        Parallel.ForEach(shown.Take(MostOnAPage), article => _ = _read.GetOrAdd(article.Article.Source, _ => new Lazy<bool>(() => Read(article))).Value);
+        Read(shown.Take(MostOnAPage));
     }
+
+    /// <summary>Reads every text.</summary>
+    public void ReadAll() => Read(_site.Model.Articles.Concat(_site.Model.Pages));
+
+    private void Read(IEnumerable<SiteArticle> articles) =>
+        Parallel.ForEach(articles, article => _ = _read.GetOrAdd(article.Article.Source, _ => new Lazy<bool>(() => Read(article))).Value);
 
     private bool Read(SiteArticle article)
     {

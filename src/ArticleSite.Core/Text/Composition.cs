@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ArticleSite.Core.Text;
 
 /// <summary>
@@ -163,9 +165,7 @@ public static class Composition
     /// <summary>The text with its letters put together; the same instance where nothing is taken apart.</summary>
     public static string Of(string text)
     {
-        var rest = text.AsSpan();
-        var first = rest.IndexOfAnyInRange(FirstMark, '\uFFFF');
-        if (first < 0 || !rest[first..].ContainsAnyMark()) return text;
+        if (Ascii.IsValid(text.AsSpan()) || !text.AsSpan().ContainsAnyMark()) return text;
         var composed = new char[text.Length];
         var length = 0;
         foreach (var c in text)

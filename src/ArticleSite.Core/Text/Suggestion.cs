@@ -6,6 +6,9 @@ public static class Suggestion
     /// <summary>More slips than this are not slips: a long address that differs so much is another one.</summary>
     private const int MostSlips = 4;
 
+    /// <summary>Longer words are compared in memory of the heap.</summary>
+    private const int LongestOnStack = 256;
+
     /// <summary>
     /// The candidate with the smallest optimal string alignment distance to a word, or null when none is near: at
     /// most a third of the word's length away, and never more than a few slips. Ties go to the first candidate.
@@ -32,9 +35,11 @@ public static class Suggestion
     /// </summary>
     private static int Distance(string a, string b, int limit)
     {
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var now = new int[b.Length + 1];
+        var size = b.Length + 1;
+        var rows = size <= LongestOnStack ? stackalloc int[3 * size] : new int[3 * size];
+        var before = rows[..size];
+        var last = rows.Slice(size, size);
+        var now = rows[(2 * size)..];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
@@ -51,7 +56,10 @@ public static class Suggestion
 
             if (least >= limit) return limit;
 
-            (before, last, now) = (last, now, before);
+            var spare = before;
+            before = last;
+            last = now;
+            now = spare;
         }
 
         return last[b.Length];

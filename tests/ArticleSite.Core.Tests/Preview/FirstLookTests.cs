@@ -146,6 +146,39 @@ public sealed class FirstLookTests : IDisposable
         Assert.Equal(before, _site.Files.Files.Where(file => file.Key.StartsWith("/site/.articlesite/", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => file.Value));
     }
 
+    [Fact]
+    public void Pages_are_shown_though_the_cache_is_another_now_and_the_next_update_does_without_it()
+    {
+        var preview = Preview();
+        var site = preview.Open(null, TestContext.Current.CancellationToken);
+        LoseBodies();
+
+        Assert.Contains("First.", Page(site, "/a/"), StringComparison.Ordinal);
+        Assert.Contains("Second", Encoding.UTF8.GetString(Assert.IsType<FileAnswer>(site.Find("/feed.xml")).Content), StringComparison.Ordinal);
+        Assert.True(site.HasLostTexts);
+
+        var next = preview.Update([], TestContext.Current.CancellationToken);
+        Assert.Contains("First.", Page(next, "/a/"), StringComparison.Ordinal);
+        Assert.False(next.HasLostTexts);
+    }
+
+    [Fact]
+    public void A_check_that_finds_the_cache_damaged_says_so()
+    {
+        var site = Preview().Open(null, TestContext.Current.CancellationToken);
+        LoseBodies();
+        site.RenderAll(TestContext.Current.CancellationToken);
+
+        Assert.True(site.HasLostTexts);
+    }
+
+    private void LoseBodies()
+    {
+        var packs = _site.Files.Files.Select(file => file.Key).Where(path => path.Contains("/.articlesite/bodies", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(packs);
+        packs.ForEach(path => _site.Files.Add(path, "another program's"));
+    }
+
     private SitePreview Preview()
     {
         var preview = new SitePreview(_site.Request(), _disk, new StoppedClock());

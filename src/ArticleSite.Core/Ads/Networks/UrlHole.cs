@@ -13,6 +13,7 @@ internal sealed record UrlHole(UrlHoleClass Class, int Least, int Most, UrlField
     private const string Digits = "0123456789";
     private const string Alphanumerics = Digits + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    private static readonly SearchValues<char> s_digits = SearchValues.Create(Digits);
     private static readonly SearchValues<char> s_code = SearchValues.Create(Alphanumerics);
     private static readonly SearchValues<char> s_word = SearchValues.Create(Alphanumerics + "-_");
 
@@ -21,7 +22,7 @@ internal sealed record UrlHole(UrlHoleClass Class, int Least, int Most, UrlField
     {
         var end = Class switch
         {
-            UrlHoleClass.Number => text.IndexOfAnyExceptInRange('0', '9'),
+            UrlHoleClass.Number => text.IndexOfAnyExcept(s_digits),
             UrlHoleClass.Code => text.IndexOfAnyExcept(s_code),
             UrlHoleClass.Word => text.IndexOfAnyExcept(s_word),
             UrlHoleClass.Text => text.IndexOf('/'),
