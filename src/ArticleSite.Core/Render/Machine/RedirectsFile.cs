@@ -6,9 +6,9 @@ namespace ArticleSite.Core.Render.Machine;
 
 /// <summary>
 /// <c>_redirects</c>: the redirects as Netlify and Cloudflare Pages read them, so that old addresses answer with 301 there instead of with
-/// a page. Both would serve the page that lies at an old address, Netlify even in place of the rule unless the status ends in an exclamation
-/// mark; Cloudflare Pages always follows the rule, and refuses the mark and every status that leads nowhere. So both are written for
-/// Netlify alone, and with them 410 for what is gone.
+/// a page. As such a page lies there as well, for all other hosts, Netlify shows it unless the status ends in an exclamation mark; Cloudflare
+/// Pages always follows the rule, and takes neither the mark nor a status that leads nowhere. So the mark, and 410 for what is gone, are
+/// written for Netlify alone.
 /// </summary>
 internal static class RedirectsFile
 {

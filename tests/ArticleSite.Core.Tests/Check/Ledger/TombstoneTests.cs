@@ -37,7 +37,7 @@ public sealed class TombstoneTests
     [InlineData("cloudflare-pages")]
     [InlineData("github-pages")]
     [InlineData("other")]
-    public void A_host_that_would_refuse_the_file_is_not_told(string host)
+    public void A_host_that_takes_no_such_line_is_not_told(string host)
     {
         var site = new TestSite(Config + $"host: {host}\n").Article("a", meta: "date: 2026-01-02\naliases: [moved]\n").Publish();
 
