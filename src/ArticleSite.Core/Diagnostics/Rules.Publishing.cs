@@ -29,11 +29,14 @@ public static partial class Rules
     private static EquatableArray<DiagnosticRule> PublishingRules =>
         [DuplicateUrl, UnusableAddress, UndatedPermalink, InputOutputFailure, BuildIsLocked, ForeignOutput, HostLimit];
 
+    /// <summary>Whose an address is that is to have no page.</summary>
+    internal const string DeclaredGone = "an address declared gone";
+
     /// <summary>Two sources want the same address.</summary>
     public static Diagnostic AddressIsTaken(SourceLocation? at, string url, string owner, SourceLocation? ownerAt, string ownerName) =>
         new(DuplicateUrl, at, $"the address '{url}' of {owner} is taken by {ownerName}")
         {
-            Help = "Give one of them another 'slug:' or 'permalink:'.",
+            Help = owner == DeclaredGone ? "Take it out of 'gone' in the configuration, or give the page another address." : "Give one of them another 'slug:' or 'permalink:'.",
             Related = ownerAt is { } place ? [new RelatedLocation(place, "first used here")] : [],
         };
 

@@ -1,3 +1,4 @@
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 
 namespace ArticleSite.Core.Render;
@@ -90,7 +91,7 @@ public sealed record NotFoundPage() : PlannedPage(new SiteUrl("/404.html"), "404
 public sealed record GonePage(Tombstone Tombstone) : PlannedPage(Tombstone.Url, "gone", "gone")
 {
     /// <inheritdoc />
-    public override string Owner => "an address declared gone";
+    public override string Owner => Rules.DeclaredGone;
 }
 
 /// <summary>The page at an alias or at the old name of a term.</summary>

@@ -109,6 +109,11 @@ internal sealed class Mutations(int seed)
               policy: {Pick(["strip", "keep", "normalise", "place"])}
             params:
               motto: {Pick(Words)}
+            gone:
+              - url: /gone/{_random.Next(3)}/
+                reason: {Sentence()}
+            host: {Pick(["other", "netlify"])}
+            permalink_before: ["{Pick([":year/:slug/", ":category/:slug/"])}"]
             """ + "\n";
         return "config";
     }

@@ -10,5 +10,5 @@ internal static class LivingTombstone
     /// <summary>Each where it is declared gone.</summary>
     public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan) =>
         site.Tombstones.Where(tombstone => !tombstone.HasPage && plan.Has(tombstone.Url.OutputPath))
-            .Select(tombstone => Rules.AddressIsTaken(tombstone.At, tombstone.Url.Path, "an address declared gone", null, "a file of the site"));
+            .Select(tombstone => Rules.AddressIsTaken(tombstone.At, tombstone.Url.Path, Rules.DeclaredGone, null, "a file of the site"));
 }

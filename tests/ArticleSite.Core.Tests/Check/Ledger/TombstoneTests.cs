@@ -58,6 +58,7 @@ public sealed class TombstoneTests
         const string before = "title: Test\nbase_url: https://test.example/\ngone: [";
         var finding = Assert.Single(new TestSite(before + "/a/]\n").Article("a").Build().Findings, finding => finding.Rule == Rules.DuplicateUrl);
 
+        Assert.StartsWith("Take it out of 'gone'", finding.Help, StringComparison.Ordinal);
         Assert.Equal(("site.config.yml", before.Length, 3), (finding.Location!.Value.Path.Value, finding.Location.Value.Span.Start, finding.Location.Value.Span.Length));
     }
 
