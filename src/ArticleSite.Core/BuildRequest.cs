@@ -33,7 +33,7 @@ public sealed record BuildRequest
     /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
     public bool UsesCache { get; init; } = true;
 
-    /// <summary>Leaves the texts of articles that lie in the cache to be read after the run, until <see cref="BuildResult.Texts"/> is disposed of.</summary>
+    /// <summary>Leaves the texts and words of articles to be read after the run, until <see cref="BuildResult.Texts"/> is disposed of.</summary>
     public bool KeepsTexts { get; init; }
 
     /// <summary>Measures what the build costs; null to measure no more than the time of each step.</summary>

@@ -122,6 +122,7 @@ public static class SitePipeline
             : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
+        if (request is { KeepsTexts: false } && run.Memory is null && !config.ExportsRelated) site.Ranking?.LetGoOfWords();
         run.NextAdChange = site.NextAdChange;
         var templates = run.Templates = run.Take("Templates", ReadTemplates(tree, run))!;
         var plan = new OutputPlan();

@@ -14,7 +14,7 @@ public sealed class RelatedRanking
     private readonly RelatedRules _rules;
     private readonly List<IReadOnlyList<int>> _groups;
     private readonly int[] _groupOf;
-    private readonly RelatedIndex _index;
+    private RelatedIndex? _index;
     private readonly RelatedLists _best;
 
     private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before)
@@ -28,8 +28,10 @@ public sealed class RelatedRanking
         var mentions = MentionsOf(byPath, config, jobs);
         var own = _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]));
         _index = RelatedIndex.Of([.. own, .. siblings.Select(EntryOf)], _rules, jobs);
-        _best = _index.Rank(_groups.Count, count, before);
+        _best = Index.Rank(_groups.Count, count, before);
     }
+
+    private RelatedIndex Index => _index ?? throw new InvalidOperationException("the ranking has let go of its words");
 
     /// <summary>Articles that say almost the same.</summary>
     public IReadOnlyList<DuplicateCluster> Clusters { get; }
@@ -51,6 +53,16 @@ public sealed class RelatedRanking
 
     /// <summary>For how many articles, or clusters, the list had to be made.</summary>
     public int RankedCount => _best.RankedCount;
+
+    /// <summary>
+    /// Lets go of the words of all articles, and of where each stands: about a third of what a site takes in memory. The lists stay; why
+    /// an article is in one can no longer be told.
+    /// </summary>
+    internal void LetGoOfWords()
+    {
+        _index = null;
+        foreach (var article in _articles) article.LetGoOfWords();
+    }
 
     /// <summary>The best others for an article, best first; none of them its twin, no two of one cluster.</summary>
     /// <param name="article">Its index.</param>
@@ -75,14 +87,14 @@ public sealed class RelatedRanking
     /// <summary>The words that carry a match, each with its share of the words' score.</summary>
     public IReadOnlyList<(string Word, double Share)> Reasons(int article, int other)
     {
-        var reasons = _index.Reasons(_groupOf[article], _groupOf[other]);
+        var reasons = Index.Reasons(_groupOf[article], _groupOf[other]);
         var names = TermNames.Of(_articles[CanonicalOf(_groups[_groupOf[article]])].Article, reasons.Select(reason => reason.Word).ToHashSet());
         return [.. reasons.Select(reason => (names[reason.Word], reason.Share))];
     }
 
     /// <summary>How often the one names the other by its title or links to it, and the other way round.</summary>
     public (int Says, int IsSaid) Mentions(int article, int other) =>
-        (_index.Mentions(_groupOf[article], _groupOf[other]), _index.Mentions(_groupOf[other], _groupOf[article]));
+        (Index.Mentions(_groupOf[article], _groupOf[other]), Index.Mentions(_groupOf[other], _groupOf[article]));
 
     /// <summary>The member that stands for a cluster: the oldest, of articles without a date the last.</summary>
     public int CanonicalOf(IReadOnlyList<int> members)

@@ -90,6 +90,9 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <param name="article">With the same head.</param>
     internal void Reread(Article article) => (Article, _summary) = (article, null);
 
+    /// <summary>Lets go of what only the ranking reads: the words of the text one by one, and those that tell what it is about.</summary>
+    internal void LetGoOfWords() => Article = Article with { Body = Article.Body with { Words = [], Terms = [] } };
+
     private string? NewsOf(Spanned<string>? text) =>
         text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text?.Value;
 

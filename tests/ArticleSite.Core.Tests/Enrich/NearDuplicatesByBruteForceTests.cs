@@ -108,7 +108,7 @@ public sealed class NearDuplicatesByBruteForceTests(ITestOutputHelper output)
             }
         }
 
-        return site.Build().Site!;
+        return site.Build(request => request with { KeepsTexts = true }).Site!;
     }
 
     private static string Word(Random random) => $"w{(int)(80 * (1 / (1 - 0.98 * random.NextDouble()) - 1))}";
@@ -118,6 +118,6 @@ public sealed class NearDuplicatesByBruteForceTests(ITestOutputHelper output)
         if (!Directory.Exists(s_sample)) return null;
         var site = new TestSite(Config);
         foreach (var file in Directory.EnumerateFiles(s_sample, "*.md")) site.Files.Add("/site/content/" + Path.GetFileName(file), File.ReadAllBytes(file));
-        return site.Build(request => request with { IsCheckOnly = true, FailOn = null }).Site!;
+        return site.Build(request => request with { IsCheckOnly = true, KeepsTexts = true, FailOn = null }).Site!;
     }
 }
