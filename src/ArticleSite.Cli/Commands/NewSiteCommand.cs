@@ -72,6 +72,7 @@ internal static class NewSiteCommand
         yield return (".gitignore", """
             # what a build writes
             /public/
+            /.public.articlesite-*/
             /.articlesite/
 
             """);
