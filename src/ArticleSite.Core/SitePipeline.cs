@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
@@ -10,7 +8,6 @@ using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Load.Languages;
-using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Weight;
@@ -59,6 +56,7 @@ public static class SitePipeline
         if (Prepare(run) is not { } site) return run.Result(run.Stopped!.Value); // who gives no site says why
         var request = run.Request;
         Check(site, run);
+        run.Clock.Mark("Check");
         if (request.OtherSites is { } others)
         {
             foreach (var finding in ExternalLinks.Find(site.Model, others, run.Cancellation)) run.Findings.Add(finding);
@@ -76,7 +74,7 @@ public static class SitePipeline
         run.Clock.Time("Cache", () => Keep(site.Model, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
-        if (run.Publish(publisher, config)) TellLedgerAnew(site, run);
+        if (run.Publish(publisher, config)) LedgerStep.TellAnew(site, run);
         run.Clock.Mark("Publish");
         run.Remember(publisher, config, site.Renderer.IsClockRead);
         return run.Result(BuildOutcome.Succeeded);
@@ -109,8 +107,8 @@ public static class SitePipeline
         var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
         var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
         run.OpenArticles(ReadingRulesPrint.Of(rules));
-        var articles = ReadAll("Read", tree.Articles, isPage: false, rules, run);
-        var pages = ReadAll("Read pages", tree.Pages, isPage: true, rules, run);
+        var articles = ArticleReading.All("Read", tree.Articles, isPage: false, rules, run);
+        var pages = ArticleReading.All("Read pages", tree.Pages, isPage: true, rules, run);
         run.Articles?.EndReading();
         run.ArticleCount = tree.Articles.Count;
 
@@ -144,31 +142,8 @@ public static class SitePipeline
         foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
         foreach (var finding in ContentChecks.Find(site, plan, assets, run.Request.Clock)) run.Findings.Add(finding);
         foreach (var finding in LivingTombstone.Find(site, plan)) run.Findings.Add(finding);
-        CompareLedger(prepared, run);
+        LedgerStep.Compare(prepared, run);
         run.NotePublication(new DateTimeOffset(run.Request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
-    }
-
-    /// <summary>Looks for addresses that the site has had and has no more; how the ledger is to be after the build is in the run then.</summary>
-    private static void CompareLedger(PreparedSite prepared, BuildRun run)
-    {
-        var site = prepared.Model;
-        if (site.Config.Ledger.Length == 0) return;
-        var loaded = LedgerFile.Load(run.Request, site.Config, run.Disk);
-        run.Findings.AddRange(loaded.Findings);
-        if (loaded.Value is not { } ledger) return;
-        var compared = LedgerComparison.Of(ledger, LedgerAddresses.Of(site.Config, prepared.Pages), site.Config);
-        run.Ledger = compared.Text;
-        foreach (var finding in compared.Findings) run.Findings.Add(finding);
-        if (compared.Absent.Count == 0) return;
-        var files = prepared.Pages.Select(page => page.Url.OutputPath).Concat(prepared.Extras.Select(extra => extra.Path)).ToHashSet(StringComparer.Ordinal);
-        foreach (var finding in VanishedUrl.Find(compared.Absent, ledger, site, files, prepared.Plan, run.Skipped)) run.Findings.Add(finding);
-    }
-
-    /// <summary>Lines of the ledger have other numbers when it has new ones between them.</summary>
-    private static void TellLedgerAnew(PreparedSite prepared, BuildRun run)
-    {
-        run.Findings.Forget(new SourcePath(prepared.Model.Config.Ledger));
-        CompareLedger(prepared, run);
     }
 
     /// <summary>Makes every page and file of a site that has been checked; what templates and unused comments have to say is known then.</summary>
@@ -181,7 +156,8 @@ public static class SitePipeline
         if (run.Traces is { } traces) traces.Addresses = check.Addresses;
         var builder = new PageBuilder(renderer, check, sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
-        run.Clock.Each("Files", extras.Count, run, i => Publish(extras[i], renderer.Assets, sink, run));
+        var files = new FileBuilder(renderer.Assets, sink, run);
+        run.Clock.Each("Files", extras.Count, run, i => files.Build(extras[i]));
 
         foreach (var finding in TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
 
@@ -197,73 +173,6 @@ public static class SitePipeline
     {
         var assets = SiteAssets.Of(files, site.Config, file => Loader.Read(file, run.Request, run.Files), (file, count) => Loader.ReadStart(file, count, run.Request, run.Files));
         return new PageRenderer(site, templates, run.Request, run.PageCancellation, assets);
-    }
-
-    /// <summary>Parse, Ads and Markdown: one article at a time, many at once, gathered by index so that order stays fixed.</summary>
-    private static List<NamedArticle> ReadAll(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BuildRun run)
-    {
-        var body = BodyOptions.For(rules);
-        var read = new NamedArticle?[sources.Count];
-        var findings = new EquatableArray<Diagnostic>[sources.Count];
-        var skipped = new SkippedArticle?[sources.Count];
-        var dates = new DateTimeOffset?[sources.Count];
-        run.Clock.Each(step, sources.Count, run, i =>
-        {
-            var one = ReadOne(sources[i], isPage, rules, body, run);
-            if (!run.IsFirstLook) run.Memory?.Keep(sources[i], one);
-            findings[i] = one.Findings;
-            skipped[i] = one.Skipped;
-            dates[i] = one.Publication?.Date;
-            if (one.Article is not null) read[i] = new NamedArticle(sources[i].Name, one.Article);
-        });
-
-        foreach (var one in read)
-            if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
-        foreach (var list in findings) run.Findings.AddRange(list);
-        run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
-        foreach (var due in dates) run.NotePublication(due);
-        return [.. read.OfType<NamedArticle>()];
-    }
-
-    private static ReadArticle ReadOne(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)
-    {
-        if (run.IsFirstLook) return ReadHead(file, isPage, rules, run);
-        if (run.Memory?.Find(file, run.Request) is { } remembered) return remembered;
-        var started = Stopwatch.GetTimestamp();
-        if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
-        byte[] bytes;
-        try
-        {
-            bytes = Loader.Read(file, run.Request, run.Files);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return ArticleReader.Unreadable(file, failure.Message);
-        }
-
-        var content = run.Articles is null ? default : Fingerprint.Of(bytes);
-        if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
-        var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
-        read = run.Articles?.Keep(file, content, read, run.Request) ?? read;
-        run.Request.Meter?.Read(file.Path, started, bytes.Length);
-        return read;
-    }
-
-    /// <summary>The head of an article. Most end within the first kilobytes; all of a file is read where its head does not.</summary>
-    private static ReadArticle ReadHead(SourceFile file, bool isPage, ReadingRules rules, BuildRun run)
-    {
-        const int usual = 2 * 1024;
-        try
-        {
-            ReadOnlySpan<byte> start = Loader.ReadStart(file, usual, run.Request, run.Files);
-            if (start.Length == usual) start = start[..(start.LastIndexOf((byte)'\n') + 1)]; // no character is cut in two
-            var read = ArticleReader.ReadHead(file, start, rules, isPage, run.Request);
-            return read.Article is not null || start.Length == file.Length ? read : ArticleReader.ReadHead(file, Loader.Read(file, run.Request, run.Files), rules, isPage, run.Request);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return ArticleReader.Unreadable(file, failure.Message);
-        }
     }
 
     /// <summary>What the next build need not find out again.</summary>
@@ -290,48 +199,6 @@ public static class SitePipeline
         var kept = planned.OfType<ArticlePage>().Select(page => page.Article.Article.Source).ToHashSet();
         var lost = site.Articles.Concat(site.Pages).Select(article => article.Article.Source).Where(source => !kept.Contains(source)).ToHashSet();
         run.SkipFor(findings.Where(finding => finding.Location is { } at && lost.Contains(at.Path)), Rules.DuplicateUrl);
-    }
-
-    /// <summary>Takes a file that is no page; an asset that is unchanged from where it lies already.</summary>
-    private static void Publish(ExtraFile file, SiteAssets assets, IPageSink sink, BuildRun run)
-    {
-        if (file.Asset is not { } asset)
-        {
-            PublishMade(file, sink, run.Traces);
-            return;
-        }
-
-        // a style sheet may hold others, so that its own stamp says too little of it
-        if (!SiteAssets.IsStyle(asset) && run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
-        {
-            run.Traces.Keep(asset, known.Length, known.Sha256);
-            return;
-        }
-
-        var content = assets.ContentOf(asset);
-        sink.Add(asset.Name, content);
-        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-    }
-
-    /// <summary>Makes a file, if it would not come out as it did.</summary>
-    private static void PublishMade(ExtraFile file, IPageSink sink, SiteTraces? traces)
-    {
-        if (file.Print?.Invoke() is not { } print || traces is null)
-        {
-            sink.Add(file.Path, file.Content());
-            return;
-        }
-
-        if (traces.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
-        {
-            traces.Keep(file.Path, known);
-            return;
-        }
-
-        var content = file.Content();
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        sink.Add(file.Path, content, sha256);
-        traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
     }
 
     /// <summary>A text file that the author brings; null for none.</summary>

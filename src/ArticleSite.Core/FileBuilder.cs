@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render.Weight;
+
+namespace ArticleSite.Core;
+
+/// <summary>The Files step, for one file after another: what would come out as it did is neither made nor written.</summary>
+internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun run)
+{
+    /// <summary>Makes sure that a file that is no page is in the next site; an asset that is unchanged is taken from where it lies already.</summary>
+    public void Build(ExtraFile file)
+    {
+        if (file.Asset is not { } asset)
+        {
+            Make(file, run.Traces);
+            return;
+        }
+
+        // a style sheet may hold others, so that its own stamp says too little of it
+        if (!SiteAssets.IsStyle(asset) && run.Traces?.Of(asset) is { } known && sink.Keep(asset.Name, known.Length, known.Sha256) is not null)
+        {
+            run.Traces.Keep(asset, known.Length, known.Sha256);
+            return;
+        }
+
+        var content = assets.ContentOf(asset);
+        sink.Add(asset.Name, content);
+        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <summary>Makes a file, if it would not come out as it did.</summary>
+    private void Make(ExtraFile file, SiteTraces? traces)
+    {
+        if (file.Print?.Invoke() is not { } print || traces is null)
+        {
+            sink.Add(file.Path, file.Content());
+            return;
+        }
+
+        if (traces.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
+        {
+            traces.Keep(file.Path, known);
+            return;
+        }
+
+        var content = file.Content();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        sink.Add(file.Path, content, sha256);
+        traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
+    }
+}
