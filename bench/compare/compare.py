@@ -257,7 +257,7 @@ def main():
 
     def save():
         data["runs"] = given.runs
-        data["machine"] = f"{datetime.date.today().isoformat()}, {platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
+        data["machine"] = f"{datetime.date.today().isoformat()}, {platform.system()} {'.'.join(platform.release().split('.')[:2])}, {platform.machine()}, {os.cpu_count()} cores"
         data["versions"] = versions(given.peers)
         data["figures"].sort(key=lambda entry: (entry["count"], entry["kind"], entry["name"]))
         given.results.write_text(text_of(data))
