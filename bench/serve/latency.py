@@ -113,7 +113,7 @@ def main():
         for i in range(count):
             mark = f"edit-number-{i}-"
             times.append(edit(port, path, lambda: replace(article, f"{text}\n\n{mark}\n"), mark))
-            if (i + 1) % (count // 10) == 0:
+            if (i + 1) % max(1, count // 10) == 0:
                 memory.append(resident(process))
         report("body", times)
         print(f"memory after each tenth: {', '.join(map(str, memory))} MB")
