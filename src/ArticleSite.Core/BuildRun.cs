@@ -146,11 +146,8 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Keeps a second build of the same site out until the run is let go; false, with a finding, when one is running.</summary>
     public bool TryLock()
     {
-        var folder = CachePath;
-        Disk.CreateFolder(folder);
-        _held = Disk.TryLock(folder + "/lock");
-        if (_held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(folder)));
-        else if (Request.Owner is { } owner) Disk.PutFile(folder + OwnerName, owner.ToBytes());
+        Hold();
+        if (_held is null) Findings.Add(Rules.AnotherBuildIsRunning(".articlesite/lock", OtherOwner(CachePath)));
         return _held is not null;
     }
 
@@ -188,9 +185,7 @@ internal sealed class BuildRun : IDisposable
     {
         try
         {
-            Disk.CreateFolder(CachePath);
-            _held = Disk.TryLock(CachePath + "/lock");
-            if (_held is not null && Request.Owner is { } owner) Disk.PutFile(CachePath + OwnerName, owner.ToBytes());
+            Hold();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -203,6 +198,13 @@ internal sealed class BuildRun : IDisposable
     {
         _held?.Dispose();
         _held = null;
+    }
+
+    private void Hold()
+    {
+        Disk.CreateFolder(CachePath);
+        _held = Disk.TryLock(CachePath + "/lock");
+        if (_held is not null && Request.Owner is { } owner) Disk.PutFile(CachePath + OwnerName, owner.ToBytes());
     }
 
     /// <summary>Who holds the lock, in words; null when that is not known.</summary>

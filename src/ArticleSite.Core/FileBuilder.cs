@@ -25,8 +25,9 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
         }
 
         var content = assets.ContentOf(asset);
-        sink.Add(asset.Name, content);
-        run.Traces?.Keep(asset, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        sink.Add(asset.Name, content, sha256);
+        run.Traces?.Keep(asset, content.Length, sha256);
     }
 
     /// <summary>Makes a file, if it would not come out as it did.</summary>

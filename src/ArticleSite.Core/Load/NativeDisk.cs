@@ -86,7 +86,7 @@ internal static partial class NativeDisk
     private static partial int Open(string path, int flags, uint mode);
 
     [LibraryImport("libc", EntryPoint = "write")]
-    private static unsafe partial nint Write(int file, byte* content, nuint length);
+    internal static unsafe partial nint Write(int file, byte* content, nuint length);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int file);

@@ -23,15 +23,12 @@ public static unsafe partial class OpenFileLimit
         Limit limit;
         if (GetLimit(OperatingSystem.IsLinux() ? OnLinux : OnMac, &limit) != 0 || limit.Current >= (ulong)Fewest) return false;
         var message = Encoding.UTF8.GetBytes($"articlesite: the system allows {limit.Current} open files (ulimit -n); the program needs {Fewest}\n");
-        fixed (byte* bytes = message) _ = Write(ErrorStream, bytes, (nuint)message.Length);
+        fixed (byte* bytes = message) _ = NativeDisk.Write(ErrorStream, bytes, (nuint)message.Length);
         return true;
     }
 
     [LibraryImport("libc", EntryPoint = "getrlimit")]
     private static partial int GetLimit(int resource, Limit* limit);
-
-    [LibraryImport("libc", EntryPoint = "write")]
-    private static partial nint Write(int stream, byte* bytes, nuint count);
 
     /// <summary>struct rlimit of a 64-bit system.</summary>
     private struct Limit

@@ -88,12 +88,17 @@ internal sealed class SettingValue(string name, YamlNode node, SourceText? sourc
 
     /// <summary>A list's items, each read by a function that gives null for one it reported.</summary>
     public EquatableArray<T>? Items<T>(Func<SettingValue, T?> read)
-        where T : class
+        where T : class => All<T>(item => read(item) is { } value ? [value] : []);
+
+    /// <summary>A list's texts, each with its place, read by a function that gives null for one it reported.</summary>
+    public EquatableArray<Spanned<string>>? Texts(Func<SettingValue, string?> read) =>
+        All<Spanned<string>>(item => read(item) is { } text ? [new Spanned<string>(text, item.TextSpan)] : []);
+
+    private EquatableArray<T>? All<T>(Func<SettingValue, T[]> read)
     {
         if (node is not YamlList list) return Wrong<EquatableArray<T>?>("a list");
         var items = ImmutableArray.CreateBuilder<T>(list.Items.Count);
-        foreach (var item in list.Items)
-            if (read(At("an item of " + name, item)) is { } value) items.Add(value);
+        foreach (var item in list.Items) items.AddRange(read(At("an item of " + name, item)));
         return new EquatableArray<T>(items.DrainToImmutable());
     }
 

@@ -74,7 +74,7 @@ internal static class SiteConfigSettings
         new("permalink", "pattern", ":slug/", "How an article's address is made from " + string.Join(", ", PermalinkTokens.All) + ".")
             { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { Permalink = pattern } : config },
         new("permalink_before", "list of patterns", "", "What `permalink` was before; the addresses that articles had then lead to those they have now.")
-            { Apply = (config, value) => value.Items(item => AddressSettings.Pattern(item, config, PermalinkTokens.All) is { } pattern ? new Tuple<Spanned<string>>(new(pattern, item.TextSpan)) : null) is { } patterns ? config with { OldPermalinks = patterns.Select(pattern => pattern.Item1).ToEquatableArray() } : config },
+            { Apply = (config, value) => value.Texts(item => AddressSettings.Pattern(item, config, PermalinkTokens.All)) is { } patterns ? config with { OldPermalinks = patterns } : config },
         new("page_permalink", "pattern", ":section/:slug/", "The same for pages.")
             { Apply = (config, value) => AddressSettings.Pattern(value, config, PermalinkTokens.All) is { } pattern ? config with { PagePermalink = pattern } : config },
         new("file_names", "pattern", ":slug", "How the names of article files are read: " + string.Join(", ", PermalinkTokens.OfFileNames) + "; a date in them counts where the article has none.")
@@ -351,8 +351,8 @@ internal static class SiteConfigSettings
     private static SiteConfig WithLimits(SiteConfig config, AdLimits limits) => config with { Ads = config.Ads with { Limits = limits } };
 
     private static SiteConfig SellersOf(SiteConfig config, SettingValue value) =>
-        value.Items(item => item.FullText() is { } line ? new Tuple<Spanned<string>>(new Spanned<string>(line, item.TextSpan)) : null) is { } lines
-            ? config with { Ads = config.Ads with { Sellers = lines.Select(line => line.Item1).ToEquatableArray() } }
+        value.Texts(item => item.FullText()) is { } lines
+            ? config with { Ads = config.Ads with { Sellers = lines } }
             : config;
 
     private static SiteConfig DisclosuresOf(SiteConfig config, SettingValue value)
