@@ -6,6 +6,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
@@ -104,7 +105,10 @@ internal sealed class BuildRun : IDisposable
     private string CachePath => Request.Root.TrimEnd('/', '\\') + "/" + CacheFolder.Name;
 
     /// <summary>How the files of the last site came to be; null for a build without a cache.</summary>
-    public SiteTraces? Traces { get; set; }
+    public SiteTraces? Traces { get; private set; }
+
+    /// <summary>Tells which records say what they said in the last build; there when <see cref="Traces"/> are.</summary>
+    public RecordPrints? Prints { get; private set; }
 
     /// <summary>Pages that were rendered, with the reasons.</summary>
     public ConcurrentBag<RebuiltPage> Rebuilt { get; } = [];
@@ -248,16 +252,18 @@ internal sealed class BuildRun : IDisposable
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
-    public void OpenTraces(SiteConfig config, ThemeWords words, SiteAssets assets)
+    public void OpenTraces(PreparedSite site)
     {
         if (Cache is null) return;
+        var (config, assets, words) = (site.Model.Config, site.Renderer.Assets, site.Model.Words);
         var surroundings = new ByteWriter();
         surroundings.Text(Request.Generator);
         surroundings.Text(config.TimeZone.ToSerializedString());
         surroundings.Text(config.Outputs.ToString());
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Moment);
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), SettingPrint.Of(config, site.Rules, site.Assets, Request, Moment), Moment);
+        Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }
 
     /// <summary>Begins to look at the folders that will be published to, which takes its time, beside the other steps.</summary>
@@ -324,7 +330,7 @@ internal sealed class BuildRun : IDisposable
     {
         WriteChanges(publisher.Changes);
         if (Cache is not { } cache) return;
-        Traces?.Write(cache);
+        if (Prints is { } prints) Traces?.Write(cache, prints);
         new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
         var last = new LastBuild
         {

@@ -53,17 +53,17 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
     /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>
     private string? Keep(PlannedPage page)
     {
-        if (run.Traces is not { } traces) return "the cache is not used";
+        if (run is not { Traces: { } traces, Prints: { } prints }) return "the cache is not used";
         if (traces.IsEmpty) return "nothing is known of an earlier build with this program and theme";
         var path = page.Url.OutputPath;
         if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
-        if (renderer.Tracer.Difference(page, trace) is { } difference) return difference;
+        if (renderer.Tracer.Difference(page, trace, prints) is { } difference) return difference;
         if (trace.CleanIn is null) return "something is wrong with the page";
         if (trace.CleanIn != check.Surroundings) return "what pages are checked by has changed";
         if (traces.HasLostAddress) return "an address of the site has gone: a link may lead there";
         if (sink.Keep(path, trace.Length, trace.Sha256) is not { } isNew) return "its file is not as the last build left it";
         run.Count(isNew);
-        traces.Keep(path, trace);
+        traces.KeepAsBefore(path);
         if (trace.Clock is not null) renderer.NoteClock();
         return null;
     }

@@ -67,7 +67,7 @@ public static class SitePipeline
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         var config = site.Model.Config;
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
-        run.OpenTraces(config, site.Model.Words, site.Renderer.Assets);
+        run.OpenTraces(site);
         RenderAll(site, sink, run);
 
         run.Clock.Time("Cache", () => Keep(site.Model, run));

@@ -65,6 +65,9 @@ internal sealed class ArticleCache : IDisposable
     public Fingerprint? ContentOf(SourceFile file) =>
         _before.Articles.TryGetValue(file.Path.Value, out var known) && known.Stamp == file.Stamp && file.Stamp.IsSettledAt(_before.Moment) ? known.Content : null;
 
+    /// <summary>The fingerprint of the bytes an article of this build was made of; null when that is not known.</summary>
+    public Fingerprint? ContentOf(SourcePath article) => _now.TryGetValue(article.Value, out var known) ? known.Content : null;
+
     /// <summary>What became of a file before; null when that is not known or would be something else now.</summary>
     public ReadArticle? Find(SourceFile file, Fingerprint content, BuildRequest request)
     {

@@ -10,44 +10,55 @@ internal sealed class SiteTraces
 {
     private const string Name = "pages";
 
+    /// <summary>Fewer words are not worth a second look.</summary>
+    private const int MostSpareWords = 1024;
+
     private readonly Fingerprint _surroundings;
+    private readonly Fingerprint? _setting;
     private readonly long _moment;
     private readonly long _momentBefore;
-    private readonly Dictionary<string, PageTrace> _pages;
-    private readonly Dictionary<string, AssetTrace> _assets;
+    private readonly WordTable _words;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AssetTrace> _assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MadeTrace> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _records = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MadeTrace> _made;
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 
     private bool? _hasLostAddress;
 
-    private SiteTraces(Fingerprint surroundings, long moment, long momentBefore, Dictionary<string, PageTrace> pages, Dictionary<string, AssetTrace> assets, Dictionary<string, MadeTrace> made) =>
-        (_surroundings, _moment, _momentBefore, _pages, _assets, _made) = (surroundings, moment, momentBefore, pages, assets, made);
+    private SiteTraces(Fingerprint surroundings, Fingerprint? setting, long moment, ByteReader? from)
+    {
+        (_surroundings, _setting, _moment, _words) = (surroundings, setting, moment, new WordTable());
+        if (from is null) return;
+        _momentBefore = from.Long();
+        var isSameSetting = from.Optional(static reader => reader.Print()) is { } before && before == setting;
+        _words = WordTable.Read(from);
+        for (var left = from.Count(); left > 0; left--) _pages[from.Text()] = from.Bytes();
+        for (var left = from.Count(); left > 0; left--) _assets[from.Text()] = AssetTrace.Read(from);
+        for (var left = from.Count(); left > 0; left--) _made[from.Text()] = MadeTrace.Read(from);
+        AddressesBefore = from.List(static reader => reader.Text());
+        for (var left = from.Count(); left > 0 && isSameSetting; left--) _records[_words[from.Count()]] = (ulong)from.Long();
+    }
 
     /// <summary>True when no page has a trace: none was written, or what all pages are rendered in is another.</summary>
     public bool IsEmpty => _pages.Count == 0;
 
+    /// <summary>What told apart all that records could say, by their keys; empty when what all records are made by was another.</summary>
+    public IReadOnlyDictionary<string, ulong> RecordsBefore => _records;
+
     /// <summary>What is known of the last site.</summary>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="surroundings">What all pages are rendered in and no page reads: traces of others are as good as none.</param>
+    /// <param name="setting">What all records of articles are made by besides their articles; null when that cannot be told for certain.</param>
     /// <param name="moment">The disk's clock when this build began, in nanoseconds.</param>
-    public static SiteTraces Read(CacheFolder folder, Fingerprint surroundings, long moment)
-    {
-        Dictionary<string, PageTrace> pages = new(StringComparer.Ordinal);
-        Dictionary<string, AssetTrace> assets = new(StringComparer.Ordinal);
-        Dictionary<string, MadeTrace> made = new(StringComparer.Ordinal);
-        if (folder.Read(Name) is not { } from || from.Print() != surroundings) return new SiteTraces(surroundings, moment, 0, pages, assets, made);
-        var before = from.Long();
-        var words = WordTable.Read(from);
-        for (var left = from.Count(); left > 0; left--) pages[from.Text()] = ReadPage(from, words);
-        for (var left = from.Count(); left > 0; left--) assets[from.Text()] = AssetTrace.Read(from);
-        for (var left = from.Count(); left > 0; left--) made[from.Text()] = MadeTrace.Read(from);
-        return new SiteTraces(surroundings, moment, before, pages, assets, made) { AddressesBefore = from.List(static reader => reader.Text()) };
-    }
+    public static SiteTraces Read(CacheFolder folder, Fingerprint surroundings, Fingerprint? setting, long moment) =>
+        new(surroundings, setting, moment, folder.Read(Name) is { } from && from.Print() == surroundings ? from : null);
 
     /// <summary>The addresses that pages of the last site could lead to.</summary>
-    public EquatableArray<string> AddressesBefore { get; private init; } = [];
+    public EquatableArray<string> AddressesBefore { get; } = [];
 
     /// <summary>Those of this one.</summary>
     public EquatableArray<string> Addresses { get; set; } = [];
@@ -56,10 +67,13 @@ internal sealed class SiteTraces
     public bool HasLostAddress => _hasLostAddress ??= !AddressesBefore.ToHashSet(StringComparer.Ordinal).IsSubsetOf(Addresses);
 
     /// <summary>How a page came to be; null when that is not known.</summary>
-    public PageTrace? Of(string path) => _pages.GetValueOrDefault(path);
+    public PageTrace? Of(string path) => _pages.TryGetValue(path, out var trace) ? ReadPage(new ByteReader(trace), _words) : null;
 
     /// <summary>Keeps how a page came to be.</summary>
     public void Keep(string path, PageTrace trace) => _pagesNow[path] = trace;
+
+    /// <summary>Keeps that a page came to be as it did.</summary>
+    public void KeepAsBefore(string path) => _pagesKept[path] = _pages[path];
 
     /// <summary>The content of an asset, when its source's stamp says that it is unchanged.</summary>
     public AssetTrace? Of(SourceFile asset) =>
@@ -75,20 +89,25 @@ internal sealed class SiteTraces
     public void Keep(string path, MadeTrace trace) => _madeNow[path] = trace;
 
     /// <summary>Writes all that was kept.</summary>
-    public void Write(CacheFolder folder)
+    /// <param name="folder">The cache's folder.</param>
+    /// <param name="records">The records that pages have read.</param>
+    public void Write(CacheFolder folder, RecordPrints records)
     {
-        var (words, pages) = (new WordTable(), new ByteWriter());
-        foreach (var (path, trace) in _pagesNow)
+        var words = IsWasteful(records) ? new WordTable() : _words;
+        var (pages, page) = (new ByteWriter(), new ByteWriter());
+        foreach (var (path, trace) in _pagesKept)
         {
-            pages.Text(path);
-            WritePage(pages, trace, words);
+            if (words == _words) WriteEntry(path, trace.Span);
+            else WriteTrace(path, ReadPage(new ByteReader(trace), _words));
         }
 
+        foreach (var (path, trace) in _pagesNow) WriteTrace(path, trace);
         var to = new ByteWriter();
         to.Print(_surroundings);
         to.Long(_moment);
+        to.Optional(_setting, static (writer, print) => writer.Print(print));
         words.Write(to);
-        to.Count((uint)_pagesNow.Count);
+        to.Count((uint)(_pagesKept.Count + _pagesNow.Count));
         to.Raw(pages.Written);
         to.Count((uint)_assetsNow.Count);
         foreach (var (path, trace) in _assetsNow)
@@ -105,12 +124,42 @@ internal sealed class SiteTraces
         }
 
         to.List(Addresses, static (writer, address) => writer.Text(address));
+        WriteRecords(to, words, records);
         folder.Write(Name, to);
+
+        void WriteTrace(string path, PageTrace trace)
+        {
+            page.Clear();
+            WritePage(page, trace, words);
+            WriteEntry(path, page.Written);
+        }
+
+        void WriteEntry(string path, ReadOnlySpan<byte> trace)
+        {
+            pages.Text(path);
+            pages.Bytes(trace);
+        }
     }
+
+    /// <summary>What tells apart all that each record can say now.</summary>
+    private static void WriteRecords(ByteWriter to, WordTable words, RecordPrints records)
+    {
+        var prints = Enumerable.Range(0, words.Count).Select(i => (Number: (uint)i, Print: records.Of(words[(uint)i]))).Where(record => record.Print is not null).ToList();
+        to.Count((uint)prints.Count);
+        foreach (var (number, print) in prints)
+        {
+            to.Count(number);
+            to.Long((long)print!.Value); // those without were left out
+        }
+    }
+
+    /// <summary>True when most words are of records that are no more.</summary>
+    private bool IsWasteful(RecordPrints records) => _words.Count > MostSpareWords && Enumerable.Range(0, _words.Count).Count(i => records.Of(_words[(uint)i]) is null) > _words.Count / 2;
 
     private static void WritePage(ByteWriter to, PageTrace trace, WordTable words)
     {
         to.Long((long)trace.Plan);
+        to.Count(trace.Article is null ? 0 : words.NumberOf(trace.Article) + 1);
         to.Count((uint)trace.Templates.Count);
         foreach (var (name, print) in trace.Templates)
         {
@@ -135,6 +184,7 @@ internal sealed class SiteTraces
     private static PageTrace ReadPage(ByteReader from, WordTable words) => new()
     {
         Plan = (ulong)from.Long(),
+        Article = from.Count() is > 0 and var number ? words[number - 1] : null,
         Templates = from.List(reader => new TemplateRead(words[reader.Count()], (ulong)reader.Long())),
         Members = from.List(reader => new MemberRead(words[reader.Count()], (ulong)reader.Long(), (ulong)reader.Long())),
         Clock = from.Optional(PlaceCodec.ReadInstant),

@@ -7,6 +7,9 @@ namespace ArticleSite.Core.Load;
 /// <summary>What <c>site.config.yml</c> says after flags and environment had their word; every value has a default.</summary>
 public sealed record SiteConfig
 {
+    /// <summary>What tells its file apart.</summary>
+    internal Fingerprint Print { get; init; }
+
     /// <summary>The configuration file, for findings.</summary>
     public SourcePath Path { get; init; } = new("site.config.yml");
 

@@ -35,9 +35,10 @@ public static class SiteConfigReader
         if (!files.FileExists(file)) return new(null, [Rules.ConfigFileMissing(name.Value)]);
 
         if (files.FileLength(file) is var length && length > MaximumBytes) return new(null, [Rules.InputIsTooLarge(name, "a configuration", length, MaximumBytes)]);
-        var decoded = SourceDecoder.Decode(name, files.ReadFile(file));
+        var bytes = files.ReadFile(file);
+        var decoded = SourceDecoder.Decode(name, bytes);
         var config = Read(decoded.Value!, request); // the decoder always gives a text
-        return config with { Findings = decoded.Findings.Concat(config.Findings).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)).ToEquatableArray() };
+        return config with { Value = config.Value is { } value ? value with { Print = Fingerprint.Of(bytes) } : null, Findings = decoded.Findings.Concat(config.Findings).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)).ToEquatableArray() };
     }
 
     /// <summary>Reads the configuration from its text and what the request lays over it.</summary>

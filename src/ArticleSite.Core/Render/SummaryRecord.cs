@@ -32,6 +32,9 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
 
     public string Url => _url;
 
+    /// <summary>Whose record it is.</summary>
+    public SiteArticle Article => article;
+
     protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)

@@ -17,16 +17,26 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     private readonly ConcurrentDictionary<string, ulong> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
+    /// <summary>What tells which records say what they said.</summary>
+    /// <param name="before">What told them apart in the last build.</param>
+    /// <param name="contentOf">What tells the content of an article's file apart; null where that is not known.</param>
+    public RecordPrints PrintsSince(IReadOnlyDictionary<string, ulong> before, Func<SourcePath, Fingerprint?> contentOf) => new(records, before, contentOf);
+
     /// <summary>What is different now for a page, in words; null when it would come out the same.</summary>
-    public string? Difference(PlannedPage page, PageTrace trace)
+    /// <param name="page">The page.</param>
+    /// <param name="trace">How it came to be.</param>
+    /// <param name="prints">Knows which records say what they said; their members are not asked.</param>
+    public string? Difference(PlannedPage page, PageTrace trace, RecordPrints prints)
     {
         foreach (var template in trace.Templates)
             if (PrintOf(template.Name) != template.Print) return $"the template '{template.Name.TrimStart(LayoutMark[0])}' has changed";
         if (trace.Clock is { } then && then != clock) return "it tells the time";
-        var own = model.Of(page);
-        if (PlanOf(page, own) is not { } plan || plan != trace.Plan) return "its place in the site, its layout or its list has changed";
+        var isOwnUnchanged = KeyOf(page) is { } key && key == trace.Article && trace.Templates.Any(template => template.Name == LayoutMark + page.Layout) && prints.IsUnchanged(key);
+        var own = isOwnUnchanged ? null : model.Of(page);
+        if (own is not null && (PlanOf(page, own) is not { } plan || plan != trace.Plan)) return "its place in the site, its layout or its list has changed";
         foreach (var read in trace.Members)
         {
+            if (IsOwn(read.Key) ? isOwnUnchanged : prints.IsUnchanged(read.Key)) continue;
             if (RecordOf(read.Key, own) is not { } record) return $"{PageInput.Describe(read.Key)} is gone";
             if (PrintOf(record, read.Bits) != read.Print) return $"{string.Join(", ", record.Numbers.NamesOf(read.Bits))} of {PageInput.Describe(read.Key)}: something of it has changed";
         }
@@ -48,6 +58,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         return new PageTrace
         {
             Plan = plan,
+            Article = KeyOf(page),
             Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
             Members = [.. members],
             Clock = reads.HasClock ? clock : null,
@@ -56,8 +67,11 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         };
     }
 
-    private TrackedRecord? RecordOf(string key, TemplateObject own) =>
-        key is "page" or "article" ? own[key].AsRecord as TrackedRecord : records.Find(key);
+    private static bool IsOwn(string key) => key is "page" or "article";
+
+    private string? KeyOf(PlannedPage page) => page is ArticlePage { Article: var article } ? records.SummaryOf(article).Key : null;
+
+    private TrackedRecord? RecordOf(string key, TemplateObject? own) => IsOwn(key) ? own?[key].AsRecord as TrackedRecord : records.Find(key);
 
     /// <summary>Null for a page whose own values cannot be told in numbers.</summary>
     private ulong? PlanOf(PlannedPage page, TemplateObject own)
