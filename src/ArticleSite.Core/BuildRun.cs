@@ -164,7 +164,7 @@ internal sealed class BuildRun : IDisposable
     {
         if (IsFirstLook) return;
         Memory?.Begin(rules);
-        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
+        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment, holdsLists: Memory is not null);
     }
 
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
