@@ -244,7 +244,7 @@ internal sealed class BuildRun : IDisposable
         if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
-        return repeated with { OpenSource = Open, Steps = Clock.Steps };
+        return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>

@@ -40,6 +40,19 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public void A_build_that_had_nothing_to_do_tells_that_nothing_was_read_or_rendered()
+    {
+        var machine = Site();
+        machine.Run("build");
+
+        Assert.Equal(0, machine.Run("build", "--metrics", "out/metrics.json"));
+
+        var json = Metrics(machine);
+        Assert.Equal(["Compare"], json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("name").GetString()));
+        Assert.Equal((0, 0), (json.GetProperty("articleBytesRead").GetInt64(), json.GetProperty("pagesRendered").GetInt32()));
+    }
+
+    [Fact]
     public void Without_a_file_it_is_a_table()
     {
         var machine = Site();

@@ -27,7 +27,7 @@ internal static partial class DocumentWalk
     /// <summary>A text without marks that parsers took for text, as in an element that swallows all up to its end tag.</summary>
     public static string Unmarked(string text) => text.Contains(Mark, StringComparison.Ordinal) ? Marks().Replace(text, "") : text;
 
-    [GeneratedRegex("<!--\uFDD0[0-9]+-->| \uFDD0=\"\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<!--\uFDD0[0-9]+-->| \uFDD0=\"\"")]
     private static partial Regex Marks();
 
     public static void Prepare(MarkdownDocument document, CleanDraft draft, Outline outline, List<Diagnostic> findings)

@@ -141,6 +141,6 @@ public sealed partial class TemplateSet : ITemplateLoader
     internal SourceLocation Place(string path, int start, int length) =>
         new(new SourcePath(path), _sources.TryGetValue(path, out var source) ? source.ToFile(start, length) : new TextSpan(start, length));
 
-    [GeneratedRegex("""\sid=["']?([^"'\s>{]+)["'\s>]""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\sid=["']?([^"'\s>{]+)["'\s>]""")]
     private static partial Regex WrittenId();
 }

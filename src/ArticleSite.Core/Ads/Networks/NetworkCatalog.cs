@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace ArticleSite.Core.Ads.Networks;
 
@@ -71,8 +70,9 @@ public sealed class NetworkCatalog
     {
         using var stream = typeof(NetworkCatalog).Assembly.GetManifestResourceStream("networks.json")
             ?? throw new InvalidOperationException("networks.json is not in the library");
-        return JsonSerializer.Deserialize(stream, NetworkFileContext.Default.NetworkFile)
-            ?? throw new InvalidOperationException("networks.json is empty");
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        return NetworkFileReader.Read(json);
     }
 
     private static AdUrl? First(UrlShape[] shapes, in UrlParts url)

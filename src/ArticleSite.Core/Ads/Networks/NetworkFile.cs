@@ -1,10 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace ArticleSite.Core.Ads.Networks;
 
 /// <summary>
-/// What stands in <c>networks.json</c>; docs/ads/networks.md explains each field and the patterns. The generated reader sets
-/// what is left out to null, whatever an initialiser says: hence the getters.
+/// What stands in <c>networks.json</c>; docs/ads/networks.md explains each field and the patterns.
 /// </summary>
 internal sealed record NetworkFile
 {
@@ -27,7 +24,7 @@ internal sealed record NetworkEntry
     public required string Source { get; init; }
 
     /// <summary>For shapes that name no hosts.</summary>
-    public IReadOnlyList<string> Hosts { get => field ?? []; init; }
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>The first that fits wins.</summary>
     public required IReadOnlyList<ShapeEntry> Shapes { get; init; }
@@ -43,16 +40,16 @@ internal sealed record ShapeEntry
 
     public bool Cloaked { get; init; }
 
-    public IReadOnlyList<string> Hosts { get => field ?? []; init; }
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Null for every path.</summary>
     public string? Path { get; init; }
 
     /// <summary>Keys that must be there, with the pattern of the value.</summary>
-    public Dictionary<string, string> Query { get => field ?? []; init; }
+    public Dictionary<string, string> Query { get; init; } = [];
 
     /// <summary>Keys that may be there and are read when the value fits.</summary>
-    public Dictionary<string, string> Read { get => field ?? []; init; }
+    public Dictionary<string, string> Read { get; init; } = [];
 
     public required IReadOnlyList<ShapeExample> Examples { get; init; }
 }
@@ -62,18 +59,11 @@ internal sealed record ShapeExample
 {
     public required string Url { get; init; }
 
-    public string Account { get => field ?? ""; init; }
+    public string Account { get; init; } = "";
 
-    public string Campaign { get => field ?? ""; init; }
+    public string Campaign { get; init; } = "";
 
-    public string Creative { get => field ?? ""; init; }
+    public string Creative { get; init; } = "";
 
     public string? Destination { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(NetworkFile))]
-internal sealed partial class NetworkFileContext : JsonSerializerContext;

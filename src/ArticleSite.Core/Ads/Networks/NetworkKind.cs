@@ -1,19 +1,14 @@
-using System.Text.Json.Serialization;
-
 namespace ArticleSite.Core.Ads.Networks;
 
 /// <summary>What a network does.</summary>
 public enum NetworkKind
 {
     /// <summary>Pays for sales or visits that a link brought.</summary>
-    [JsonStringEnumMemberName("affiliate")]
     Affiliate,
 
     /// <summary>Fills places on the page with ads of its choice.</summary>
-    [JsonStringEnumMemberName("ad-system")]
     AdSystem,
 
     /// <summary>Plays videos; no ad by itself.</summary>
-    [JsonStringEnumMemberName("video")]
     Video,
 }

@@ -47,9 +47,10 @@ internal static partial class SvgHeader
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels) && double.IsFinite(pixels) ? pixels : 0;
     }
 
-    [GeneratedRegex("""^\s*(?:\uFEFF|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>|\s)*<svg[\s>][^>]*""", RegexOptions.NonBacktracking)]
+    /// <summary>Atomic: what stands before the root is taken once, and nothing of it is tried in another way.</summary>
+    [GeneratedRegex("""^(?>(?:\s+|\uFEFF|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>)*)<svg[\s>][^>]*""")]
     private static partial Regex Root();
 
-    [GeneratedRegex("""\s([A-Za-z]+)\s*=\s*("[^"]*"|'[^']*')""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\s([A-Za-z]+)\s*=\s*("[^"]*"|'[^']*')""")]
     private static partial Regex Attributes();
 }

@@ -61,6 +61,14 @@ public sealed class ImageHeaderTests
         Assert.Equal(new ImageSize(width, height), ImageHeader.Read(Encoding.UTF8.GetBytes(svg)));
 
     [Theory]
+    [InlineData("<!---->")]
+    [InlineData("<?a?> ")]
+    [InlineData(" \n")]
+    [InlineData("<!DOCTYPE svg [] >")]
+    public void A_prolog_that_never_ends_is_read_once(string piece) => // there are 2^n ways to part n comments into longer ones
+        Assert.Null(ImageHeader.Read(Encoding.UTF8.GetBytes("<!-- -->" + string.Concat(Enumerable.Repeat(piece, 2000)) + "<svgs")));
+
+    [Theory]
     [InlineData("<svg/>")]
     [InlineData("<svg width='1e9999' height='5'/>")]
     [InlineData("<svg viewBox='0 0 0 5'/>")]
