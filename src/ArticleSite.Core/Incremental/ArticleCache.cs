@@ -74,7 +74,7 @@ internal sealed class ArticleCache : IDisposable
         ReadArticle read;
         try
         {
-            read = _results.Read(known.Head, from => Read(from, known));
+            read = _results.Read(known.Head, isHeld: true, from => Read(from, known));
         }
         catch (CacheDamagedException)
         {

@@ -19,6 +19,6 @@ internal sealed class ListReader(IListStore store, long start, bool isHeld)
         if (count == 0) return StoredList<T>.Empty;
         var place = new StoredPlace(_at, (int)from.Count(), from.Check());
         _at += place.Length;
-        return isHeld ? new StoredList<T>(store.Read(place, read)) : new StoredList<T>(count, store, place, read);
+        return isHeld ? new StoredList<T>(store.Read(place, isHeld: true, read)) : new StoredList<T>(count, store, place, read);
     }
 }

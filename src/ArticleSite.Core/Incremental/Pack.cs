@@ -56,9 +56,10 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
 
     /// <summary>Makes something of the bytes at a place. They are gone when that is made.</summary>
     /// <param name="place">The place.</param>
+    /// <param name="isHeld">True for what stays: its texts are then one with those that are the same. To look for them, and to remember them, costs more than texts that are let go of at once.</param>
     /// <param name="read">Makes it.</param>
     /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
-    public T Read<T>(StoredPlace place, Func<ByteReader, T> read)
+    public T Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, T> read)
     {
         var rented = ArrayPool<byte>.Shared.Rent(place.Length);
         var content = rented.AsMemory(0, place.Length);
@@ -67,7 +68,7 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
         T made;
         try
         {
-            made = read(new ByteReader(content, texts));
+            made = read(new ByteReader(content, isHeld ? texts : null));
         }
         catch (InvalidDataException failure)
         {
@@ -79,7 +80,7 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     }
 
     /// <inheritdoc />
-    EquatableArray<T> IListStore.Read<T>(StoredPlace place, Func<ByteReader, EquatableArray<T>> read) => Read(place, read);
+    EquatableArray<T> IListStore.Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => Read(place, isHeld, read);
 
     /// <summary>Bytes as they are, checked by nobody.</summary>
     public byte[] ReadRaw(long offset, int length)

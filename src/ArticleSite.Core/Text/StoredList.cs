@@ -32,7 +32,7 @@ internal sealed class StoredList<T> : IEquatable<StoredList<T>>
     public bool IsHeld => _store is null && Count > 0;
 
     /// <summary>The items.</summary>
-    public EquatableArray<T> Items => _store is null ? _held : _store.Read(_place, _read!); // who has a store has a reader
+    public EquatableArray<T> Items => _store is null ? _held : _store.Read(_place, isHeld: false, _read!); // who has a store has a reader
 
     /// <inheritdoc />
     public bool Equals(StoredList<T>? other) => ReferenceEquals(this, other) || (other is not null && Count == other.Count && Items == other.Items);
@@ -48,7 +48,10 @@ internal sealed class StoredList<T> : IEquatable<StoredList<T>>
 internal interface IListStore
 {
     /// <summary>The list at a place.</summary>
-    EquatableArray<T> Read<T>(StoredPlace place, Func<ByteReader, EquatableArray<T>> read);
+    /// <param name="place">The place.</param>
+    /// <param name="isHeld">True for a list that stays in memory.</param>
+    /// <param name="read">Makes it of its bytes.</param>
+    EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read);
 }
 
 /// <summary>Where something lies.</summary>

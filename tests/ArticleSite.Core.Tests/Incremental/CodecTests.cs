@@ -108,7 +108,7 @@ public sealed class CodecTests
     /// <summary>Lists as they lie one behind the other.</summary>
     private sealed class ListsInMemory(byte[] bytes) : IListStore
     {
-        public EquatableArray<T> Read<T>(StoredPlace place, Func<ByteReader, EquatableArray<T>> read)
+        public EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read)
         {
             var from = new ByteReader(bytes.AsMemory((int)place.Offset, place.Length));
             Assert.Equal(place.Check, Checksum.Of(bytes.AsSpan((int)place.Offset, place.Length)));
