@@ -14,10 +14,11 @@ namespace ArticleSite.Core;
 /// <param name="Pages">Every page that has its address.</param>
 /// <param name="Templates">What they are made with.</param>
 /// <param name="Renderer">Makes them.</param>
+/// <param name="Jobs">How many threads may work on it; -1 for one a processor.</param>
 internal sealed record PreparedSite(
-    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer)
+    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer, int Jobs)
 {
-    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer));
+    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer, Jobs));
 
     /// <summary>What its articles were read by.</summary>
     public required ReadingRules Rules { get; init; }

@@ -1,7 +1,6 @@
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Registry;
 using ArticleSite.Core.Check;
-using ArticleSite.Core.Check.Ledger;
 using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
@@ -126,23 +125,33 @@ public static class SitePipeline
         var planned = plan.AddAll(PagePlanner.Plan(site));
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
         var renderer = RendererOf(site, templates, assets, run);
-        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer) { Rules = rules, Ads = ads };
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, run.Jobs) { Rules = rules, Ads = ads };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
     internal static void Check(PreparedSite prepared, BuildRun run)
     {
         var (site, tree, assets, plan) = (prepared.Model, prepared.Tree, prepared.Assets, prepared.Plan);
-        _ = prepared.Extras; // they claim their addresses in the plan
-        foreach (var finding in plan.Findings) run.Findings.Add(finding);
+        var (now, ads, robots) = (run.Request.Clock, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run));
+        List<Func<IEnumerable<Diagnostic>>> ofArticles =
+        [
+            () => PlanFiles(prepared),
+            .. SiteChecks.OfArticles(site, prepared.Templates), () => AdChecks.Find(site), .. ContentChecks.OfTexts(site, now), () => AdsTxt.Find(site, ads, robots),
+        ];
+        List<Func<IEnumerable<Diagnostic>>> ofFiles =
+            [.. SiteChecks.OfLinks(site, plan), .. ContentChecks.OfImages(site, plan, assets), () => HostLimits.Find(site.Config, plan, assets)];
+        foreach (var finding in SideBySide.Find(run.Jobs, ofArticles)) run.Findings.Add(finding);
         SkipUnplanned(site, prepared.Pages, plan.Findings, run);
-        foreach (var finding in HostLimits.Find(site.Config, plan, assets)) run.Findings.Add(finding);
-        foreach (var finding in SiteChecks.Find(site, plan, prepared.Templates.WrittenIds).Concat(AdChecks.Find(site))) run.Findings.Add(finding);
-        foreach (var finding in AdsTxt.Find(site, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run))) run.Findings.Add(finding);
-        foreach (var finding in ContentChecks.Find(site, plan, assets, run.Request.Clock)) run.Findings.Add(finding);
-        foreach (var finding in LivingTombstone.Find(site, plan)) run.Findings.Add(finding);
+        foreach (var finding in SideBySide.Find(run.Jobs, ofFiles)) run.Findings.Add(finding);
         LedgerStep.Compare(prepared, run);
         run.NotePublication(new DateTimeOffset(run.Request.Clock.Year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero)); // then titles with this year are old
+    }
+
+    /// <summary>What is no page claims its address in the plan, too.</summary>
+    private static IReadOnlyList<Diagnostic> PlanFiles(PreparedSite prepared)
+    {
+        _ = prepared.Extras;
+        return prepared.Plan.Findings;
     }
 
     /// <summary>Makes every page and file of a site that has been checked; what templates and unused comments have to say is known then.</summary>

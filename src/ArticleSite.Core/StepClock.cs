@@ -36,22 +36,12 @@ internal sealed class StepClock(IProgress<BuildProgress>? progress, BuildMeter? 
     public void Each(string step, int count, BuildRun run, Action<int> piece)
     {
         var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Jobs, CancellationToken = run.Cancellation };
-        try
+        Together.Run(count, run.Jobs, i =>
         {
-            Parallel.For(0, count, options, i =>
-            {
-                piece(i);
-                var now = Interlocked.Increment(ref done);
-                if (now % 64 == 0 || now == count) progress?.Report(new BuildProgress(step, now, count));
-            });
-        }
-        catch (AggregateException failures)
-        {
-            // the caller knows input and output failures by type; the first by name is as good as any
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
-        }
-
+            piece(i);
+            var now = Interlocked.Increment(ref done);
+            if (now % 64 == 0 || now == count) progress?.Report(new BuildProgress(step, now, count));
+        }, run.Cancellation);
         Mark(step);
     }
 }

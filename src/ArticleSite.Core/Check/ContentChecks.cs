@@ -6,21 +6,22 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Check;
 
-/// <summary>The checks of what articles say that need the other articles, the files of the site, or the time.</summary>
-public static class ContentChecks
+/// <summary>The checks of what articles say that need the other articles, the files of the site, or the time; none knows of another.</summary>
+internal static class ContentChecks
 {
-    /// <summary>All findings.</summary>
+    /// <summary>All but those of images.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="now">The time of the build.</param>
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfTexts(SiteModel site, DateTimeOffset now) =>
+    [
+        () => UnknownKey.Find(site), () => FutureUpdate.Find(site, now), () => StaleYear.Find(site, now),
+        () => MissingDescription.Find(site), () => RepeatedDescription.Find(site), () => SetPhraseDescription.Find(site),
+    ];
+
+    /// <summary>Those of images.</summary>
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
     /// <param name="assets">The files that go to the site as they are.</param>
-    /// <param name="now">The time of the build.</param>
-    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets, DateTimeOffset now) =>
-        UnknownKey.Find(site)
-            .Concat(FutureUpdate.Find(site, now))
-            .Concat(StaleYear.Find(site, now))
-            .Concat(MissingDescription.Find(site))
-            .Concat(RepeatedDescription.Find(site))
-            .Concat(SetPhraseDescription.Find(site))
-            .Concat(LocalImages.Find(site, plan, assets))
-            .Concat(HotLinkedImages.Find(site));
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfImages(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets) =>
+        [() => HotLinkedImages.Find(site), () => LocalImages.Find(site, plan, assets)];
 }

@@ -1,20 +1,26 @@
+using ArticleSite.Core.Check.Ledger;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
 
 namespace ArticleSite.Core.Check;
 
-/// <summary>The checks for which the whole site must be known, one after the other.</summary>
-public static class SiteChecks
+/// <summary>The checks for which the whole site must be known; none knows of another.</summary>
+internal static class SiteChecks
 {
-    /// <summary>Everything that is wrong with where links lead, with articles beside each other, and with the languages of pages.</summary>
+    /// <summary>Everything that is wrong with articles beside each other, with the languages of pages, and with links whatever files the site has; the slow ones first.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="templates">Write ids around the text.</param>
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfArticles(SiteModel site, TemplateSet templates) =>
+    [
+        () => DeadFragment.Find(site, templates.WrittenIds), () => OrphanArticle.Find(site), () => AliasLink.Find(site), () => OwnTabLink.Find(site),
+        () => DeadSiblingLink.Find(site), () => DuplicateTitle.Find(site), () => ThinArticle.Find(site), () => LanguageWithoutWords.Find(site),
+    ];
+
+    /// <summary>Everything that is wrong with links into the site, for which all its files must be known.</summary>
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
-    /// <param name="themeIds">The ids that templates write around the text.</param>
-    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, IReadOnlySet<string> themeIds) =>
-    [
-        .. BrokenLink.Find(site, plan), .. DeadFragment.Find(site, themeIds), .. AliasLink.Find(site), .. OwnTabLink.Find(site),
-        .. DeadAlsoRead.Find(site, plan), .. DeadSiblingLink.Find(site), .. OrphanArticle.Find(site), .. DuplicateTitle.Find(site), .. ThinArticle.Find(site),
-        .. LanguageWithoutWords.Find(site),
-    ];
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfLinks(SiteModel site, OutputPlan plan) =>
+        [() => BrokenLink.Find(site, plan), () => DeadAlsoRead.Find(site, plan), () => LivingTombstone.Find(site, plan)];
 }

@@ -16,7 +16,8 @@ public static class MadeFiles
     /// <param name="pages">The pages that are published.</param>
     /// <param name="renderer">Knows the articles' bodies as readers get them.</param>
     /// <param name="hasFile">Whether the author or the theme brings a file.</param>
-    public static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, Func<string, bool> hasFile)
+    /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
+    public static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, Func<string, bool> hasFile, int jobs)
     {
         ArgumentNullException.ThrowIfNull(renderer);
         var (config, contents) = (site.Config, renderer.Contents);
@@ -27,10 +28,10 @@ public static class MadeFiles
             yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents));
         }
 
-        foreach (var (path, content) in Sitemap.Write(pages, site)) yield return new MadeFile(path, "the sitemap", () => content);
+        foreach (var file in Sitemap.Of(pages, site)) yield return file;
         yield return new MadeFile("robots.txt", "robots.txt", () => Sitemap.Robots(site));
         if (config.Outputs.HasLlmsText) yield return new MadeFile(LlmsText.Path, "the contents for language models", () => LlmsText.Write(site, pages));
-        IReadOnlyList<MadeFile> search = pages.Any(page => page is SearchPage) ? SearchIndex.Write(site, pages) : [];
+        IReadOnlyList<MadeFile> search = pages.Any(page => page is SearchPage) ? SearchIndex.Write(site, pages, jobs) : [];
         foreach (var file in search) yield return file;
         if (OpenSearch.IsWanted(config)) yield return new MadeFile(OpenSearch.Path, "the search description", () => OpenSearch.Write(config));
         if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", () => WebManifest.Write(config, hasFile));

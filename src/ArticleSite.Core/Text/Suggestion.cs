@@ -43,9 +43,12 @@ public static class Suggestion
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            now[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            // a place further from the diagonal than the limit is out of reach
+            var (first, end) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
+            now[first - 1] = first == 1 ? i : limit;
+            if (i > 1 && end == i + limit) last[end] = limit;
+            var least = now[first - 1];
+            for (var j = first; j <= end; j++)
             {
                 var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
                 now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + cost);

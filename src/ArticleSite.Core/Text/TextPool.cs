@@ -21,7 +21,12 @@ internal sealed class TextPool
     {
         if (bytes.Length > Longest) return Encoding.UTF8.GetString(bytes);
         Span<char> decoded = stackalloc char[Longest];
-        var text = (ReadOnlySpan<char>)decoded[..Encoding.UTF8.GetChars(bytes, decoded)];
+        return Of(decoded[..Encoding.UTF8.GetChars(bytes, decoded)]);
+    }
+
+    /// <summary>The text of characters.</summary>
+    public string Of(ReadOnlySpan<char> text)
+    {
         ref var place = ref _places[string.GetHashCode(text) & (PlaceCount - 1)];
         var known = place;
         return known is not null && text.SequenceEqual(known) ? known : place = text.ToString();

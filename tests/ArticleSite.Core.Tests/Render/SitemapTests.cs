@@ -7,6 +7,7 @@ namespace ArticleSite.Core.Tests.Render;
 
 public sealed class SitemapTests
 {
+    private static readonly XNamespace Image = "http://www.google.com/schemas/sitemap-image/1.1";
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Fact]
@@ -35,12 +36,33 @@ public sealed class SitemapTests
         var site = SiteModelBuilder.Build([], [], config, 1).Value!;
         List<PlannedPage> pages = [.. Enumerable.Range(0, 5).Select(i => new TermsPage(new SiteUrl($"/p{i}/"), "tags", []))];
 
-        var files = Sitemap.Write(pages, site, limit: 2);
+        var files = Sitemap.Of(pages, site, limit: 2);
 
         Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(file => file.Path));
-        var index = XDocument.Load(new MemoryStream(files[0].Content));
+        var index = XDocument.Load(new MemoryStream(files[0].Content()));
         Assert.Equal("https://test.example/sitemap-3.xml", index.Descendants(Map + "loc").Last().Value);
-        Assert.Equal(5, files.Skip(1).Sum(file => XDocument.Load(new MemoryStream(file.Content)).Descendants(Map + "url").Count()));
+        Assert.Equal(5, files.Skip(1).Sum(file => XDocument.Load(new MemoryStream(file.Content())).Descendants(Map + "url").Count()));
+    }
+
+    [Fact]
+    public void A_picture_with_a_sign_of_XML_in_its_address_is_on_the_map()
+    {
+        var site = new TestSite().Article("a", body: "![a](/p'q.png?x=1&y=%3C2)").With("static/p'q.png", "").Publish();
+
+        var map = XDocument.Parse(site.Page("sitemap.xml"));
+
+        Assert.Equal("https://test.example/p'q.png?x=1&y=%3C2", Assert.Single(map.Descendants(Image + "loc")).Value);
+    }
+
+    [Fact]
+    public void A_text_in_XML_keeps_its_signs_and_loses_what_XML_cannot_say()
+    {
+        var to = new System.Buffers.ArrayBufferWriter<byte>();
+
+        XmlFile.WriteEscaped(to, "a<b>&\"c\"\n\u0001é😀\ud800");
+
+        var read = XElement.Parse($"<x y=\"{System.Text.Encoding.UTF8.GetString(to.WrittenSpan)}\"/>");
+        Assert.Equal("a<b>&\"c\"\né😀\uFFFD", read.Attribute("y")!.Value);
     }
 
     [Fact]

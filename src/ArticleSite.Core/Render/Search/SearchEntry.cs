@@ -1,10 +1,16 @@
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Search;
 
-/// <summary>The words under which one article is found, each with its weight from 1 to <see cref="Heaviest"/>.</summary>
-internal static class SearchEntry
+/// <summary>
+/// The words under which one article is found, each with its weight from 1 to <see cref="Heaviest"/>. Each thread uses one for article
+/// after article, as what it holds is forgotten when it has been read.
+/// </summary>
+/// <param name="stop">Words that say nothing.</param>
+/// <param name="pool">Has the words of all articles.</param>
+internal sealed class SearchEntry(IReadOnlySet<string> stop, TextPool pool)
 {
     /// <summary>The weights are written as letters.</summary>
     public const int Heaviest = 26;
@@ -14,14 +20,14 @@ internal static class SearchEntry
     /// <summary>Begins the term of a whole title; no word does.</summary>
     public const char TitleMark = '=';
 
+    private readonly Dictionary<string, double> _weights = new(512, StringComparer.Ordinal);
+
     /// <summary>Every word with its weight.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="isStop">Words that say nothing.</param>
-    public static Dictionary<string, double> Of(SiteArticle article, Func<string, bool> isStop)
+    public SearchTerm[] Of(SiteArticle article)
     {
-        Dictionary<string, double> weights = new(64, StringComparer.Ordinal);
-        var title = SearchWords.Of(article.Title);
-        var said = title.Where(word => !isStop(word)).ToList();
+        _weights.Clear();
+        var title = SearchWords.Of(article.Title, pool);
+        var said = title.Where(word => !stop.Contains(word)).ToList();
         if (said.Count == 0) said = title; // "The The" is found under its own name
         // a word of a short title says more of it
         foreach (var word in said) Raise(word, 10 + 6.0 / Math.Max(1, said.Count));
@@ -31,27 +37,34 @@ internal static class SearchEntry
         foreach (var heading in article.Article.Body.Headings.Take(MostHeadings)) AddText(heading.Text, 2.5);
         AddText(article.Description, 2);
         foreach (var (word, count) in article.Article.Body.Said) Add(SearchWords.Fold(word), 4.0 * count / (count + 4 * TermCount.Scale));
-        if (title.Count > 0) weights[TitleTerm(title)] = Heaviest;
-        return weights;
-
-        void AddText(string text, double weight)
-        {
-            foreach (var word in SearchWords.Of(text))
-                if (!isStop(word)) Raise(word, weight);
-        }
-
-        // said twice in headings is not twice as much
-        void Raise(string word, double weight) => weights[word] = Math.Max(weights.GetValueOrDefault(word), weight);
-
-        void Add(string word, double weight)
-        {
-            if (word.Length > 0) weights[word] = weights.GetValueOrDefault(word) + weight;
-        }
+        if (title.Count > 0) _weights[TitleTerm(title)] = Heaviest;
+        var terms = new SearchTerm[_weights.Count];
+        var length = 0;
+        foreach (var (word, weight) in _weights) terms[length++] = new SearchTerm(word, Rounded(weight));
+        return terms;
     }
 
     /// <summary>The term under which a whole title is found at once.</summary>
     public static string TitleTerm(IReadOnlyList<string> words) => TitleMark + Base36.Of(WordReader.HashOf(string.Join(' ', words)));
 
-    /// <summary>A weight as it is written.</summary>
-    public static int Rounded(double weight) => Math.Clamp((int)Math.Round(weight), 1, Heaviest);
+    private static int Rounded(double weight) => Math.Clamp((int)Math.Round(weight), 1, Heaviest);
+
+    private void AddText(string text, double weight)
+    {
+        foreach (var word in SearchWords.Of(text, pool))
+            if (!stop.Contains(word)) Raise(word, weight);
+    }
+
+    /// <summary>Said twice in headings is not twice as much.</summary>
+    private void Raise(string word, double weight) => _weights[word] = Math.Max(_weights.GetValueOrDefault(word), weight);
+
+    private void Add(string word, double weight)
+    {
+        if (word.Length > 0) _weights[word] = _weights.GetValueOrDefault(word) + weight;
+    }
 }
+
+/// <summary>A word of one article.</summary>
+/// <param name="Word">As it is looked up.</param>
+/// <param name="Weight">From 1 to <see cref="SearchEntry.Heaviest"/>.</param>
+internal readonly record struct SearchTerm(string Word, int Weight);

@@ -1,8 +1,11 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Search;
 
@@ -19,7 +22,7 @@ public static class SearchIndex
     /// <summary>Articles of one shard: a list of ten results needs ten shards at worst.</summary>
     private const int ArticlesOfShard = 32;
 
-    /// <summary>A shard of terms ends at the first line behind so many characters.</summary>
+    /// <summary>A shard of terms ends at the first line behind so many bytes.</summary>
     private const int ShardLength = 8 * 1024;
 
     /// <summary>Of a word that more articles have, those that have it most are found under it.</summary>
@@ -30,11 +33,12 @@ public static class SearchIndex
     /// <summary>The index's files.</summary>
     /// <param name="site">The site.</param>
     /// <param name="pages">The plan: only what is published is found.</param>
-    public static IReadOnlyList<MadeFile> Write(SiteModel site, IReadOnlyList<PlannedPage> pages)
+    /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
+    public static IReadOnlyList<MadeFile> Write(SiteModel site, IReadOnlyList<PlannedPage> pages, int jobs)
     {
         List<SiteArticle> articles = [.. pages.OfType<ArticlePage>().Select(page => page.Article).Where(article => !article.IsNoIndex && article.Canonical is null)];
         HashSet<string> stop = [.. articles.Select(article => article.Language).Append(site.Config.Language).Distinct(StringComparer.Ordinal).SelectMany(StopWords.Of).Select(word => SearchWords.Fold(word))];
-        var (firsts, terms) = TermShards(PostingsOf(articles, stop));
+        var (firsts, terms) = TermShards(PostingsOf(articles, stop, jobs));
         var shown = ArticleShards(articles, site);
         var version = VersionOf(terms.Concat(shown));
         var table = JsonFile.Write(json =>
@@ -60,58 +64,77 @@ public static class SearchIndex
     /// <summary>The folder of the shards, whose name changes with their content; null for no index.</summary>
     internal static string? FolderOf(IReadOnlyList<MadeFile> index) => index.Count > 1 ? index[1].Path[..index[1].Path.LastIndexOf('/')] : null;
 
-    private static List<(string Term, List<(int Article, int Weight)> Postings)> PostingsOf(List<SiteArticle> articles, HashSet<string> stop)
+    private static List<(string Term, List<Posting> Postings)> PostingsOf(List<SiteArticle> articles, HashSet<string> stop, int jobs)
     {
-        var entries = new Dictionary<string, double>[articles.Count];
-        Parallel.For(0, articles.Count, i => entries[i] = SearchEntry.Of(articles[i], stop.Contains));
-        Dictionary<string, List<(int Article, int Weight)>> index = new(32 * 1024, StringComparer.Ordinal);
+        var (entries, pool) = (new SearchTerm[articles.Count][], new TextPool());
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
+        {
+            entries[i] = entry.Of(articles[i]);
+            return entry;
+        }, static _ => { });
+
+        Dictionary<string, List<Posting>> index = new(32 * 1024, StringComparer.Ordinal);
         for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var (term, weight) in entries[i])
+            foreach (var (word, weight) in entries[i])
             {
-                if (!index.TryGetValue(term, out var postings)) index[term] = postings = new(4);
-                postings.Add((i, SearchEntry.Rounded(weight)));
+                ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(index, word, out _);
+                (postings ??= new List<Posting>(4)).Add(new Posting(i, weight));
             }
         }
 
-        return [.. index.Select(entry => (entry.Key, entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal)];
+        List<(string Term, List<Posting> Postings)> sorted = [.. index.Select(entry => (entry.Key, entry.Value))];
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Term, right.Term));
+        return sorted;
     }
 
-    private static (List<string> Firsts, List<byte[]> Shards) TermShards(List<(string Term, List<(int Article, int Weight)> Postings)> index)
+    private static (List<string> Firsts, List<byte[]> Shards) TermShards(List<(string Term, List<Posting> Postings)> index)
     {
         List<string> firsts = [];
         List<byte[]> shards = [];
-        var shard = new StringBuilder(ShardLength * 2);
+        var shard = new ArrayBufferWriter<byte>(ShardLength * 2);
         foreach (var (term, postings) in index)
         {
-            if (shard.Length == 0) firsts.Add(term);
-            shard.Append(term).Append(' ');
-            AppendPostings(shard, postings);
-            shard.Append('\n');
-            if (shard.Length >= ShardLength) Cut();
+            if (shard.WrittenCount == 0) firsts.Add(term);
+            Encoding.UTF8.GetBytes(term, shard);
+            shard.Write(" "u8);
+            Write(shard, postings.Count > MostPostings ? Heaviest(postings) : postings);
+            shard.Write("\n"u8);
+            if (shard.WrittenCount >= ShardLength) Cut();
         }
 
-        if (shard.Length > 0) Cut();
+        if (shard.WrittenCount > 0) Cut();
         return (firsts, shards);
 
         void Cut()
         {
-            shards.Add(Encoding.UTF8.GetBytes(shard.ToString()));
-            shard.Clear();
+            shards.Add(shard.WrittenSpan.ToArray());
+            shard.ResetWrittenCount();
         }
     }
 
-    private static void AppendPostings(StringBuilder shard, List<(int Article, int Weight)> postings)
+    private static void Write(ArrayBufferWriter<byte> shard, List<Posting> postings)
     {
-        IEnumerable<(int Article, int Weight)> kept = postings;
-        if (postings.Count > MostPostings)
-            kept = postings.OrderByDescending(posting => posting.Weight).ThenBy(posting => posting.Article).Take(MostPostings).OrderBy(posting => posting.Article);
         var last = -1;
-        foreach (var (article, weight) in kept)
+        foreach (var (article, weight) in postings)
         {
-            shard.Append(Base36.Of((uint)(article - last - 1))).Append((char)('A' + weight - 1));
+            Base36.Write(shard, (uint)(article - last - 1));
+            shard.Write([(byte)('A' + weight - 1)]);
             last = article;
         }
+    }
+
+    /// <summary>Those of the greatest weights; of equal ones the first.</summary>
+    private static List<Posting> Heaviest(List<Posting> postings)
+    {
+        Span<int> counts = stackalloc int[SearchEntry.Heaviest + 1];
+        foreach (var posting in postings) counts[posting.Weight]++;
+        var (least, room) = (SearchEntry.Heaviest, MostPostings);
+        for (; counts[least] <= room; least--) room -= counts[least];
+        List<Posting> kept = new(MostPostings);
+        foreach (var posting in postings)
+            if (posting.Weight > least || (posting.Weight == least && room-- > 0)) kept.Add(posting);
+        return kept;
     }
 
     private static List<byte[]> ArticleShards(List<SiteArticle> articles, SiteModel site) =>
@@ -147,4 +170,9 @@ public static class SearchIndex
         foreach (var shard in shards) hash.AppendData(shard);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 5));
     }
+
+    /// <summary>An article that has a word.</summary>
+    /// <param name="Article">Its number in the index.</param>
+    /// <param name="Weight">What the word means to it, from 1 to <see cref="SearchEntry.Heaviest"/>.</param>
+    private readonly record struct Posting(int Article, int Weight);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
 
@@ -10,20 +12,26 @@ namespace ArticleSite.Core.Render.Search;
 internal static class SearchWords
 {
     /// <summary>The words of a text in their order.</summary>
-    public static List<string> Of(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="pool">Has words that other texts have, too.</param>
+    public static List<string> Of(ReadOnlySpan<char> text, TextPool? pool = null)
     {
         List<string> found = [];
         var words = new WordReader(text);
         while (words.Next())
-            if (words.Word.Length <= BodyText.LongestWord && Fold(words.Word) is { Length: > 0 } word) found.Add(word);
+            if (words.Word.Length <= BodyText.LongestWord && Fold(words.Word, pool) is { Length: > 0 } word) found.Add(word);
         return found;
     }
 
     /// <summary>One word as it is looked up.</summary>
-    public static string Fold(ReadOnlySpan<char> word)
+    public static string Fold(string word) => IsPlain(word) ? word : Fold(word.AsSpan());
+
+    /// <summary>One word as it is looked up.</summary>
+    public static string Fold(ReadOnlySpan<char> word, TextPool? pool = null)
     {
-        if (IsPlain(word)) return word.ToString();
+        if (IsPlain(word)) return TextOf(word, pool);
         Span<char> folded = stackalloc char[2 * BodyText.LongestWord];
+        if (word.Length <= folded.Length && Ascii.ToLower(word, folded, out var plain) == OperationStatus.Done && IsPlain(folded[..plain])) return TextOf(folded[..plain], pool);
         var length = 0;
         foreach (var c in Composition.Of(word.ToString()))
         {
@@ -35,8 +43,10 @@ internal static class SearchWords
             foreach (var part in spelt) folded[length++] = part;
         }
 
-        return folded[..length].ToString();
+        return TextOf(folded[..length], pool);
     }
+
+    private static string TextOf(ReadOnlySpan<char> word, TextPool? pool) => pool?.Of(word) ?? word.ToString();
 
     private static bool IsPlain(ReadOnlySpan<char> word)
     {
