@@ -9,6 +9,9 @@ of their words changed (bench/ArticleSite.Bench, `corpus`). Every figure is of a
 ours, peer ...), the first turn is not counted, and ratios are taken turn by turn, so that a machine that slows down slows both.
 Wall seconds are those of a monotonic clock, CPU seconds and peak memory those the kernel accounts to the process and its children.
 
+  ours writes all that it writes by default; ours-same has the outputs switched off that the peers have not (search, copies as Markdown, JSON
+  feed, files for hosts). Both take the ads out, check, rank related articles by text, keep a cache and publish in one step.
+
   cold   output and caches are moved away before each build (deleting a tree makes the next minutes dearer on ext4)
   noop   the same build once more                        ours only: Hugo has no build that keeps anything between processes
   edit   a sentence is added to one article, then built  ours only
@@ -36,6 +39,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 SHARED = REPOSITORY.parent / "shared" / "bench"
 CLOCK = "2026-01-01T00:00:00Z"
+OURS = {
+    "ours": "",
+    "ours-same": "search: false\noutputs: {markdown: false, llms_txt: false, opensearch: false, manifest: false, host_files: false}\nfeeds: {full_content: false}\n",
+}
 NODE = ["node", "--max_old_space_size=8192"]
 
 # name: (layout of make-corpus.py, output, caches, environment, command, what it does about related articles)
@@ -90,14 +97,14 @@ class Builder:
         return figure
 
 
-def ours(work, posts, count):
-    root = work / f"ours-{count}"
+def ours(name, work, posts, count):
+    root = work / f"{name}-{count}"
     (root / "content").mkdir(parents=True)
     for post in posts:
         shutil.copyfile(post, root / "content" / post.name)
-    (root / "site.config.yml").write_text("title: Comparison\nbase_url: https://example.org/\n")
+    (root / "site.config.yml").write_text("title: Comparison\nbase_url: https://example.org/\n" + OURS[name])
     command = [program(), "build", "--quiet", "--no-color", "--fail-on", "never", "--clock", CLOCK]
-    return Builder("ours", root, "public", [".public.articlesite-previous", ".articlesite", "urls.txt"], command, {}, work / "trash")
+    return Builder(name, root, "public", [".public.articlesite-previous", ".articlesite", "urls.txt"], command, {}, work / "trash")
 
 
 def peer(name, work, posts, count):
@@ -141,9 +148,11 @@ def measure(given, data, save):
     kinds = given.only.split(",")
     for count in map(int, given.counts.split(",")):
         posts = articles(given.posts, count, work)
-        mine = ours(work, posts, count)
+        mine = ours("ours", work, posts, count)
         names = [name for name in given.peers.split(",") if name] if "cold" in kinds and count <= given.peers_up_to else []
         others = [peer(name, work, posts, count) for name in names if why_not(name) is None]
+        if others:
+            others.insert(0, ours("ours-same", work, posts, count))
         turns = {builder.name: [] for builder in [mine, *others]}
         if "cold" in kinds:
             for turn in range(given.runs + 1):
@@ -160,7 +169,7 @@ def measure(given, data, save):
         save()
         shutil.rmtree(mine.root)
         for builder in others:
-            shutil.rmtree(builder.root.parent)
+            shutil.rmtree(builder.root if builder.name in OURS else builder.root.parent)
     shutil.rmtree(work)
 
 
@@ -187,6 +196,13 @@ def exponent(points):
     return sum((a - mx) * (b - my) for a, b in zip(x, y)) / sum((a - mx) ** 2 for a in x)
 
 
+def ratio(mine, other, what):
+    """The median of the ratios turn by turn; empty where one was not measured as often as the other."""
+    if not mine or len(mine["turns"]) != len(other["turns"]):
+        return ""
+    return f"{statistics.median(a[what] / b[what] for a, b in zip(mine['turns'], other['turns'])):.2f}"
+
+
 def median(entry):
     return [statistics.median(values) for values in zip(*entry["turns"])]
 
@@ -198,20 +214,19 @@ def page(data):
              "Written by `bench/compare/compare.py` from `results.json`; the script says how, and how to measure again. "
              f"Medians of {data['runs']} runs in turn, whole processes.", "",
              f"{data['machine']}. {data['versions']}", "",
-             "Ours also takes the ads out, checks articles and pages, ranks related articles by their text and writes search, feeds and the files "
-             "of [outputs](../../docs/outputs.md). `load` is how much else ran on the machine: above 1 beside the program itself, take the ratios rather than the seconds.", "",
+             "Ours also takes the ads out, checks articles and pages, ranks related articles by their text, keeps a cache and writes search, feeds and the files "
+             "of [outputs](../../docs/outputs.md); `ours-same` leaves out the files that the others do not write. `load` is how much else ran on the machine: above 1 beside the program itself, take the ratios rather than the seconds.", "",
              "## Cold builds", "",
-             "| articles | program | related articles | wall s | cpu s | peak MB | ours to it: wall | cpu | peak | load |", "|---:|---|---|---:|---:|---:|---:|---:|---:|---:|"]
+             "| articles | program | related articles | wall s | cpu s | peak MB | ours to it: wall | cpu | peak | ours-same to it: wall | cpu | load |",
+             "|---:|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
     for count in counts:
-        for name in ["ours", *PEERS]:
+        for name in [*OURS, *PEERS]:
             if not (entry := figures.get((name, "cold", count))):
                 continue
             wall, cpu, peak = median(entry)
-            mine = figures.get(("ours", "cold", count))
-            ratios = [""] * 3
-            if name != "ours" and mine and len(mine["turns"]) == len(entry["turns"]):
-                ratios = [f"{statistics.median(a[i] / b[i] for a, b in zip(mine['turns'], entry['turns'])):.2f}" for i in range(3)]
-            related = "by text" if name == "ours" else PEERS[name][5]
+            ratios = [ratio(figures.get((name_of_ours, "cold", count)), entry, what) if name not in OURS else ""
+                      for name_of_ours, what in [("ours", 0), ("ours", 1), ("ours", 2), ("ours-same", 0), ("ours-same", 1)]]
+            related = "by text" if name in OURS else PEERS[name][5]
             lines.append(f"| {count:,} | {name} | {related} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {' | '.join(ratios)} | {entry['load']} |")
     curve = [(count, median(figures["ours", "cold", count])) for count in counts if ("ours", "cold", count) in figures]
     if len(curve) > 1:

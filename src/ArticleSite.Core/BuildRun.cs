@@ -21,7 +21,7 @@ internal sealed class BuildRun : IDisposable
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
-    private Task<PublishedFolders>? _look;
+    private OutputLook? _look;
     private readonly bool _isLook;
     private IDisposable? _held;
     private int _written;
@@ -168,7 +168,7 @@ internal sealed class BuildRun : IDisposable
     {
         if (IsFirstLook) return;
         Memory?.Begin(rules);
-        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment);
+        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment, holdsLists: Memory is not null);
     }
 
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
@@ -245,7 +245,7 @@ internal sealed class BuildRun : IDisposable
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
@@ -266,19 +266,14 @@ internal sealed class BuildRun : IDisposable
         Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }
 
-    /// <summary>Begins to look at the folders that will be published to, which takes its time, beside the other steps.</summary>
+    /// <summary>Looks at the folders that will be published to, beside the other steps.</summary>
     public void LookAtOutput()
     {
-        if (Request.IsCheckOnly) return;
-        _look = Task.Run(() =>
-        {
-            var known = OutputRecord.Read(Cache, OutputFolder);
-            return PublishedFolders.Look(OutputFolder, Disk, known.Current, known.Previous);
-        });
+        if (!Request.IsCheckOnly) LookAt(OutputFolder).GoOn();
     }
 
     /// <summary>Begins the next site.</summary>
-    public Publisher OpenPublisher() => Publisher.Open(OutputFolder, Disk, _look!.GetAwaiter().GetResult()); // a build that publishes has looked
+    public Publisher OpenPublisher() => Publisher.Open(OutputFolder, Disk, _look!.Folders); // a build that publishes has looked
 
     /// <summary>
     /// Puts the next site in place of the old one, and its new addresses into the ledger. The ledger comes first, as a site must not be
@@ -343,6 +338,13 @@ internal sealed class BuildRun : IDisposable
             Result = Result(BuildOutcome.Succeeded),
         };
         last.Write(cache, Moment);
+    }
+
+    /// <summary>The look at an output folder, which the next step may ask for as well.</summary>
+    private OutputLook LookAt(string output)
+    {
+        if (_look?.Output != output) _look = new OutputLook(output, Cache, Disk);
+        return _look;
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;

@@ -33,7 +33,7 @@ public static class SitePipeline
         {
             using (run) return Build(run);
         }
-        catch (CacheDamagedException)
+        catch (Exception failure) when (failure is CacheDamagedException or AggregateException { InnerException: CacheDamagedException })
         {
             // nothing is published yet: whatever the cache is asked for is needed for a page
             run.Articles?.Dispose();
@@ -108,7 +108,6 @@ public static class SitePipeline
         run.OpenArticles(ReadingRulesPrint.Of(rules));
         var articles = ArticleReading.All("Read", tree.Articles, isPage: false, rules, run);
         var pages = ArticleReading.All("Read pages", tree.Pages, isPage: true, rules, run);
-        run.Articles?.EndReading();
         run.ArticleCount = tree.Articles.Count;
 
         var indexes = run.Take("Network", NetworkFiles.Load(request, config, files))!;

@@ -33,7 +33,8 @@ internal static class AdDensity
     private static double TextHeight(PageAds page)
     {
         var body = page.Page.Article.Body;
-        var images = body.Images.Count(image => !page.Page.Article.Ads.Any(ad => ad.Span.Overlaps(image.Span)));
+        var ads = page.Page.Article.Ads;
+        var images = body.Images.Count(image => !ads.Any(ad => ad.Span.Overlaps(image.Span)));
         return Math.Ceiling(body.WordCount / PhonePage.WordsPerLine) * PhonePage.LineHeight + images * PhonePage.ImageHeight;
     }
 }

@@ -15,7 +15,14 @@ internal sealed record PageAds(SiteArticle Page, IReadOnlyList<PlacedAd> Ads, Si
     public IReadOnlyList<PaidLink> PaidLinks { get; } = [.. Page.Article.Body.PaidLinks.Where(link => link.Match.Role == AdUrlRole.Click)];
 
     /// <summary>The paid links of its words, outside of its ads.</summary>
-    public IEnumerable<PaidLink> LinksInText => PaidLinks.Where(link => !Page.Article.Ads.Any(ad => ad.Span.Overlaps(link.Span)));
+    public IEnumerable<PaidLink> LinksInText
+    {
+        get
+        {
+            var ads = Page.Article.Ads;
+            return PaidLinks.Where(link => !ads.Any(ad => ad.Span.Overlaps(link.Span)));
+        }
+    }
 
     /// <summary>A place in its file.</summary>
     public SourceLocation At(TextSpan span) => new(Page.Article.Source, span);

@@ -20,7 +20,7 @@ public static class ThinArticle
         {
             var words = article.Article.Body.WordCount;
             if (words < least && !article.IsNoIndex)
-                yield return Rules.ArticleIsThin(new SourceLocation(article.Article.Source, article.Article.Meta.Title.Span), words, least, article.Article.Ads.Count, article.Article.AlsoRead.Count);
+                yield return Rules.ArticleIsThin(new SourceLocation(article.Article.Source, article.Article.Meta.Title.Span), words, least, article.Article.StoredAds.Count, article.Article.StoredAlsoRead.Count);
         }
     }
 }

@@ -11,23 +11,24 @@ namespace ArticleSite.Core.Enrich;
 /// </summary>
 public static class AlsoReadLinks
 {
-    /// <summary>The entries to show, each address once, without the article's own. What is left out is reported.</summary>
-    public static EquatableArray<AlsoReadEntry> Clean(SiteArticle article, SiteConfig config, List<Diagnostic> findings)
+    /// <summary>Shows each address once, and not the article's own. What is left out is reported.</summary>
+    public static void Clean(SiteArticle article, SiteConfig config, List<Diagnostic> findings)
     {
         var entries = article.Article.AlsoRead;
-        if (entries.IsEmpty) return entries;
-        List<AlsoReadEntry> kept = new(entries.Count);
+        if (entries.IsEmpty) return;
+        List<int> kept = new(entries.Count);
         Dictionary<string, AlsoReadEntry> seen = new(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
+            var entry = entries[i];
             var path = SiteLink.PathOf(entry.Url, article.Url, config.BaseUrl);
             var at = new SourceLocation(article.Article.Source, entry.Span);
             if (path is not null && IsPage(path, article.Url)) findings.Add(Rules.AlsoReadNamesItself(at, entry.Title));
-            else if (seen.TryAdd(path?.TrimEnd('/') ?? entry.Url, entry)) kept.Add(entry);
+            else if (seen.TryAdd(path?.TrimEnd('/') ?? entry.Url, entry)) kept.Add(i);
             else findings.Add(Rules.AlsoReadIsRepeated(at, entry.Title, new SourceLocation(at.Path, seen[path?.TrimEnd('/') ?? entry.Url].Span)));
         }
 
-        return kept.Count == entries.Count ? entries : kept.ToEquatableArray();
+        article.ShowAlsoRead(kept.Count == entries.Count ? null : [.. kept]);
     }
 
     /// <summary>The articles of this site that entries lead to, in the order of the list, each with its entry.</summary>

@@ -31,20 +31,21 @@ public static class NearDuplicates
     {
         ArgumentNullException.ThrowIfNull(articles);
         var sets = new ClusterSets(articles.Count);
-        var different = JoinEqual(articles, sets);
+        var sketches = Sketches.Of(articles);
+        var different = JoinEqual(articles, sketches, sets);
         var sorted = new ulong[Bands][];
-        Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, articles));
+        Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, sketches));
         var runs = new RunsOfTexts(articles);
         for (var band = 0; band < Bands; band++)
-            foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, articles, sets, runs);
+            foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, sketches, sets, runs);
         return sets.Clusters();
     }
 
     /// <summary>Articles behind the key of one of their bands, those of one key side by side; without those that are alone.</summary>
-    private static ulong[] SortedOf(List<int> different, int band, IReadOnlyList<ArticleBody> articles)
+    private static ulong[] SortedOf(List<int> different, int band, Sketches sketches)
     {
         var sorted = new ulong[different.Count];
-        for (var i = 0; i < sorted.Length; i++) sorted[i] = (KeyOf(BandOf(articles[different[i]], band)) & 0xFFFF_FFFF_0000_0000) | (uint)different[i];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (KeyOf(BandOf(sketches, different[i], band)) & 0xFFFF_FFFF_0000_0000) | (uint)different[i];
         Array.Sort(sorted);
         var count = 0;
         for (var i = 0; i < sorted.Length; i++)
@@ -63,14 +64,14 @@ public static class NearDuplicates
     }
 
     /// <summary>Binds texts that are equal word by word; gives the first of each.</summary>
-    private static List<int> JoinEqual(IReadOnlyList<ArticleBody> articles, ClusterSets sets)
+    private static List<int> JoinEqual(IReadOnlyList<ArticleBody> articles, Sketches sketches, ClusterSets sets)
     {
         List<int> different = [];
         Dictionary<ulong, List<int>> bySketch = [];
         for (var i = 0; i < articles.Count; i++)
         {
-            if (articles[i].Sketch.Cells.IsEmpty) continue;
-            var key = KeyOf(articles[i].Sketch.Cells.AsSpan());
+            if (sketches.IsEmpty(i)) continue;
+            var key = KeyOf(sketches.Of(i));
             if (!bySketch.TryGetValue(key, out var same)) bySketch[key] = same = [];
             var first = same.FindIndex(other => articles[other].Words.AsSpan().SequenceEqual(articles[i].Words.AsSpan()));
             if (first >= 0)
@@ -91,7 +92,7 @@ public static class NearDuplicates
     /// families of texts that share a paragraph would cost the square of their size. To try only some members of a cluster, or to pass over one that has met its
     /// cluster, loses chains: of texts just at the threshold only few pairs of a cluster reach it.
     /// </summary>
-    private static void JoinBucket(int[] bucket, int band, IReadOnlyList<ArticleBody> articles, ClusterSets sets, RunsOfTexts runs)
+    private static void JoinBucket(int[] bucket, int band, Sketches sketches, ClusterSets sets, RunsOfTexts runs)
     {
         if (Array.TrueForAll(bucket, article => sets.RootOf(article) == sets.RootOf(bucket[0]))) return;
         var isOne = true; // so far all are of one cluster: whoever joins it needs no further comparison
@@ -101,8 +102,8 @@ public static class NearDuplicates
             {
                 var (left, right) = (bucket[j], bucket[i]);
                 if (isOne && sets.RootOf(left) == sets.RootOf(right)) break;
-                if (!sets.MayBelongTogether(left, right) || HaveMet(articles[left], articles[right], band)) continue;
-                var resemblance = articles[left].Sketch.Resemblance(articles[right].Sketch);
+                if (!sets.MayBelongTogether(left, right) || HaveMet(sketches, left, right, band)) continue;
+                var resemblance = TextSketch.Resemblance(sketches.Of(left), sketches.Of(right));
                 if (resemblance < Strangers) sets.NoteStrangers(left, right);
                 if (resemblance < WorthALook) continue;
                 var similarity = TextSketch.Jaccard(runs.Of(left), runs.Of(right));
@@ -114,14 +115,14 @@ public static class NearDuplicates
     }
 
     /// <summary>True when an earlier band brought the two together: they were compared there.</summary>
-    private static bool HaveMet(ArticleBody left, ArticleBody right, int band)
+    private static bool HaveMet(Sketches sketches, int left, int right, int band)
     {
         for (var earlier = 0; earlier < band; earlier++)
-            if (BandOf(left, earlier).SequenceEqual(BandOf(right, earlier))) return true;
+            if (BandOf(sketches, left, earlier).SequenceEqual(BandOf(sketches, right, earlier))) return true;
         return false;
     }
 
-    private static ReadOnlySpan<uint> BandOf(ArticleBody article, int band) => article.Sketch.Cells.AsSpan().Slice(band * Rows, Rows);
+    private static ReadOnlySpan<uint> BandOf(Sketches sketches, int article, int band) => sketches.Of(article).Slice(band * Rows, Rows);
 
     private static ulong KeyOf(ReadOnlySpan<uint> rows)
     {

@@ -7,6 +7,16 @@ namespace ArticleSite.Core.Enrich;
 /// <param name="Terms">Its terms.</param>
 public sealed record RelatedEntry(EquatableArray<TermCount> Terms)
 {
+    /// <summary>Its terms.</summary>
+    public EquatableArray<TermCount> Terms
+    {
+        get => StoredTerms.Items;
+        init => StoredTerms = new(value);
+    }
+
+    /// <summary>Where <see cref="Terms"/> lie.</summary>
+    internal StoredList<TermCount> StoredTerms { get; init; } = new(Terms);
+
     /// <summary>By what it is known again in a later build: a hash of its name.</summary>
     public ulong Key { get; init; }
 

@@ -123,7 +123,7 @@ public sealed class RelatedRanking
     /// <summary>Which groups each group names, by the title of a member or a link to it.</summary>
     private IReadOnlyList<(int, int)>[] MentionsOf(Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs)
     {
-        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body.Words.AsMemory()))], _groupOf, jobs);
+        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body.StoredWords))], _groupOf, jobs);
         Dictionary<SiteArticle, int> indexes = new(_articles.Count);
         for (var i = 0; i < _articles.Count; i++) indexes[_articles[i]] = i;
         Parallel.For(0, _articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
@@ -142,8 +142,9 @@ public sealed class RelatedRanking
         })];
     }
 
-    private static RelatedEntry EntryOf(SiteArticle article, IReadOnlyList<(int, int)> mentions) => new(article.Article.Body.Terms)
+    private static RelatedEntry EntryOf(SiteArticle article, IReadOnlyList<(int, int)> mentions) => new([])
     {
+        StoredTerms = article.Article.Body.StoredTerms,
         Key = ContentHash.Of(article.Article.Source.Value),
         Tags = [.. article.Tags.Select(tag => tag.Name)],
         Category = article.Categories.Count > 0 ? [.. article.Categories[0].Select(term => term.Name)] : [],

@@ -9,6 +9,7 @@ namespace ArticleSite.Core.Enrich;
 public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 {
     private string? _summary;
+    private int[]? _alsoReadShown;
 
     /// <summary>The article itself.</summary>
     public Article Article { get; private set; } = article;
@@ -78,7 +79,16 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     public SiteArticle? Next { get; internal set; }
 
     /// <summary>The hand-pasted list without entries that point here, repeats, and those shown as related articles.</summary>
-    public EquatableArray<AlsoReadEntry> AlsoRead { get; internal set; } = [];
+    public EquatableArray<AlsoReadEntry> AlsoRead
+    {
+        get
+        {
+            if (_alsoReadShown is null) return Article.AlsoRead;
+            if (_alsoReadShown.Length == 0) return [];
+            var all = Article.AlsoRead;
+            return _alsoReadShown.Select(entry => all[entry]).ToEquatableArray();
+        }
+    }
 
     /// <summary>The article in every language it is written in, this one among them, sorted by language; empty where it has no translation.</summary>
     public IReadOnlyList<SiteArticle> Translations { get; internal set; } = [];
@@ -88,10 +98,18 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 
     /// <summary>Puts another text in the place of the article's own, for a preview that shows its page before its neighbours are worked out.</summary>
     /// <param name="article">With the same head.</param>
-    internal void Reread(Article article) => (Article, _summary) = (article, null);
+    internal void Reread(Article article) => (Article, _summary, _alsoReadShown) = (article, null, null);
 
-    /// <summary>Lets go of what only the ranking reads: the words of the text one by one, and those that tell what it is about.</summary>
-    internal void LetGoOfWords() => Article = Article with { Body = Article.Body with { Words = [], Terms = [] } };
+    /// <summary>Leaves out entries of the hand-pasted list.</summary>
+    /// <param name="shown">Which of the article's own are shown, in order; null for all.</param>
+    internal void ShowAlsoRead(int[]? shown) => _alsoReadShown = shown;
+
+    /// <summary>Lets go of what only the ranking reads, where it is in memory: the words of the text one by one, and those that tell what it is about.</summary>
+    internal void LetGoOfWords()
+    {
+        var body = Article.Body;
+        if (body.StoredWords.IsHeld || body.StoredTerms.IsHeld) Article = Article with { Body = body with { Words = [], Terms = [] } };
+    }
 
     private string? NewsOf(Spanned<string>? text) =>
         text is { } written && Article.Body.Summary.Length > 0 && RepeatsTitle(written.Value, Title) ? null : text?.Value;

@@ -62,7 +62,7 @@ public static class SiteModelBuilder
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);
 
         LinkNeighbours(placed);
-        foreach (var article in placed.Concat(placedPages)) article.AlsoRead = AlsoReadLinks.Clean(article, config, findings);
+        foreach (var article in placed.Concat(placedPages)) AlsoReadLinks.Clean(article, config, findings);
         Translations.Link(placed.Concat(placedPages), findings);
         var placer = new AdPlacer(ads, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
@@ -192,7 +192,10 @@ public static class SiteModelBuilder
             if (!related.Contains(target)) related.Add(target);
         }
 
-        if (moved.Count > 0) article.AlsoRead = article.AlsoRead.Where(entry => !moved.Contains(entry)).ToEquatableArray();
+        if (moved.Count == 0) return;
+        var shown = article.AlsoRead.ToHashSet();
+        var all = article.Article.AlsoRead;
+        article.ShowAlsoRead([.. Enumerable.Range(0, all.Count).Where(i => shown.Contains(all[i]) && !moved.Contains(all[i]))]);
     }
 
     internal static List<ArchiveYear> ArchiveOf(IReadOnlyList<SiteArticle> articles, SiteUrl root)

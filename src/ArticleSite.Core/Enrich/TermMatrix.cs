@@ -31,7 +31,7 @@ internal sealed class TermMatrix
     /// <summary>Weighs the terms of articles.</summary>
     public static TermMatrix Of(IReadOnlyList<RelatedEntry> entries, RelatedRules rules)
     {
-        var numbers = Number(entries, out var words, out var spread);
+        var numbers = Number(entries, out var counts, out var ends, out var words, out var spread);
         var rarity = Renumber(numbers, ref words, spread, entries.Count);
         var starts = new int[entries.Count + 1];
         var cells = 0;
@@ -39,17 +39,19 @@ internal sealed class TermMatrix
             if (number >= 0) cells++;
 
         var (terms, weights, levels) = (new int[cells], new float[cells], new byte[cells]);
-        var lengths = entries.Select(LengthOf).ToArray();
+        var lengths = new long[entries.Count];
+        for (int article = 0, cell = 0; article < lengths.Length; article++)
+            for (; cell < ends[article]; cell++) lengths[article] += counts[cell];
         var average = Rounded.Finely((int)Math.Max(1, lengths.Sum() / Math.Max(1, entries.Count)));
         var (from, to) = (0, 0);
         for (var article = 0; article < entries.Count; article++)
         {
             var held = rules.K1 * (1 - rules.B + rules.B * Rounded.Finely((int)Math.Min(int.MaxValue, lengths[article])) / average);
-            foreach (var (_, count) in entries[article].Terms)
+            for (; from < ends[article]; from++)
             {
-                var term = numbers[from++];
+                var term = numbers[from];
                 if (term < 0) continue;
-                var frequency = (double)count / TermCount.Scale;
+                var frequency = (double)counts[from] / TermCount.Scale;
                 var use = frequency / (frequency + held); // from 0 to 1
                 (terms[to], weights[to]) = (term, (float)(use * (rules.K1 + 1) * rarity[term]));
                 levels[to++] = (byte)Math.Min(LevelCount - 1, (int)(use * LevelCount));
@@ -102,32 +104,36 @@ internal sealed class TermMatrix
         return least;
     }
 
-    /// <summary>Numbers the terms as they come; gives the number of each occurrence.</summary>
-    private static int[] Number(IReadOnlyList<RelatedEntry> entries, out uint[] words, out int[] spread)
+    /// <summary>Numbers the terms as they come; gives the number of each occurrence. Each article is read once: its terms may lie on the disk.</summary>
+    private static int[] Number(IReadOnlyList<RelatedEntry> entries, out int[] counts, out int[] ends, out uint[] words, out int[] spread)
     {
         Dictionary<uint, int> known = [];
         List<uint> inOrder = [];
-        List<int> counts = [];
-        var numbers = new int[entries.Sum(entry => entry.Terms.Count)];
+        List<int> spreads = [];
+        var numbers = new int[entries.Sum(entry => entry.StoredTerms.Count)];
+        (counts, ends) = (new int[numbers.Length], new int[entries.Count]);
         var at = 0;
-        foreach (var entry in entries)
+        for (var article = 0; article < ends.Length; article++)
         {
-            foreach (var (word, _) in entry.Terms)
+            foreach (var (word, count) in entries[article].Terms)
             {
                 ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, word, out var isKnown);
                 if (!isKnown)
                 {
                     number = inOrder.Count;
                     inOrder.Add(word);
-                    counts.Add(0);
+                    spreads.Add(0);
                 }
 
-                counts[number]++;
-                numbers[at++] = number;
+                spreads[number]++;
+                (numbers[at], counts[at]) = (number, count);
+                at++;
             }
+
+            ends[article] = at;
         }
 
-        (words, spread) = ([.. inOrder], [.. counts]);
+        (words, spread) = ([.. inOrder], [.. spreads]);
         return numbers;
     }
 
@@ -145,12 +151,5 @@ internal sealed class TermMatrix
         for (var i = 0; i < numbers.Length; i++) numbers[i] = next[numbers[i]];
         words = kept;
         return Array.ConvertAll(old, term => Rarity(spread[term], articles));
-    }
-
-    private static long LengthOf(RelatedEntry entry)
-    {
-        var length = 0L;
-        foreach (var (_, count) in entry.Terms) length += count;
-        return length;
     }
 }

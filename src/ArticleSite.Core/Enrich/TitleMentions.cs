@@ -1,4 +1,5 @@
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -29,7 +30,7 @@ internal sealed class TitleMentions
     private readonly Dictionary<ulong, int[]> _lengths = [];
     private readonly Dictionary<ulong, int[]> _titles = [];
 
-    private TitleMentions(IReadOnlyList<(string Title, string Language, ReadOnlyMemory<uint> Words)> articles, int[] groupOf)
+    private TitleMentions(IReadOnlyList<(string Title, string Language, StoredList<uint> Words)> articles, int[] groupOf)
     {
         Dictionary<ulong, SortedSet<int>> lengths = [];
         Dictionary<ulong, SortedSet<int>> titles = [];
@@ -52,11 +53,11 @@ internal sealed class TitleMentions
     /// <param name="articles">Title and language, and the hash of each word of the text.</param>
     /// <param name="groupOf">The group of each article; what it says of its own group does not count.</param>
     /// <param name="jobs">Threads.</param>
-    public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, ReadOnlyMemory<uint> Words)> articles, int[] groupOf, int jobs)
+    public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, StoredList<uint> Words)> articles, int[] groupOf, int jobs)
     {
         var titles = new TitleMentions(articles, groupOf);
         var found = new Dictionary<int, int>[articles.Count];
-        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = titles.In(articles[i].Words.Span, groupOf[i]));
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = titles.In(articles[i].Words.Items.AsSpan(), groupOf[i]));
         return found;
     }
 

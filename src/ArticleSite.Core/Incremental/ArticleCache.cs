@@ -7,9 +7,9 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Incremental;
 
 /// <summary>
-/// What became of each article file, by the fingerprint of its bytes: the article without its body's HTML in one pack, which is read
-/// at once, the HTML in another, from which a page takes it when it is rendered. Files whose stamps say that they are unchanged are not
-/// even read. Any number of threads may ask and add.
+/// What became of each article file, by the fingerprint of its bytes: the article without its body's HTML in one pack, the HTML in
+/// another, from which a page takes it when it is rendered. Of an article its head is read; its lists are read when a step asks for
+/// them. Files whose stamps say that they are unchanged are not even read. Any number of threads may ask and add.
 /// </summary>
 internal sealed class ArticleCache : IDisposable
 {
@@ -21,44 +21,46 @@ internal sealed class ArticleCache : IDisposable
     private readonly long _moment;
     private readonly ArticleIndex _before;
     private readonly ConcurrentDictionary<string, CachedArticle> _now;
-    private readonly ConcurrentBag<ByteWriter> _writers = [];
+    private readonly ConcurrentBag<(ByteWriter Head, ListWriter Lists)> _writers = [];
     private readonly ArticleCodec _codec;
-    private readonly TextPool _texts = new();
-    private byte[] _loaded;
+    private readonly TextPool _texts;
+    private readonly bool _holdsLists;
+    private readonly List<Pack> _left = [];
     private Pack _results;
     private Pack _bodies;
     private int _hits;
 
-    private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, ArticleIndex before, Pack results, Pack bodies)
+    private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists, ArticleIndex before, TextPool texts, Pack results, Pack bodies)
     {
-        (_folder, _rules, _moment, _before, _results, _bodies) = (folder, rules, moment, before, results, bodies);
+        (_folder, _rules, _moment, _holdsLists, _before, _texts, _results, _bodies) = (folder, rules, moment, holdsLists, before, texts, results, bodies);
         _now = new(-1, Math.Max(1024, before.Articles.Count), StringComparer.Ordinal);
         _codec = new ArticleCodec(before.Words);
-        _loaded = before.Articles.Count == 0 ? [] : results.ReadAll();
     }
 
     /// <summary>How many files were as they had been.</summary>
     public int HitCount => _hits;
 
     /// <summary>True for a file that was as it had been.</summary>
-    public bool HadBefore(SourcePath path) => _before.Articles.TryGetValue(path.Value, out var before) && _now.TryGetValue(path.Value, out var now) && now.Result == before.Result;
+    public bool HadBefore(SourcePath path) => _before.Articles.TryGetValue(path.Value, out var before) && _now.TryGetValue(path.Value, out var now) && now.Head == before.Head;
 
     /// <summary>Opens the cache; null when there is none and none may be written.</summary>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="rules">What articles are read by; results of other rules are as good as none.</param>
     /// <param name="moment">The disk's clock when the build began, in nanoseconds.</param>
-    public static ArticleCache? Open(CacheFolder folder, Fingerprint rules, long moment)
+    /// <param name="holdsLists">True to have the lists of articles in memory, for a program that builds again and again.</param>
+    public static ArticleCache? Open(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists = false)
     {
         var known = ArticleIndex.Read(folder);
-        if (known is not null && known.Rules == rules && OpenPack(folder, known.ResultsName, known.ResultsLength) is { } results)
+        var texts = new TextPool();
+        if (known is not null && known.Rules == rules && OpenPack(folder, known.ResultsName, known.ResultsLength, texts) is { } results)
         {
-            if (OpenPack(folder, known.BodiesName, known.BodiesLength) is { } bodies) return new ArticleCache(folder, rules, moment, known, results, bodies);
+            if (OpenPack(folder, known.BodiesName, known.BodiesLength, texts) is { } bodies) return new ArticleCache(folder, rules, moment, holdsLists, known, texts, results, bodies);
             results.Dispose();
         }
 
         if (!folder.IsWritten) return null;
         var fresh = new ArticleIndex((known?.Generation ?? 0) + 1, rules, new WordTable());
-        return new ArticleCache(folder, rules, moment, fresh, new Pack(folder.Create(fresh.ResultsName), 0), new Pack(folder.Create(fresh.BodiesName), 0));
+        return new ArticleCache(folder, rules, moment, holdsLists, fresh, texts, new Pack(folder.Create(fresh.ResultsName), 0, texts), new Pack(folder.Create(fresh.BodiesName), 0, texts));
     }
 
     /// <summary>The fingerprint of a file's bytes when its stamp says that it is unchanged; null when it must be read.</summary>
@@ -72,14 +74,12 @@ internal sealed class ArticleCache : IDisposable
     public ReadArticle? Find(SourceFile file, Fingerprint content, BuildRequest request)
     {
         if (!_before.Articles.TryGetValue(file.Path.Value, out var known) || known.Content != content || !known.Fits(request)) return null;
-        var bytes = _loaded.AsMemory((int)known.Result.Offset, known.Result.Length);
-        if (Fingerprint.Of(bytes.Span) != known.Result.Print) return null;
         ReadArticle read;
         try
         {
-            read = ReadArticleCodec.Read(new ByteReader(bytes, _texts), _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
+            read = _results.Read(known.Head, isHeld: true, from => Read(from, known));
         }
-        catch (InvalidDataException)
+        catch (CacheDamagedException)
         {
             return null;
         }
@@ -96,20 +96,21 @@ internal sealed class ArticleCache : IDisposable
     public ReadArticle Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
     {
         if (!_folder.IsWritten) return read;
-        if (!_writers.TryTake(out var writer)) writer = new ByteWriter();
-        writer.Clear();
-        ReadArticleCodec.Write(writer, read, _codec);
-        var result = _results.Add(writer.Written);
+        if (!_writers.TryTake(out var writer)) writer = (new ByteWriter(), new ListWriter());
+        writer.Head.Clear();
+        writer.Lists.Clear();
+        ReadArticleCodec.Write(writer.Head, writer.Lists, read, _codec);
+        var first = writer.Head.Length;
+        writer.Head.Raw(writer.Lists.Written);
+        var head = _results.Add(writer.Head.Written, first);
         var body = Keep(read.Article?.Body.Html);
         var markdown = Keep(read.Article?.Body.Markdown.Text);
-        _now[file.Path.Value] = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, result, body, markdown);
-        var kept = ReadArticleCodec.Read(new ByteReader(writer.WrittenMemory, _texts), _codec, read.Publication, Deferred(body), Deferred(markdown));
+        var cached = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, head, writer.Lists.Written.Length, body, markdown);
+        _now[file.Path.Value] = cached;
+        var kept = Read(new ByteReader(writer.Head.WrittenMemory, _texts), cached);
         _writers.Add(writer);
         return kept;
     }
-
-    /// <summary>Lets go of what is needed only while articles are read.</summary>
-    public void EndReading() => _loaded = [];
 
     /// <summary>Keeps all for the next build.</summary>
     public void Save()
@@ -124,14 +125,19 @@ internal sealed class ArticleCache : IDisposable
 
     public void Dispose()
     {
-        _results.Dispose();
-        _bodies.Dispose();
+        foreach (var pack in (Pack[])[_results, _bodies, .. _left]) pack.Dispose();
     }
 
-    private static Pack? OpenPack(CacheFolder folder, string name, long length)
+    private ReadArticle Read(ByteReader from, CachedArticle known)
+    {
+        var lists = new ListReader(_results, known.Head.Offset + known.Head.Length, _holdsLists);
+        return ReadArticleCodec.Read(from, lists, _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
+    }
+
+    private static Pack? OpenPack(CacheFolder folder, string name, long length, TextPool texts)
     {
         var file = folder.Open(name);
-        if (file is not null && file.Length >= length) return new Pack(file, length);
+        if (file is not null && file.Length >= length) return new Pack(file, length, texts);
         file?.Dispose();
         return null;
     }
@@ -153,7 +159,7 @@ internal sealed class ArticleCache : IDisposable
     }
 
     private bool IsWasteful(ICollection<CachedArticle> articles) =>
-        IsWasteful(_results.Length, articles.Sum(article => (long)article.Result.Length)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length + article.Markdown.Length));
+        IsWasteful(_results.Length, articles.Sum(article => (long)article.ResultLength)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length + article.Markdown.Length));
 
     private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
 
@@ -161,13 +167,12 @@ internal sealed class ArticleCache : IDisposable
     private ArticleIndex Repack(ArticleIndex index)
     {
         var next = index with { Generation = index.Generation + 1 };
-        var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0), new Pack(_folder.Create(next.BodiesName), 0));
+        var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0, _texts), new Pack(_folder.Create(next.BodiesName), 0, _texts));
         var kept = _bodies;
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
-            articles[path] = article with { Result = results.Add(_results.Read(article.Result)), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
-        _results.Dispose();
-        _bodies.Dispose();
+            articles[path] = article with { Head = results.Add(_results.ReadRaw(article.Head.Offset, article.ResultLength), article.Head.Length), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
+        _left.AddRange([_results, _bodies]); // lists and texts of this build are read from them until it ends
         (_results, _bodies) = (results, bodies);
         return next with { Articles = articles };
 

@@ -1,24 +1,41 @@
+using ArticleSite.Core.Ads;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Incremental;
 
 /// <summary>
-/// An article as bytes, without the HTML of its body, which lies elsewhere. A test fills every property of every record with
-/// something and wants it back, so a property that is new and not carried here is noticed.
+/// An article as bytes, without the HTML of its body, which lies elsewhere: what every build asks for in one part, the lists that few
+/// steps ask for in another, from which each is read by itself. A test fills every property of every record with something and wants it
+/// back, so a property that is new and not carried here is noticed.
 /// </summary>
-/// <param name="words">Numbers for texts that many articles share.</param>
-internal sealed class ArticleCodec(WordTable words)
+internal sealed class ArticleCodec
 {
-    private readonly AdCodec _ads = new(words);
+    private readonly WordTable _words;
+    private readonly AdCodec _ads;
+    private readonly Func<ByteReader, EquatableArray<AdBlock>> _readAds;
+    private readonly Func<ByteReader, EquatableArray<SaidWord>> _readSaid;
 
-    public void Write(ByteWriter to, Article article)
+    /// <summary>One for articles that share texts.</summary>
+    /// <param name="words">Numbers for those.</param>
+    public ArticleCodec(WordTable words)
+    {
+        (_words, _ads) = (words, new AdCodec(words));
+        _readAds = from => from.List(_ads.ReadBlock);
+        _readSaid = from => from.List(ReadSaid);
+    }
+
+    /// <summary>Writes an article.</summary>
+    /// <param name="to">What every build asks for.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="article">The article.</param>
+    public void Write(ByteWriter to, ListWriter lists, Article article)
     {
         to.Text(article.Source.Value);
         FrontMatterCodec.Write(to, article.Meta);
-        Write(to, article.Body);
-        to.List(article.Ads, _ads.Write);
-        to.List(article.AlsoRead, AdCodec.Write);
+        Write(to, lists, article.Body);
+        lists.Add(to, article.StoredAds, _ads.Write);
+        lists.Add(to, article.StoredAlsoRead, AdCodec.Write);
         to.List(article.Spots, _ads.Write);
         to.List(article.KeptAds, _ads.Write);
         to.List(article.Disclosures, AdCodec.Write);
@@ -27,53 +44,68 @@ internal sealed class ArticleCodec(WordTable words)
 
     /// <summary>The article.</summary>
     /// <param name="from">What was written.</param>
+    /// <param name="lists">Its lists.</param>
     /// <param name="html">The HTML of its body.</param>
     /// <param name="markdown">Its Markdown without ads.</param>
-    public Article Read(ByteReader from, StoredText html, StoredText markdown) =>
-        new(new SourcePath(from.Text()), FrontMatterCodec.Read(from), ReadBody(from, html, markdown), from.List(_ads.ReadBlock), from.List(AdCodec.ReadAlsoRead))
+    public Article Read(ByteReader from, ListReader lists, StoredText html, StoredText markdown) =>
+        new(new SourcePath(from.Text()), FrontMatterCodec.Read(from), ReadBody(from, lists, html, markdown), [], [])
         {
+            StoredAds = lists.Next(from, _readAds),
+            StoredAlsoRead = lists.Next(from, ReadAlsoRead),
             Spots = from.List(_ads.ReadSpot),
             KeptAds = from.List(_ads.ReadPlaced),
             Disclosures = from.List(AdCodec.ReadDisclosure),
             Suppressions = from.List(FindingCodec.ReadSuppression),
         };
 
-    private void Write(ByteWriter to, ArticleBody body)
+    private void Write(ByteWriter to, ListWriter lists, ArticleBody body)
     {
-        to.List(body.Headings, Write);
+        lists.Add(to, body.StoredHeadings, Write);
         to.List(body.Links, Write);
-        to.List(body.Images, Write);
-        to.List(body.Anchors, static (writer, anchor) => writer.Text(anchor));
+        lists.Add(to, body.StoredImages, Write);
+        lists.Add(to, body.StoredAnchors, static (writer, anchor) => writer.Text(anchor));
         to.Int(body.WordCount);
         to.Text(body.Summary);
         to.Text(body.Excerpt);
-        to.List(body.Terms, Write);
-        to.List(body.Said, Write);
-        to.Words(body.Words.AsSpan());
-        to.Words(body.Sketch.Cells.AsSpan());
+        lists.Add(to, body.StoredTerms, Write);
+        lists.Add(to, body.StoredSaid, Write);
+        lists.AddWhole(to, body.StoredWords, static (writer, words) => writer.Words(words.AsSpan()));
+        lists.AddWhole(to, body.StoredSketch, static (writer, cells) => writer.Words(cells.AsSpan()));
         to.List(body.PaidLinks, Write);
         to.List(body.Gaps, Write);
     }
 
-    private ArticleBody ReadBody(ByteReader from, StoredText html, StoredText markdown) => new()
+    private ArticleBody ReadBody(ByteReader from, ListReader lists, StoredText html, StoredText markdown) => new()
     {
         Html = "",
         Stored = html,
         Markdown = markdown,
-        Headings = from.List(ReadHeading),
+        StoredHeadings = lists.Next(from, ReadHeadings),
         Links = from.List(ReadLink),
-        Images = from.List(ReadImage),
-        Anchors = from.List(static reader => reader.Text()),
+        StoredImages = lists.Next(from, ReadImages),
+        StoredAnchors = lists.Next(from, ReadAnchors),
         WordCount = from.Int(),
         Summary = from.Text(),
         Excerpt = from.Text(),
-        Terms = from.List(ReadTerm),
-        Said = from.List(ReadSaid),
-        Words = from.Words(),
-        Sketch = new TextSketch(from.Words()),
+        StoredTerms = lists.Next(from, ReadTerms),
+        StoredSaid = lists.Next(from, _readSaid),
+        StoredWords = lists.Next(from, ReadWords),
+        StoredSketch = lists.Next(from, ReadWords),
         PaidLinks = from.List(ReadPaidLink),
         Gaps = from.List(ReadGap),
     };
+
+    private static EquatableArray<AlsoReadEntry> ReadAlsoRead(ByteReader from) => from.List(AdCodec.ReadAlsoRead);
+
+    private static EquatableArray<Heading> ReadHeadings(ByteReader from) => from.List(ReadHeading);
+
+    private static EquatableArray<Image> ReadImages(ByteReader from) => from.List(ReadImage);
+
+    private static EquatableArray<string> ReadAnchors(ByteReader from) => from.List(static reader => reader.Text());
+
+    private static EquatableArray<TermCount> ReadTerms(ByteReader from) => from.List(ReadTerm);
+
+    private static EquatableArray<uint> ReadWords(ByteReader from) => from.Words();
 
     private static void Write(ByteWriter to, Heading heading)
     {
@@ -119,11 +151,11 @@ internal sealed class ArticleCodec(WordTable words)
 
     private void Write(ByteWriter to, SaidWord said)
     {
-        to.Count(words.NumberOf(said.Word));
+        to.Count(_words.NumberOf(said.Word));
         to.Int(said.Count);
     }
 
-    private SaidWord ReadSaid(ByteReader from) => new(words[from.Count()], from.Int());
+    private SaidWord ReadSaid(ByteReader from) => new(_words[from.Count()], from.Int());
 
     private void Write(ByteWriter to, PaidLink link)
     {

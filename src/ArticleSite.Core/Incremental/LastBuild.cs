@@ -1,5 +1,4 @@
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Publish;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Incremental;
@@ -38,16 +37,18 @@ internal sealed record LastBuild
     /// <param name="folder">The cache's folder.</param>
     /// <param name="inputs">The disk, for what is read; listings are kept for a build that has something to do.</param>
     /// <param name="files">The disk.</param>
-    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem inputs, IFileSystem files)
+    /// <param name="look">Begins to look at an output folder.</param>
+    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem inputs, IFileSystem files, Func<string, OutputLook> look)
     {
         if (folder.Read(Name) is not { } from || from.Print() != RequestPrint.Of(request)) return null;
         var (clock, until, isClockRead) = (PlaceCodec.ReadInstant(from), from.Optional(PlaceCodec.ReadInstant), from.Bool());
         if (request.Clock < clock || request.Clock >= until || (isClockRead && request.Clock != clock)) return null;
         if (!IsSameZone(from.Text(), from.Print())) return null;
+        var looked = look(from.Text());
         foreach (var seen in from.List(Observation.Read))
             if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
         var result = BuildResultCodec.Read(from);
-        return SiteFolder.Look(result.OutputFolder, OutputRecord.Read(folder, result.OutputFolder).Current, files).IsAsLeft ? result : null;
+        return looked.Current.IsAsLeft ? result : null;
     }
 
     /// <summary>Keeps it for the next build, unless something was written just before: then looking the same proves nothing.</summary>
@@ -62,6 +63,7 @@ internal sealed record LastBuild
         to.Bool(IsClockRead);
         to.Text(Zone.Id);
         to.Print(PrintOf(Zone));
+        to.Text(Result.OutputFolder);
         to.List(Seen, Observation.Write);
         BuildResultCodec.Write(to, Result);
         folder.Write(Name, to);

@@ -4,19 +4,33 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Incremental;
 
 /// <summary>What the last build left in an output folder and in the folder with the site before.</summary>
-/// <param name="Current">The output folder.</param>
-/// <param name="Previous">The site before.</param>
-internal sealed record OutputRecord(PublishedSite Current, PublishedSite Previous)
+internal sealed class OutputRecord
 {
+    private readonly Lazy<PublishedSite> _previous;
+
+    /// <param name="current">The output folder.</param>
+    /// <param name="previous">The site before.</param>
+    public OutputRecord(PublishedSite current, PublishedSite previous)
+        : this(current, new Lazy<PublishedSite>(previous))
+    {
+    }
+
+    private OutputRecord(PublishedSite current, Lazy<PublishedSite> previous) => (Current, _previous) = (current, previous);
+
     /// <summary>Nothing is known.</summary>
     public static OutputRecord Unknown { get; } = new(PublishedSite.Unknown, PublishedSite.Unknown);
+
+    /// <summary>The output folder.</summary>
+    public PublishedSite Current { get; }
+
+    /// <summary>The site before, read when it is first asked for: a build with nothing to do never asks.</summary>
+    public PublishedSite Previous => _previous.Value;
 
     /// <summary>That of an output folder.</summary>
     public static OutputRecord Read(CacheFolder? folder, string output)
     {
         if (folder?.Read(NameFor(output)) is not { } from) return Unknown;
-        var current = ReadSite(from);
-        return new OutputRecord(current, ReadSite(from));
+        return new OutputRecord(ReadSite(from), new Lazy<PublishedSite>(() => ReadSite(from)));
     }
 
     public void Write(CacheFolder folder, string output)

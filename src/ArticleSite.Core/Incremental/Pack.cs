@@ -8,7 +8,8 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>Pieces of bytes in one large file. New ones go to the end; what is no longer wanted stays until all is packed anew.</summary>
 /// <param name="file">The file.</param>
 /// <param name="length">Its bytes that count; what lies behind was written by a build that never ended.</param>
-internal sealed class Pack(IPackFile file, long length) : IDisposable
+/// <param name="texts">Where texts that are the same are one.</param>
+internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListStore, IDisposable
 {
     private long _length = length;
 
@@ -21,6 +22,15 @@ internal sealed class Pack(IPackFile file, long length) : IDisposable
         var end = Interlocked.Add(ref _length, content.Length);
         file.Write(end - content.Length, content);
         return new PackPiece(end - content.Length, content.Length, Fingerprint.Of(content));
+    }
+
+    /// <summary>Adds what is read by its place, from any thread: bytes of which some are the first part and have a checksum of their own.</summary>
+    /// <returns>The place of the first part; the rest follows it.</returns>
+    public StoredPlace Add(ReadOnlySpan<byte> content, int first)
+    {
+        var end = Interlocked.Add(ref _length, content.Length);
+        file.Write(end - content.Length, content);
+        return new StoredPlace(end - content.Length, first, Checksum.Of(content[..first]));
     }
 
     /// <summary>The bytes of a piece.</summary>
@@ -44,11 +54,39 @@ internal sealed class Pack(IPackFile file, long length) : IDisposable
         return text;
     }
 
-    /// <summary>All bytes that count.</summary>
-    public byte[] ReadAll()
+    /// <summary>Makes something of the bytes at a place. They are gone when that is made.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="isHeld">True for what stays: its texts are then one with those that are the same. To look for them, and to remember them, costs more than texts that are let go of at once.</param>
+    /// <param name="read">Makes it.</param>
+    /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
+    public T Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, T> read)
     {
-        var content = new byte[Length];
-        file.Read(0, content);
+        var rented = ArrayPool<byte>.Shared.Rent(place.Length);
+        var content = rented.AsMemory(0, place.Length);
+        Fill(place.Offset, content.Span);
+        if (Checksum.Of(content.Span) != place.Check) throw new CacheDamagedException("a part of an article has changed");
+        T made;
+        try
+        {
+            made = read(new ByteReader(content, isHeld ? texts : null));
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new CacheDamagedException(failure.Message);
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+        return made;
+    }
+
+    /// <inheritdoc />
+    EquatableArray<T> IListStore.Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => Read(place, isHeld, read);
+
+    /// <summary>Bytes as they are, checked by nobody.</summary>
+    public byte[] ReadRaw(long offset, int length)
+    {
+        var content = new byte[length];
+        Fill(offset, content);
         return content;
     }
 
@@ -56,16 +94,20 @@ internal sealed class Pack(IPackFile file, long length) : IDisposable
 
     private void Read(PackPiece piece, Span<byte> content)
     {
+        Fill(piece.Offset, content);
+        if (Fingerprint.Of(content) != piece.Print) throw new CacheDamagedException("a piece has changed");
+    }
+
+    private void Fill(long offset, Span<byte> content)
+    {
         try
         {
-            file.Read(piece.Offset, content);
+            file.Read(offset, content);
         }
         catch (IOException failure)
         {
             throw new CacheDamagedException(failure.Message);
         }
-
-        if (Fingerprint.Of(content) != piece.Print) throw new CacheDamagedException("a piece has changed");
     }
 }
 

@@ -5,23 +5,24 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>What became of a file, as bytes: the article, if it made one, with all that was found.</summary>
 internal static class ReadArticleCodec
 {
-    public static void Write(ByteWriter to, ReadArticle read, ArticleCodec articles)
+    public static void Write(ByteWriter to, ListWriter lists, ReadArticle read, ArticleCodec articles)
     {
         to.List(read.Findings, FindingCodec.Write);
         to.OptionalItem(read.Skipped, BuildResultCodec.Write);
-        to.OptionalItem(read.Article, articles.Write);
+        to.OptionalItem(read.Article, (writer, article) => articles.Write(writer, lists, article));
     }
 
     /// <summary>What was written.</summary>
     /// <param name="from">The bytes.</param>
+    /// <param name="lists">The lists of the article.</param>
     /// <param name="articles">For the article.</param>
     /// <param name="publication">When it is to be published, which the index knows.</param>
     /// <param name="html">The HTML of its body.</param>
     /// <param name="markdown">Its Markdown without ads.</param>
-    public static ReadArticle Read(ByteReader from, ArticleCodec articles, Publication? publication, StoredText html, StoredText markdown)
+    public static ReadArticle Read(ByteReader from, ListReader lists, ArticleCodec articles, Publication? publication, StoredText html, StoredText markdown)
     {
         var findings = from.List(FindingCodec.Read);
         var skipped = from.OptionalItem(BuildResultCodec.ReadSkipped);
-        return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, html, markdown)), findings, skipped) { Publication = publication };
+        return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, lists, html, markdown)), findings, skipped) { Publication = publication };
     }
 }

@@ -216,13 +216,14 @@ public sealed class MemoryFileSystem : IFileSystem
     private sealed class Pack(MemoryFileSystem owner, string path) : IPackFile
     {
         private bool _isClosed;
+        private byte[] _last = owner.ReadFile(path);
 
         public long Length => owner.ReadFile(path).Length;
 
         public void Read(long offset, Span<byte> content)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            var all = owner.ReadFile(path);
+            var all = Content();
             if (offset + content.Length > all.Length) throw new EndOfStreamException("the file ends before what is to be read");
             all.AsSpan((int)offset, content.Length).CopyTo(content);
         }
@@ -236,10 +237,16 @@ public sealed class MemoryFileSystem : IFileSystem
                 var all = new byte[Math.Max(old.Length, offset + content.Length)];
                 old.CopyTo(all, 0);
                 content.CopyTo(all.AsSpan((int)offset));
-                owner._files[path] = all;
+                owner._files[path] = _last = all;
             }
         }
 
         public void Dispose() => _isClosed = true;
+
+        /// <summary>A file that is deleted can still be read by who has it open, as on a disk.</summary>
+        private byte[] Content()
+        {
+            lock (owner._gate) return owner._files.TryGetValue(path, out var content) ? content : _last;
+        }
     }
 }

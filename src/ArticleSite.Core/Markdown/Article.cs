@@ -18,6 +18,26 @@ public sealed record Article(
     EquatableArray<AdBlock> Ads,
     EquatableArray<AlsoReadEntry> AlsoRead)
 {
+    /// <summary>The ad material found in it.</summary>
+    public EquatableArray<AdBlock> Ads
+    {
+        get => StoredAds.Items;
+        init => StoredAds = new(value);
+    }
+
+    /// <summary>The entries of its hand-pasted list.</summary>
+    public EquatableArray<AlsoReadEntry> AlsoRead
+    {
+        get => StoredAlsoRead.Items;
+        init => StoredAlsoRead = new(value);
+    }
+
+    /// <summary>Where <see cref="Ads"/> lie: in memory, or in the cache, to be read each time they are asked for.</summary>
+    internal StoredList<AdBlock> StoredAds { get; init; } = new(Ads);
+
+    /// <summary>Where <see cref="AlsoRead"/> lies.</summary>
+    internal StoredList<AlsoReadEntry> StoredAlsoRead { get; init; } = new(AlsoRead);
+
     /// <summary>Where ads stood that are to be shown again, in the order of the text.</summary>
     public EquatableArray<AdSpot> Spots { get; init; } = [];
 

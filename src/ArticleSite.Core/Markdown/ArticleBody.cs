@@ -2,7 +2,10 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
-/// <summary>An article's text as HTML and what was seen on the way.</summary>
+/// <summary>
+/// An article's text as HTML and what was seen on the way. What few steps ask for may lie in the cache and is then read each time it is
+/// asked for: who asks in a loop asks once before it.
+/// </summary>
 public sealed record ArticleBody
 {
     /// <summary>The body: balanced and well nested, so that nothing in it can break the page around it.</summary>
@@ -19,16 +22,37 @@ public sealed record ArticleBody
     public StoredText Markdown { get; init; } = new("");
 
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
-    public EquatableArray<Heading> Headings { get; init; } = [];
+    public EquatableArray<Heading> Headings
+    {
+        get => StoredHeadings.Items;
+        init => StoredHeadings = new(value);
+    }
+
+    /// <summary>Where <see cref="Headings"/> lie.</summary>
+    internal StoredList<Heading> StoredHeadings { get; init; } = StoredList<Heading>.Empty;
 
     /// <summary>Every link with a target, in document order.</summary>
     public EquatableArray<Link> Links { get; init; } = [];
 
     /// <summary>Every image, in document order.</summary>
-    public EquatableArray<Image> Images { get; init; } = [];
+    public EquatableArray<Image> Images
+    {
+        get => StoredImages.Items;
+        init => StoredImages = new(value);
+    }
+
+    /// <summary>Where <see cref="Images"/> lie.</summary>
+    internal StoredList<Image> StoredImages { get; init; } = StoredList<Image>.Empty;
 
     /// <summary>Every id (and <c>a name</c>) a fragment can point to, sorted by code unit.</summary>
-    public EquatableArray<string> Anchors { get; init; } = [];
+    public EquatableArray<string> Anchors
+    {
+        get => StoredAnchors.Items;
+        init => StoredAnchors = new(value);
+    }
+
+    /// <summary>Where <see cref="Anchors"/> lie.</summary>
+    internal StoredList<string> StoredAnchors { get; init; } = StoredList<string>.Empty;
 
     /// <summary>Words a reader sees: runs of letters and digits.</summary>
     public int WordCount { get; init; }
@@ -40,16 +64,44 @@ public sealed record ArticleBody
     public string Excerpt { get; init; } = "";
 
     /// <summary>The words that tell what the text is about, with how often each occurs; sorted by number.</summary>
-    public EquatableArray<TermCount> Terms { get; init; } = [];
+    public EquatableArray<TermCount> Terms
+    {
+        get => StoredTerms.Items;
+        init => StoredTerms = new(value);
+    }
+
+    /// <summary>Where <see cref="Terms"/> lie.</summary>
+    internal StoredList<TermCount> StoredTerms { get; init; } = StoredList<TermCount>.Empty;
 
     /// <summary>Of <see cref="Terms"/> those that occur most often, in letters, for readers who search; most frequent first.</summary>
-    public EquatableArray<SaidWord> Said { get; init; } = [];
+    public EquatableArray<SaidWord> Said
+    {
+        get => StoredSaid.Items;
+        init => StoredSaid = new(value);
+    }
+
+    /// <summary>Where <see cref="Said"/> lies.</summary>
+    internal StoredList<SaidWord> StoredSaid { get; init; } = StoredList<SaidWord>.Empty;
 
     /// <summary>A hash of each word in the order of the text; what is the same twice, or names another article, is found with it.</summary>
-    public EquatableArray<uint> Words { get; init; } = [];
+    public EquatableArray<uint> Words
+    {
+        get => StoredWords.Items;
+        init => StoredWords = new(value);
+    }
+
+    /// <summary>Where <see cref="Words"/> lie.</summary>
+    internal StoredList<uint> StoredWords { get; init; } = StoredList<uint>.Empty;
 
     /// <summary>A sketch of the text by which near-duplicates find each other.</summary>
-    public TextSketch Sketch { get; init; } = TextSketch.Empty;
+    public TextSketch Sketch
+    {
+        get => StoredSketch.Count == 0 ? TextSketch.Empty : new TextSketch(StoredSketch.Items);
+        init => StoredSketch = new((value ?? TextSketch.Empty).Cells);
+    }
+
+    /// <summary>Where the cells of <see cref="Sketch"/> lie.</summary>
+    internal StoredList<uint> StoredSketch { get; init; } = StoredList<uint>.Empty;
 
     /// <summary>Paid links that stay, in document order.</summary>
     public EquatableArray<PaidLink> PaidLinks { get; init; } = [];

@@ -45,10 +45,17 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
     public double Resemblance(TextSketch other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (Cells.IsEmpty || other.Cells.IsEmpty) return 0;
+        return Cells.IsEmpty || other.Cells.IsEmpty ? 0 : Resemblance(Cells.AsSpan(), other.Cells.AsSpan());
+    }
+
+    /// <summary>The share of cells that agree.</summary>
+    /// <param name="left">The cells of a sketch.</param>
+    /// <param name="right">Those of another.</param>
+    internal static double Resemblance(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
+    {
         var same = 0;
         for (var i = 0; i < Size; i++)
-            if (Cells[i] == other.Cells[i]) same++;
+            if (left[i] == right[i]) same++;
         return (double)same / Size;
     }
 

@@ -8,10 +8,13 @@ namespace ArticleSite.Core.Publish;
 internal sealed record PublishedFolders(SiteFolder Current, SiteFolder? Before)
 {
     /// <summary>Looks at both.</summary>
-    public static PublishedFolders Look(string output, IFileSystem files, PublishedSite current, PublishedSite before)
+    public static PublishedFolders Look(string output, IFileSystem files, PublishedSite current, PublishedSite before) =>
+        new(SiteFolder.Look(output, current, files), LookBefore(output, files, before));
+
+    /// <summary>Looks at the folder of the site before.</summary>
+    public static SiteFolder? LookBefore(string output, IFileSystem files, PublishedSite before)
     {
         var previous = PublishFolders.Previous(output);
-        var isUseful = before.Files.Count > 0 && files.FolderExists(previous);
-        return new PublishedFolders(SiteFolder.Look(output, current, files), isUseful ? SiteFolder.Look(previous, before, files) : null);
+        return before.Files.Count > 0 && files.FolderExists(previous) ? SiteFolder.Look(previous, before, files) : null;
     }
 }

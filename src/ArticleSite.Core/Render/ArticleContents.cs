@@ -76,7 +76,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     private static bool HasPaidLink(SiteArticle article) => article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click);
 
     private string Sized(SiteArticle article, string html) =>
-        article.Article.Body.Images.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));
+        article.Article.Body.StoredImages.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));
 
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);

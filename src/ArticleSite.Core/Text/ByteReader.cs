@@ -52,6 +52,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = 
         return new Fingerprint(high, (ulong)Long());
     }
 
+    /// <summary>A checksum.</summary>
+    public uint Check() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+
     /// <summary>A text.</summary>
     public string Text()
     {

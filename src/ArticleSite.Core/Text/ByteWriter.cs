@@ -54,6 +54,9 @@ internal sealed class ByteWriter
         Long((long)value.Low);
     }
 
+    /// <summary>A checksum.</summary>
+    public void Check(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
+
     /// <summary>A text, character by character: half a surrogate pair comes back as it was.</summary>
     public void Text(string value)
     {

@@ -191,6 +191,7 @@ public sealed class PageCheckTests
     [InlineData("mailto:nobody@test.example")]
     [InlineData("data:text/plain,x")]
     [InlineData("#top")]
+    [InlineData("#Top")]
     [InlineData("#")]
     [InlineData("../two/")]
     [InlineData("/feed.xml")]

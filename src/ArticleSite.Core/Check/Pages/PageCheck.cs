@@ -165,7 +165,7 @@ public sealed class PageCheck
         {
             var url = "#" + WebUtility.HtmlDecode(TextOf(html, place));
             var id = Uri.UnescapeDataString(url[1..]);
-            if (id is "top" || id.StartsWith(":~:", StringComparison.Ordinal) || reader.Ids.Has(html, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(id)))) continue;
+            if (Fragment.IsAlwaysThere(id) || reader.Ids.Has(html, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(id)))) continue;
             if (page is ArticlePage { Article.Article.Body: var body })
             {
                 written ??= body.Links.Select(link => link.Url).ToHashSet(StringComparer.Ordinal);

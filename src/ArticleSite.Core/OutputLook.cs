@@ -1,0 +1,37 @@
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Load;
+using ArticleSite.Core.Publish;
+
+namespace ArticleSite.Core;
+
+/// <summary>A look at the folders a site is published to. It takes its time, so it begins early and goes on beside the other steps.</summary>
+internal sealed class OutputLook
+{
+    private readonly Task<OutputRecord> _known;
+    private readonly Task<SiteFolder> _current;
+    private readonly Lazy<Task<SiteFolder?>> _before;
+
+    /// <summary>Begins with the output folder.</summary>
+    /// <param name="output">The output folder, a whole path.</param>
+    /// <param name="cache">Tells what the last build left there.</param>
+    /// <param name="disk">The disk.</param>
+    public OutputLook(string output, CacheFolder? cache, IFileSystem disk)
+    {
+        Output = output;
+        _known = Task.Run(() => OutputRecord.Read(cache, output));
+        _current = Task.Run(async () => SiteFolder.Look(output, (await _known.ConfigureAwait(false)).Current, disk));
+        _before = new(() => Task.Run(async () => PublishedFolders.LookBefore(output, disk, (await _known.ConfigureAwait(false)).Previous)));
+    }
+
+    /// <summary>The folder that is looked at.</summary>
+    public string Output { get; }
+
+    /// <summary>The output folder as it is found.</summary>
+    public SiteFolder Current => _current.GetAwaiter().GetResult();
+
+    /// <summary>Both folders.</summary>
+    public PublishedFolders Folders => new(Current, _before.Value.GetAwaiter().GetResult());
+
+    /// <summary>Goes on with the site before, which only a build that publishes asks for.</summary>
+    public void GoOn() => _ = _before.Value;
+}
