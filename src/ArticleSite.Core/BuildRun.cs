@@ -3,11 +3,9 @@ using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
-using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
