@@ -10,12 +10,15 @@ internal sealed class SiteTraces
 {
     private const string Name = "pages";
 
+    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
+    private const int ManyLocks = 128;
+
     private readonly Fingerprint _surroundings;
     private readonly long _moment;
     private readonly long _momentBefore;
     private readonly Dictionary<string, PageTrace> _pages;
     private readonly Dictionary<string, AssetTrace> _assets;
-    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(ManyLocks, 1024, StringComparer.Ordinal);
     private readonly Dictionary<string, MadeTrace> _made;
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
