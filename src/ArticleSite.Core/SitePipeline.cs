@@ -188,7 +188,7 @@ public static class SitePipeline
     {
         run.Articles?.Save();
         if (run.Cache is not { IsWritten: true } cache) return;
-        if (site.Ranking is { RankedCount: > 0 } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        if (site.Ranking is { IsNew: true } ranking) RelatedStateCodec.Write(cache, ranking.State);
         RelatedLinksCodec.Write(cache, RelatedLinks.Of(site));
     }
 

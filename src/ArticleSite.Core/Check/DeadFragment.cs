@@ -16,16 +16,20 @@ public static class DeadFragment
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(themeIds);
         Dictionary<SiteArticle, HeadingMatch> headings = new(ReferenceEqualityComparer.Instance);
+        Dictionary<SiteArticle, EquatableArray<string>> anchors = new(ReferenceEqualityComparer.Instance);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
             headings.Clear(); // most links lead into their own page
+            anchors.Clear();
             foreach (var link in article.Article.Body.Links)
             {
                 var hash = link.Url.IndexOf('#', StringComparison.Ordinal);
                 if (hash < 0 || hash + 1 == link.Url.Length) continue;
                 var target = hash == 0 ? article : AlsoReadLinks.Target(link.Url, article.Url, site.ByPath, site.Config);
                 var written = link.Url[(hash + 1)..];
-                if (target is null || IsThere(written, target.Article.Body, themeIds)) continue;
+                if (target is null) continue;
+                if (!anchors.TryGetValue(target, out var there)) anchors[target] = there = target.Article.Body.Anchors;
+                if (IsThere(written, there, themeIds)) continue;
                 if (!headings.TryGetValue(target, out var known)) headings[target] = known = new HeadingMatch(target.Article.Body.Headings);
                 var id = Uri.UnescapeDataString(written);
                 yield return Check(article, link, hash, target, id, known.Find(id, link.Words));
@@ -33,11 +37,11 @@ public static class DeadFragment
         }
     }
 
-    private static bool IsThere(string written, ArticleBody body, IReadOnlySet<string> themeIds) =>
-        Fragment.IsAlwaysThere(written) || Has(written, body, themeIds) || Has(Uri.UnescapeDataString(written), body, themeIds);
+    private static bool IsThere(string written, EquatableArray<string> anchors, IReadOnlySet<string> themeIds) =>
+        Fragment.IsAlwaysThere(written) || Has(written, anchors, themeIds) || Has(Uri.UnescapeDataString(written), anchors, themeIds);
 
-    private static bool Has(string id, ArticleBody body, IReadOnlySet<string> themeIds) =>
-        body.Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0 || themeIds.Contains(id);
+    private static bool Has(string id, EquatableArray<string> anchors, IReadOnlySet<string> themeIds) =>
+        anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0 || themeIds.Contains(id);
 
     private static Diagnostic Check(SiteArticle article, Link link, int hash, SiteArticle target, string id, Heading? likely)
     {

@@ -27,7 +27,13 @@ public static class NearDuplicates
     /// <summary>The clusters of two and more, by their first member; members in order.</summary>
     /// <param name="articles">The texts.</param>
     /// <param name="jobs">Threads.</param>
-    public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles, int jobs = -1)
+    public static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles, int jobs = -1) => Find(articles, jobs, new ComparedTexts(null));
+
+    /// <summary>The same.</summary>
+    /// <param name="articles">The texts.</param>
+    /// <param name="jobs">Threads.</param>
+    /// <param name="compared">What is known of pairs; those that are compared are added.</param>
+    internal static IReadOnlyList<DuplicateCluster> Find(IReadOnlyList<ArticleBody> articles, int jobs, ComparedTexts compared)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var sets = new ClusterSets(articles.Count);
@@ -37,7 +43,7 @@ public static class NearDuplicates
         Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, sketches));
         var runs = new RunsOfTexts(articles);
         for (var band = 0; band < Bands; band++)
-            foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, sketches, sets, runs);
+            foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, sketches, sets, (left, right) => compared.Similarity(articles[left].WordsPrint, articles[right].WordsPrint, () => TextSketch.Jaccard(runs.Of(left), runs.Of(right))));
         return sets.Clusters();
     }
 
@@ -73,7 +79,7 @@ public static class NearDuplicates
             if (sketches.IsEmpty(i)) continue;
             var key = KeyOf(sketches.Of(i));
             if (!bySketch.TryGetValue(key, out var same)) bySketch[key] = same = [];
-            var first = same.FindIndex(other => articles[other].Words.AsSpan().SequenceEqual(articles[i].Words.AsSpan()));
+            var first = same.FindIndex(other => articles[other].WordsPrint == articles[i].WordsPrint);
             if (first >= 0)
             {
                 sets.Join(same[first], i, 1);
@@ -92,7 +98,7 @@ public static class NearDuplicates
     /// families of texts that share a paragraph would cost the square of their size. To try only some members of a cluster, or to pass over one that has met its
     /// cluster, loses chains: of texts just at the threshold only few pairs of a cluster reach it.
     /// </summary>
-    private static void JoinBucket(int[] bucket, int band, Sketches sketches, ClusterSets sets, RunsOfTexts runs)
+    private static void JoinBucket(int[] bucket, int band, Sketches sketches, ClusterSets sets, Func<int, int, double> similarityOf)
     {
         if (Array.TrueForAll(bucket, article => sets.RootOf(article) == sets.RootOf(bucket[0]))) return;
         var isOne = true; // so far all are of one cluster: whoever joins it needs no further comparison
@@ -106,7 +112,7 @@ public static class NearDuplicates
                 var resemblance = TextSketch.Resemblance(sketches.Of(left), sketches.Of(right));
                 if (resemblance < Strangers) sets.NoteStrangers(left, right);
                 if (resemblance < WorthALook) continue;
-                var similarity = TextSketch.Jaccard(runs.Of(left), runs.Of(right));
+                var similarity = similarityOf(left, right);
                 if (similarity >= Threshold) sets.Join(left, right, similarity);
             }
 

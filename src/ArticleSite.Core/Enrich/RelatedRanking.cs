@@ -17,7 +17,7 @@ public sealed class RelatedRanking
     private RelatedIndex? _index;
     private readonly RelatedLists _best;
 
-    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before)
+    private RelatedRanking(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before, ComparedTexts compared)
     {
         (_articles, _siblings, _rules, Clusters) = (articles, siblings, config.Related, clusters);
         _groups = GroupsOf(articles.Count, clusters);
@@ -25,10 +25,12 @@ public sealed class RelatedRanking
         for (var group = 0; group < _groups.Count; group++)
             foreach (var member in _groups[group]) _groupOf[member] = group;
 
-        var mentions = MentionsOf(byPath, config, jobs);
+        var mentions = MentionsOf(byPath, config, jobs, before?.Texts, out var said);
         var own = _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]));
         _index = RelatedIndex.Of([.. own, .. siblings.Select(EntryOf)], _rules, jobs);
         _best = Index.Rank(_groups.Count, count, before);
+        State = _best.State with { Texts = TextState.Of(said, compared) };
+        IsNew = _best.RankedCount > 0 || said.IsNew || compared.HasNew;
     }
 
     private RelatedIndex Index => _index ?? throw new InvalidOperationException("the ranking has let go of its words");
@@ -46,10 +48,17 @@ public sealed class RelatedRanking
     /// <param name="jobs">Threads.</param>
     /// <param name="before">What an earlier ranking left; the result is the same without.</param>
     public static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before = null) =>
-        new(articles, clusters, byPath, siblings, config, count, jobs, before);
+        Of(articles, clusters, byPath, siblings, config, count, jobs, before, new ComparedTexts(before?.Texts));
+
+    /// <summary>The same, with the texts that were compared to find the near-duplicates.</summary>
+    internal static RelatedRanking Of(IReadOnlyList<SiteArticle> articles, IReadOnlyList<DuplicateCluster> clusters, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int count, int jobs, RelatedState? before, ComparedTexts compared) =>
+        new(articles, clusters, byPath, siblings, config, count, jobs, before, compared);
 
     /// <summary>What the ranking leaves for the next one.</summary>
-    public RelatedState State => _best.State;
+    public RelatedState State { get; }
+
+    /// <summary>True when that is more than the one before left.</summary>
+    internal bool IsNew { get; }
 
     /// <summary>For how many articles, or clusters, the list had to be made.</summary>
     public int RankedCount => _best.RankedCount;
@@ -121,9 +130,9 @@ public sealed class RelatedRanking
         _rules.NearDuplicates is NearDuplicatePolicy.Canonical or NearDuplicatePolicy.NoIndex ? CanonicalOf(group) : group[turn % group.Count];
 
     /// <summary>Which groups each group names, by the title of a member or a link to it.</summary>
-    private IReadOnlyList<(int, int)>[] MentionsOf(Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs)
+    private IReadOnlyList<(int, int)>[] MentionsOf(Dictionary<string, SiteArticle> byPath, SiteConfig config, int jobs, TextState? before, out SaidTitles titles)
     {
-        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body.StoredWords))], _groupOf, jobs);
+        var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body))], _groupOf, jobs, before, out titles);
         Dictionary<SiteArticle, int> indexes = new(_articles.Count);
         for (var i = 0; i < _articles.Count; i++) indexes[_articles[i]] = i;
         Parallel.For(0, _articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>

@@ -36,6 +36,9 @@ public sealed record RelatedState
     /// <summary>The score of each of those.</summary>
     public required double[] Scores { get; init; }
 
+    /// <summary>What is known of the texts themselves; null for a state without.</summary>
+    internal TextState? Texts { get; init; }
+
     /// <summary>The state after a ranking.</summary>
     internal static RelatedState Of(RelatedPrints prints, RelatedAnswer[] answers) => new()
     {

@@ -122,8 +122,9 @@ public static class SiteModelBuilder
         // more than are shown, as some may be shown already or banned
         const int spare = 6;
         var count = config.RelatedCount;
-        var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)], jobs);
-        var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs, before);
+        var compared = new ComparedTexts(before?.Texts);
+        var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)], jobs, compared);
+        var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs, before, compared);
         Dictionary<SiteArticle, int> indexes = [];
         for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;

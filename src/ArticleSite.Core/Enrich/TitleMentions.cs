@@ -1,5 +1,4 @@
 using ArticleSite.Core.Markdown;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -30,10 +29,11 @@ internal sealed class TitleMentions
     private readonly Dictionary<ulong, int[]> _lengths = [];
     private readonly Dictionary<ulong, int[]> _titles = [];
 
-    private TitleMentions(IReadOnlyList<(string Title, string Language, StoredList<uint> Words)> articles, int[] groupOf)
+    private TitleMentions(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf)
     {
         Dictionary<ulong, SortedSet<int>> lengths = [];
         Dictionary<ulong, SortedSet<int>> titles = [];
+        SortedSet<ulong> prints = [];
         for (var i = 0; i < articles.Count; i++)
         {
             if (WordsOf(articles[i].Title, articles[i].Language) is not { } words) continue;
@@ -42,28 +42,54 @@ internal sealed class TitleMentions
             Mark(_sieve, beginning);
             Add(lengths, beginning, words.Length);
             Add(titles, KeyOf(words), groupOf[i]);
+            prints.Add(TextSketch.PrintOf(words));
         }
 
         foreach (var (beginning, known) in lengths) _lengths[beginning] = [.. known];
-        foreach (var (title, groups) in titles)
-            if (groups.Count <= MostOfOneTitle) _titles[title] = [.. groups];
+        foreach (var (title, groups) in titles) _titles[title] = groups.Count <= MostOfOneTitle ? [.. groups] : [];
+        var print = new ContentHash();
+        foreach (var title in prints) print.Add(title);
+        Print = print.Value;
     }
 
+    /// <summary>A hash of all titles.</summary>
+    private ulong Print { get; }
+
     /// <summary>For each article the groups of others whose title it says, with how often.</summary>
-    /// <param name="articles">Title and language, and the hash of each word of the text.</param>
+    /// <param name="articles">Title, language and text.</param>
     /// <param name="groupOf">The group of each article; what it says of its own group does not count.</param>
     /// <param name="jobs">Threads.</param>
-    public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, StoredList<uint> Words)> articles, int[] groupOf, int jobs)
+    /// <param name="before">What an earlier build found: where the titles are the same, texts it had are not read.</param>
+    /// <param name="said">What is found, for a later build.</param>
+    public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf, int jobs, TextState? before, out SaidTitles said)
     {
         var titles = new TitleMentions(articles, groupOf);
+        var known = before?.Titles == titles.Print ? before.SaidByTexts() : [];
+        var isNew = false;
         var found = new Dictionary<int, int>[articles.Count];
-        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = titles.In(articles[i].Words.Items.AsSpan(), groupOf[i]));
+        var inText = new (ulong, int)[articles.Count][];
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            var body = articles[i].Body;
+            if (!known.TryGetValue(body.WordsPrint, out var own))
+            {
+                own = titles.In(body.Words.AsSpan());
+                Volatile.Write(ref isNew, true);
+            }
+
+            (inText[i], found[i]) = (own, titles.GroupsOf(own, groupOf[i]));
+        });
+
+        Dictionary<ulong, (ulong, int)[]> ofTexts = new(articles.Count);
+        for (var i = 0; i < inText.Length; i++) ofTexts[articles[i].Body.WordsPrint] = inText[i];
+        said = new SaidTitles(titles.Print, ofTexts, isNew);
         return found;
     }
 
-    private Dictionary<int, int> In(ReadOnlySpan<uint> words, int own)
+    /// <summary>The titles that a text says, with how often.</summary>
+    private (ulong Title, int Count)[] In(ReadOnlySpan<uint> words)
     {
-        Dictionary<int, int> counts = [];
+        Dictionary<ulong, int>? counts = null;
         for (var i = 0; i < words.Length; i++)
         {
             if (!IsMarked(_firsts, words[i])) continue;
@@ -71,23 +97,32 @@ internal sealed class TitleMentions
             for (var length = 1; length <= BeginningLength && i + length <= words.Length; length++)
             {
                 beginning = Next(beginning, words[i + length - 1]);
-                if (IsMarked(_sieve, beginning)) Look(words[i..], beginning, counts, own);
+                if (IsMarked(_sieve, beginning)) Look(words[i..], beginning, counts ??= []);
             }
         }
 
-        return counts;
+        return counts is null ? [] : [.. counts.Select(entry => (entry.Key, entry.Value))];
     }
 
-    private void Look(ReadOnlySpan<uint> words, ulong beginning, Dictionary<int, int> counts, int own)
+    private void Look(ReadOnlySpan<uint> words, ulong beginning, Dictionary<ulong, int> counts)
     {
         if (!_lengths.TryGetValue(beginning, out var lengths)) return;
         foreach (var length in lengths)
         {
             if (length > words.Length) break;
-            if (!_titles.TryGetValue(KeyOf(words[..length]), out var groups)) continue;
-            foreach (var group in groups)
-                if (group != own) counts[group] = counts.GetValueOrDefault(group) + 1;
+            var title = KeyOf(words[..length]);
+            if (_titles.ContainsKey(title)) counts[title] = counts.GetValueOrDefault(title) + 1;
         }
+    }
+
+    /// <summary>The groups that have titles.</summary>
+    private Dictionary<int, int> GroupsOf((ulong Title, int Count)[] said, int own)
+    {
+        Dictionary<int, int> counts = [];
+        foreach (var (title, count) in said)
+            foreach (var group in _titles[title])
+                if (group != own) counts[group] = counts.GetValueOrDefault(group) + count;
+        return counts;
     }
 
     private static void Mark(ulong[] sieve, ulong key) => sieve[(int)((key / 64) & (ulong)(sieve.Length - 1))] |= 1ul << (int)(key % 64);

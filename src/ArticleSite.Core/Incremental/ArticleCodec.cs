@@ -69,6 +69,7 @@ internal sealed class ArticleCodec
         to.Text(body.Excerpt);
         lists.Add(to, body.StoredTerms, Write);
         lists.Add(to, body.StoredSaid, Write);
+        to.Long((long)body.WordsPrint);
         lists.AddWhole(to, body.StoredWords, static (writer, words) => writer.Words(words.AsSpan()));
         lists.AddWhole(to, body.StoredSketch, static (writer, cells) => writer.Words(cells.AsSpan()));
         to.List(body.PaidLinks, Write);
@@ -89,6 +90,7 @@ internal sealed class ArticleCodec
         Excerpt = from.Text(),
         StoredTerms = lists.Next(from, ReadTerms),
         StoredSaid = lists.Next(from, _readSaid),
+        WordsPrint = (ulong)from.Long(),
         StoredWords = lists.Next(from, ReadWords),
         StoredSketch = lists.Next(from, ReadWords),
         PaidLinks = from.List(ReadPaidLink),

@@ -26,6 +26,7 @@ internal static class RelatedStateCodec
             ListStarts = Numbers<int>(from),
             Others = Numbers<int>(from),
             Scores = Numbers<double>(from),
+            Texts = from.OptionalItem(ReadTexts),
         };
     }
 
@@ -42,7 +43,32 @@ internal static class RelatedStateCodec
         Add(to, state.ListStarts);
         Add(to, state.Others);
         Add(to, state.Scores);
+        to.OptionalItem(state.Texts, Write);
         folder.Write(Name, to);
+    }
+
+    private static TextState ReadTexts(ByteReader from) => new()
+    {
+        Titles = (ulong)from.Long(),
+        Texts = Numbers<ulong>(from),
+        SaidStarts = Numbers<int>(from),
+        Said = Numbers<ulong>(from),
+        SaidCounts = Numbers<int>(from),
+        PairLefts = Numbers<ulong>(from),
+        PairRights = Numbers<ulong>(from),
+        Similarities = Numbers<double>(from),
+    };
+
+    private static void Write(ByteWriter to, TextState texts)
+    {
+        to.Long((long)texts.Titles);
+        Add(to, texts.Texts);
+        Add(to, texts.SaidStarts);
+        Add(to, texts.Said);
+        Add(to, texts.SaidCounts);
+        Add(to, texts.PairLefts);
+        Add(to, texts.PairRights);
+        Add(to, texts.Similarities);
     }
 
     private static void Add<T>(ByteWriter to, T[] numbers)

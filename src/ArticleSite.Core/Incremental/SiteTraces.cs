@@ -13,6 +13,9 @@ internal sealed class SiteTraces
     /// <summary>Fewer words are not worth a second look.</summary>
     private const int MostSpareWords = 1024;
 
+    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
+    private const int ManyLocks = 128;
+
     private readonly Fingerprint _surroundings;
     private readonly Fingerprint? _setting;
     private readonly long _moment;
@@ -22,8 +25,8 @@ internal sealed class SiteTraces
     private readonly Dictionary<string, AssetTrace> _assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MadeTrace> _made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _records = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(ManyLocks, 1024, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(ManyLocks, 8192, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 

@@ -87,8 +87,11 @@ public sealed record ArticleBody
     public EquatableArray<uint> Words
     {
         get => StoredWords.Items;
-        init => StoredWords = new(value);
+        init => (StoredWords, WordsPrint) = (new(value), TextSketch.PrintOf(value.AsSpan()));
     }
+
+    /// <summary>Tells <see cref="Words"/> from others without reading them.</summary>
+    internal ulong WordsPrint { get; init; } = TextSketch.PrintOf([]);
 
     /// <summary>Where <see cref="Words"/> lie.</summary>
     internal StoredList<uint> StoredWords { get; init; } = StoredList<uint>.Empty;

@@ -59,6 +59,16 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
         return (double)same / Size;
     }
 
+    /// <summary>A hash of all words in their order: texts that have the same are the same. Not for secrets.</summary>
+    /// <param name="words">A hash of each word.</param>
+    internal static ulong PrintOf(ReadOnlySpan<uint> words)
+    {
+        var print = 0x9E3779B97F4A7C15ul ^ (uint)words.Length;
+        foreach (var word in words) print = BitOperations.RotateLeft((print ^ word) * 0xBF58476D1CE4E5B9ul, 29);
+        print = (print ^ (print >> 32)) * 0x94D049BB133111EBul;
+        return print ^ (print >> 29);
+    }
+
     /// <summary>The distinct runs of a text, sorted.</summary>
     /// <param name="words">A hash of each word.</param>
     public static ulong[] RunsOf(ReadOnlySpan<uint> words)

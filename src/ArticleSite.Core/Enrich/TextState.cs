@@ -1,0 +1,73 @@
+namespace ArticleSite.Core.Enrich;
+
+/// <summary>
+/// What the comparison of texts leaves for the next one, as plain arrays: how alike two are, and which titles each says. Texts are known
+/// by hashes of their words, so that it holds whatever else has changed.
+/// </summary>
+internal sealed record TextState
+{
+    /// <summary>A hash of all titles there were to be said.</summary>
+    public required ulong Titles { get; init; }
+
+    /// <summary>The texts.</summary>
+    public required ulong[] Texts { get; init; }
+
+    /// <summary>Where the titles that each says begin in <see cref="Said"/>, and where the last end.</summary>
+    public required int[] SaidStarts { get; init; }
+
+    /// <summary>Hashes of titles that are said, one text's behind the other's.</summary>
+    public required ulong[] Said { get; init; }
+
+    /// <summary>How often each of those is said.</summary>
+    public required int[] SaidCounts { get; init; }
+
+    /// <summary>One text of each pair that was compared.</summary>
+    public required ulong[] PairLefts { get; init; }
+
+    /// <summary>The other.</summary>
+    public required ulong[] PairRights { get; init; }
+
+    /// <summary>How alike they are.</summary>
+    public required double[] Similarities { get; init; }
+
+    /// <summary>The state after texts have been compared.</summary>
+    public static TextState Of(SaidTitles said, ComparedTexts compared) => new()
+    {
+        Titles = said.Titles,
+        Texts = [.. said.OfTexts.Keys],
+        SaidStarts = TermRows.StartsOf([.. said.OfTexts.Values.Select(titles => titles.Length)]),
+        Said = [.. said.OfTexts.Values.SelectMany(titles => titles.Select(title => title.Title))],
+        SaidCounts = [.. said.OfTexts.Values.SelectMany(titles => titles.Select(title => title.Count))],
+        PairLefts = [.. compared.Pairs.Select(pair => pair.Key.Left)],
+        PairRights = [.. compared.Pairs.Select(pair => pair.Key.Right)],
+        Similarities = [.. compared.Pairs.Select(pair => pair.Value)],
+    };
+
+    /// <summary>The pairs with how alike they are.</summary>
+    public Dictionary<(ulong, ulong), double> Pairs()
+    {
+        Dictionary<(ulong, ulong), double> pairs = new(PairLefts.Length);
+        for (var i = 0; i < PairLefts.Length; i++) pairs[(PairLefts[i], PairRights[i])] = Similarities[i];
+        return pairs;
+    }
+
+    /// <summary>The titles that each text says.</summary>
+    public Dictionary<ulong, (ulong Title, int Count)[]> SaidByTexts()
+    {
+        Dictionary<ulong, (ulong, int)[]> said = new(Texts.Length);
+        for (var i = 0; i < Texts.Length; i++)
+        {
+            var titles = new (ulong, int)[SaidStarts[i + 1] - SaidStarts[i]];
+            for (var j = 0; j < titles.Length; j++) titles[j] = (Said[SaidStarts[i] + j], SaidCounts[SaidStarts[i] + j]);
+            said[Texts[i]] = titles;
+        }
+
+        return said;
+    }
+}
+
+/// <summary>Which titles texts say.</summary>
+/// <param name="Titles">A hash of all titles there are.</param>
+/// <param name="OfTexts">For each text those that it says, with how often.</param>
+/// <param name="IsNew">True when a text was read for it.</param>
+internal sealed record SaidTitles(ulong Titles, IReadOnlyDictionary<ulong, (ulong Title, int Count)[]> OfTexts, bool IsNew);
