@@ -323,8 +323,6 @@ internal sealed class BuildRun : IDisposable
     {
         WriteChanges(publisher.Changes);
         if (Cache is not { } cache) return;
-        if (Prints is { } prints) Traces?.Write(cache, prints);
-        new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
         var last = new LastBuild
         {
             Request = RequestPrint.Of(Request),
@@ -335,7 +333,8 @@ internal sealed class BuildRun : IDisposable
             Seen = [.. Inputs.Seen],
             Result = Result(BuildOutcome.Succeeded),
         };
-        last.Write(cache, Moment);
+        Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces
+        Together.Run(files.Length, Jobs, i => files[i]());
     }
 
     /// <summary>The look at an output folder, which the next step may ask for as well.</summary>

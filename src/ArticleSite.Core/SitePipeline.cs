@@ -162,12 +162,13 @@ public static class SitePipeline
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
         var check = new PageCheck(prepared.Model, prepared.Templates, prepared.Plan, urls, linked);
         if (run.Traces is { } traces) traces.Addresses = check.Addresses;
+        var ofTemplates = Task.Run(() => TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal)).ToList()); // beside the pages
         var builder = new PageBuilder(renderer, check, sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
         var files = new FileBuilder(renderer.Assets, sink, run);
         run.Clock.Each("Files", extras.Count, run, i => files.Build(extras[i]));
 
-        foreach (var finding in TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
+        foreach (var finding in ofTemplates.GetAwaiter().GetResult()) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
     }

@@ -9,6 +9,8 @@ public sealed class FindingList(FindingScreen? screen = null)
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Code, SourceLocation? At, string Message), (Diagnostic Finding, int Times)> _findings = [];
 
+    private EquatableArray<Diagnostic>? _sorted;
+
     /// <summary>The worst severity so far, of findings that no baseline has; null when nothing was found.</summary>
     public Severity? Worst { get; private set; }
 
@@ -30,6 +32,7 @@ public sealed class FindingList(FindingScreen? screen = null)
 
             var key = (finding.Rule.Code, finding.Location, finding.Message);
             var isAgain = _findings.TryGetValue(key, out var before);
+            _sorted = null;
             _findings[key] = isAgain ? (before.Finding, before.Times + 1) : (finding, 1);
             if (!isAgain && screen?.Knows(finding) != true && (Worst is null || finding.Severity > Worst)) Worst = finding.Severity;
         }
@@ -57,7 +60,10 @@ public sealed class FindingList(FindingScreen? screen = null)
     public void Forget(SourcePath path)
     {
         lock (_gate)
+        {
+            _sorted = null;
             foreach (var key in _findings.Keys.Where(key => key.At?.Path == path).ToList()) _findings.Remove(key);
+        }
     }
 
     /// <summary>True when something was found that is at least this bad.</summary>
@@ -68,11 +74,14 @@ public sealed class FindingList(FindingScreen? screen = null)
     {
         lock (_gate)
         {
+            if (_sorted is { } known) return known; // a build that is done is asked for them twice
             var all = _findings.Values
                 .Select(entry => entry.Times == 1 ? entry.Finding.Counted() : entry.Finding with { Message = $"{entry.Finding.Message} ({entry.Times:N0} pages)" })
                 .ToList();
             all.Sort(Diagnostic.Compare);
-            return all.ToEquatableArray();
+            var sorted = all.ToEquatableArray();
+            _sorted = sorted;
+            return sorted;
         }
     }
 }

@@ -23,9 +23,7 @@ internal static class FindingCodec
 
     public static Diagnostic Read(ByteReader from)
     {
-        var code = from.Text();
-        if (!ByCode.TryGetValue(code, out var rule)) throw new InvalidDataException($"there is no rule {code}");
-        return new Diagnostic(rule, from.Optional(PlaceCodec.ReadLocation), from.Text())
+        return new Diagnostic(RuleOf(from.Text()), from.Optional(PlaceCodec.ReadLocation), from.Text())
         {
             Severity = (Severity)from.Count(),
             Help = from.OptionalText(),
@@ -34,6 +32,8 @@ internal static class FindingCodec
             Repeats = from.List(static reader => reader.Span()),
         };
     }
+
+    public static DiagnosticRule RuleOf(string code) => ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
 
     public static void Write(ByteWriter to, Suppression suppression)
     {
@@ -44,22 +44,22 @@ internal static class FindingCodec
 
     public static Suppression ReadSuppression(ByteReader from) => new(PlaceCodec.ReadText(from), from.Span(), from.OptionalText());
 
-    private static void Write(ByteWriter to, RelatedLocation related)
+    public static void Write(ByteWriter to, RelatedLocation related)
     {
         PlaceCodec.Write(to, related.Location);
         to.Text(related.Message);
     }
 
-    private static RelatedLocation ReadRelated(ByteReader from) => new(PlaceCodec.ReadLocation(from), from.Text());
+    public static RelatedLocation ReadRelated(ByteReader from) => new(PlaceCodec.ReadLocation(from), from.Text());
 
-    private static void Write(ByteWriter to, DiagnosticFix fix)
+    public static void Write(ByteWriter to, DiagnosticFix fix)
     {
         to.Count((uint)fix.Safety);
         to.Text(fix.Title);
         to.List(fix.Edits, Write);
     }
 
-    private static DiagnosticFix ReadFix(ByteReader from) => new((FixSafety)from.Count(), from.Text(), from.List(ReadEdit));
+    public static DiagnosticFix ReadFix(ByteReader from) => new((FixSafety)from.Count(), from.Text(), from.List(ReadEdit));
 
     private static void Write(ByteWriter to, TextEdit edit)
     {

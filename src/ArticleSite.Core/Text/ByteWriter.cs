@@ -9,9 +9,10 @@ namespace ArticleSite.Core.Text;
 /// Writes values one after another as bytes that <see cref="ByteReader"/> gives back: for caches, and for fingerprints of
 /// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
 /// </summary>
-internal sealed class ByteWriter
+/// <param name="room">Bytes to begin with; more come when they are needed.</param>
+internal sealed class ByteWriter(int room = 256)
 {
-    private byte[] _buffer = new byte[256];
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(room);
 
     /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
@@ -139,8 +140,15 @@ internal sealed class ByteWriter
 
     private Span<byte> Take(int count)
     {
-        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+        if (_buffer.Length - Length < count) Grow(count);
         Length += count;
         return _buffer.AsSpan(Length - count, count);
+    }
+
+    private void Grow(int count)
+    {
+        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(_buffer.Length * 2, Length + count));
+        Written.CopyTo(grown);
+        _buffer = grown;
     }
 }
