@@ -71,6 +71,7 @@ internal sealed record LastBuild
         to.Bool(IsClockRead);
         to.Text(Zone.Id);
         to.Print(PrintOf(Zone));
+        to.Text(Result.OutputFolder);
         to.List(Seen, Observation.Write);
         to.Long(moment);
         folder.Write(Name, to);
