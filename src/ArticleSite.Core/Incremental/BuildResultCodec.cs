@@ -7,8 +7,8 @@ internal static class BuildResultCodec
 {
     public static void Write(ByteWriter to, BuildResult result)
     {
-        to.List(result.Findings, FindingCodec.Write);
-        to.List(result.Known, FindingCodec.Write);
+        FindingCodec.Write(to, result.Findings);
+        FindingCodec.Write(to, result.Known);
         to.Int(result.FixedCount ?? -1);
         to.Int(result.SuppressedCount);
         to.List(result.Skipped, Write);
@@ -21,7 +21,7 @@ internal static class BuildResultCodec
     /// <summary>The same result with nothing written.</summary>
     public static BuildResult Read(ByteReader from)
     {
-        var (findings, known, fixedCount, suppressed) = (from.List(FindingCodec.Read), from.List(FindingCodec.Read), from.Int(), from.Int());
+        var (findings, known, fixedCount, suppressed) = (FindingCodec.Read(from, isKept: true), FindingCodec.Read(from, isKept: true), from.Int(), from.Int());
         var (skipped, articles, pages) = (from.List(ReadSkipped), from.Int(), from.Int());
         return new BuildResult
         {

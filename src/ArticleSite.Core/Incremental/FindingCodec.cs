@@ -9,30 +9,112 @@ internal static class FindingCodec
 {
     private static readonly FrozenDictionary<string, DiagnosticRule> ByCode = Rules.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
-    public static void Write(ByteWriter to, Diagnostic finding)
+    /// <summary>Writes findings; best those of one file side by side, as its path is written once.</summary>
+    public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings)
     {
-        to.Text(finding.Rule.Code);
-        to.Optional(finding.Location, PlaceCodec.Write);
-        to.Text(finding.Message);
-        to.Count((uint)finding.Severity);
-        to.OptionalText(finding.Help);
-        to.OptionalItem(finding.Fix, Write);
-        to.List(finding.Related, Write);
-        to.List(finding.Repeats, static (writer, span) => writer.Span(span));
+        var words = new ByteWriter();
+        SourcePath? path = null;
+        to.Count((uint)findings.Count);
+        foreach (var finding in findings)
+        {
+            to.Text(finding.Rule.Code);
+            WriteLocation(to, finding.Location, ref path);
+            to.Count((uint)finding.Severity);
+            to.Bool(finding.HasFix);
+            to.Count((uint)finding.Words.RepeatCount);
+            to.Bool(finding.Words is WrittenWords { IsCounted: true });
+            var start = words.Length;
+            if (finding.Words is WrittenWords written) words.Raw(written.Bytes);
+            else Write(words, finding.Words.Held.Words, finding.Location?.Path);
+            to.Count((uint)(words.Length - start));
+        }
+
+        to.Bytes(words.Written);
     }
 
-    public static Diagnostic Read(ByteReader from)
+    /// <summary>The findings; what each says stays as it is written until somebody asks.</summary>
+    /// <param name="from">What was written.</param>
+    /// <param name="isKept">True when the bytes stay as they are; else what is needed of them is copied.</param>
+    public static EquatableArray<Diagnostic> Read(ByteReader from, bool isKept)
     {
-        var code = from.Text();
-        if (!ByCode.TryGetValue(code, out var rule)) throw new InvalidDataException($"there is no rule {code}");
-        return new Diagnostic(rule, from.Optional(PlaceCodec.ReadLocation), from.Text())
+        var heads = new (DiagnosticRule Rule, SourceLocation? Location, Severity Severity, bool HasFix, int Repeats, bool IsCounted, int Length)[from.Length()];
+        SourcePath? path = null;
+        for (var i = 0; i < heads.Length; i++)
         {
-            Severity = (Severity)from.Count(),
-            Help = from.OptionalText(),
-            Fix = from.OptionalItem(ReadFix),
-            Related = from.List(ReadRelated),
-            Repeats = from.List(static reader => reader.Span()),
-        };
+            var code = from.Text();
+            if (!ByCode.TryGetValue(code, out var rule)) throw new InvalidDataException($"there is no rule {code}");
+            heads[i] = (rule, ReadLocation(from, ref path), (Severity)from.Count(), from.Bool(), (int)from.Count(), from.Bool(), (int)from.Count());
+        }
+
+        var words = from.Bytes();
+        if (!isKept) words = words.ToArray();
+        var findings = new Diagnostic[heads.Length];
+        var at = 0;
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var (rule, location, severity, hasFix, repeats, isCounted, length) = heads[i];
+            if ((uint)length > (uint)(words.Length - at)) throw new InvalidDataException("the bytes end too early");
+            findings[i] = new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(words.Slice(at, length), location?.Path, hasFix, repeats, isCounted) };
+            at += length;
+        }
+
+        return findings.ToEquatableArray();
+    }
+
+    /// <summary>What one finding says.</summary>
+    /// <param name="from">As it was written.</param>
+    /// <param name="path">The file of the finding.</param>
+    public static SaidOfFinding ReadWords(ByteReader from, SourcePath? path) => new(from.Text())
+    {
+        Help = from.OptionalText(),
+        Fix = from.OptionalItem(ReadFix),
+        Related = from.List(reader =>
+        {
+            var own = path;
+            return new RelatedLocation(ReadLocation(reader, ref own) ?? default, reader.Text());
+        }),
+        Repeats = from.List(static reader => reader.Span()),
+    };
+
+    private static void Write(ByteWriter to, SaidOfFinding words, SourcePath? path)
+    {
+        to.Text(words.Message);
+        to.OptionalText(words.Help);
+        to.OptionalItem(words.Fix, Write);
+        to.List(words.Related, (writer, related) =>
+        {
+            var own = path;
+            WriteLocation(writer, related.Location, ref own);
+            writer.Text(related.Message);
+        });
+        to.List(words.Repeats, static (writer, span) => writer.Span(span));
+    }
+
+    /// <summary>A place: none, in the file of the one before, or in another.</summary>
+    private static void WriteLocation(ByteWriter to, SourceLocation? location, ref SourcePath? path)
+    {
+        if (location is not { } at)
+        {
+            to.Count(0);
+            return;
+        }
+
+        to.Count(at.Path == path ? 1u : 2);
+        if (at.Path != path) to.Text(at.Path.Value);
+        path = at.Path;
+        to.Span(at.Span);
+    }
+
+    private static SourceLocation? ReadLocation(ByteReader from, ref SourcePath? path)
+    {
+        switch (from.Count())
+        {
+            case 0: return null;
+            case 1: break;
+            default: path = new SourcePath(from.Text()); break;
+        }
+
+        return new SourceLocation(path ?? throw new InvalidDataException("a place is in no file"), from.Span());
     }
 
     public static void Write(ByteWriter to, Suppression suppression)
@@ -43,14 +125,6 @@ internal static class FindingCodec
     }
 
     public static Suppression ReadSuppression(ByteReader from) => new(PlaceCodec.ReadText(from), from.Span(), from.OptionalText());
-
-    private static void Write(ByteWriter to, RelatedLocation related)
-    {
-        PlaceCodec.Write(to, related.Location);
-        to.Text(related.Message);
-    }
-
-    private static RelatedLocation ReadRelated(ByteReader from) => new(PlaceCodec.ReadLocation(from), from.Text());
 
     private static void Write(ByteWriter to, DiagnosticFix fix)
     {

@@ -7,7 +7,7 @@ internal static class ReadArticleCodec
 {
     public static void Write(ByteWriter to, ListWriter lists, ReadArticle read, ArticleCodec articles)
     {
-        to.List(read.Findings, FindingCodec.Write);
+        FindingCodec.Write(to, read.Findings);
         to.OptionalItem(read.Skipped, BuildResultCodec.Write);
         to.OptionalItem(read.Article, (writer, article) => articles.Write(writer, lists, article));
     }
@@ -21,7 +21,7 @@ internal static class ReadArticleCodec
     /// <param name="markdown">Its Markdown without ads.</param>
     public static ReadArticle Read(ByteReader from, ListReader lists, ArticleCodec articles, Publication? publication, StoredText html, StoredText markdown)
     {
-        var findings = from.List(FindingCodec.Read);
+        var findings = FindingCodec.Read(from, isKept: false);
         var skipped = from.OptionalItem(BuildResultCodec.ReadSkipped);
         return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, lists, html, markdown)), findings, skipped) { Publication = publication };
     }

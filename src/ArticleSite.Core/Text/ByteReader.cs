@@ -93,13 +93,19 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = 
         return new TextSpan(start, Int());
     }
 
+    /// <summary>How many items follow, each of a byte or more.</summary>
+    public int Length()
+    {
+        var count = (int)Count();
+        return (uint)count <= (uint)(content.Length - _at) ? count : throw new InvalidDataException("a list is longer than all that is left");
+    }
+
     /// <summary>Several of a kind.</summary>
     public EquatableArray<T> List<T>(Func<ByteReader, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var count = (int)Count();
+        var count = Length();
         if (count == 0) return [];
-        if (count > content.Length - _at) throw new InvalidDataException("a list is longer than all that is left");
         var items = new T[count];
         for (var i = 0; i < count; i++) items[i] = read(this);
         return new EquatableArray<T>(ImmutableCollectionsMarshal.AsImmutableArray(items));

@@ -22,6 +22,16 @@ internal sealed class ByteWriter
     /// <summary>The same, to be read again; true until more is written.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
 
+    /// <summary>What has been written with some bytes before it: moved in its memory, as copies of much take much. To write more, begin anew.</summary>
+    public ReadOnlySpan<byte> WithBefore(ReadOnlySpan<byte> bytes)
+    {
+        var length = Length;
+        _ = Take(bytes.Length);
+        _buffer.AsSpan(0, length).CopyTo(_buffer.AsSpan(bytes.Length));
+        bytes.CopyTo(_buffer);
+        return Written;
+    }
+
     /// <summary>Begins anew, in the same memory.</summary>
     public void Clear() => Length = 0;
 

@@ -46,6 +46,26 @@ public sealed class CodecTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_findings_say_comes_back_however_often_it_is_written(bool isCounted)
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var findings = new Filled(seed).A<EquatableArray<Diagnostic>>();
+            var told = isCounted ? findings.Select(finding => finding.Counted()).ToEquatableArray() : findings;
+
+            var once = Again(findings, isKept: seed % 2 == 0);
+            if (isCounted) once = once.Select(finding => finding.Counted()).ToEquatableArray();
+            var twice = Again(once, isKept: true);
+
+            Assert.Equal(told, once);
+            Assert.Equal(told, twice);
+            Assert.Equal(told.Select(finding => (finding.Message, finding.HasFix, finding.Words.RepeatCount)), twice.Select(finding => (finding.Message, finding.HasFix, finding.Words.RepeatCount)));
+        }
+    }
+
     [Fact]
     public void The_rules_of_reading_have_another_fingerprint_when_any_property_is_another()
     {
@@ -103,6 +123,16 @@ public sealed class CodecTests
     {
         foreach (var property in Filled.Settable(typeof(T)))
             if (property.PropertyType != typeof(Article)) Assert.True(Equals(property.GetValue(expected), property.GetValue(actual)), $"{typeof(T).Name}.{property.Name} is not carried (seed {seed})");
+    }
+
+    private static EquatableArray<Diagnostic> Again(EquatableArray<Diagnostic> findings, bool isKept)
+    {
+        var to = new ByteWriter();
+        FindingCodec.Write(to, findings);
+        var from = new ByteReader(to.Written.ToArray());
+        var back = FindingCodec.Read(from, isKept);
+        Assert.True(from.IsAtEnd);
+        return back;
     }
 
     /// <summary>Lists as they lie one behind the other.</summary>
