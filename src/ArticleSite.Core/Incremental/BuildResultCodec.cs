@@ -21,7 +21,7 @@ internal static class BuildResultCodec
     /// <summary>The same result with nothing written.</summary>
     public static BuildResult Read(ByteReader from)
     {
-        var (findings, known, fixedCount, suppressed) = (FindingCodec.Read(from, isKept: true), FindingCodec.Read(from, isKept: true), from.Int(), from.Int());
+        var (findings, known, fixedCount, suppressed) = (FindingCodec.Read(from), FindingCodec.Read(from), from.Int(), from.Int());
         var (skipped, articles, pages) = (from.List(ReadSkipped), from.Int(), from.Int());
         return new BuildResult
         {

@@ -23,42 +23,34 @@ internal static class FindingCodec
             to.Bool(finding.HasFix);
             to.Count((uint)finding.Words.RepeatCount);
             to.Bool(finding.Words is WrittenWords { IsCounted: true });
-            var start = words.Length;
-            if (finding.Words is WrittenWords written) words.Raw(written.Bytes);
-            else Write(words, finding.Words.Held.Words, finding.Location?.Path);
-            to.Count((uint)(words.Length - start));
-        }
+            if (finding.Words is WrittenWords written)
+            {
+                to.Bytes(written.Bytes);
+                continue;
+            }
 
-        to.Bytes(words.Written);
+            words.Clear();
+            Write(words, finding.Words.Held.Words, finding.Location?.Path);
+            to.Bytes(words.Written);
+        }
     }
 
-    /// <summary>The findings; what each says stays as it is written until somebody asks.</summary>
-    /// <param name="from">What was written.</param>
-    /// <param name="isKept">True when the bytes stay as they are; else what is needed of them is copied.</param>
-    public static EquatableArray<Diagnostic> Read(ByteReader from, bool isKept)
+    /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>
+    public static EquatableArray<Diagnostic> Read(ByteReader from)
     {
-        var heads = new (DiagnosticRule Rule, SourceLocation? Location, Severity Severity, bool HasFix, int Repeats, bool IsCounted, int Length)[from.Length()];
         SourcePath? path = null;
-        for (var i = 0; i < heads.Length; i++)
+        return from.List(reader =>
         {
-            var code = from.Text();
-            if (!ByCode.TryGetValue(code, out var rule)) throw new InvalidDataException($"there is no rule {code}");
-            heads[i] = (rule, ReadLocation(from, ref path), (Severity)from.Count(), from.Bool(), (int)from.Count(), from.Bool(), (int)from.Count());
-        }
+            var (rule, location) = (ReadRule(reader), ReadLocation(reader, ref path));
+            var (severity, hasFix, repeats, isCounted) = ((Severity)reader.Count(), reader.Bool(), (int)reader.Count(), reader.Bool());
+            return new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(reader.Bytes(), location?.Path, hasFix, repeats, isCounted) };
+        });
+    }
 
-        var words = from.Bytes();
-        if (!isKept) words = words.ToArray();
-        var findings = new Diagnostic[heads.Length];
-        var at = 0;
-        for (var i = 0; i < heads.Length; i++)
-        {
-            var (rule, location, severity, hasFix, repeats, isCounted, length) = heads[i];
-            if ((uint)length > (uint)(words.Length - at)) throw new InvalidDataException("the bytes end too early");
-            findings[i] = new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(words.Slice(at, length), location?.Path, hasFix, repeats, isCounted) };
-            at += length;
-        }
-
-        return findings.ToEquatableArray();
+    private static DiagnosticRule ReadRule(ByteReader from)
+    {
+        var code = from.Text();
+        return ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
     }
 
     /// <summary>What one finding says.</summary>

@@ -76,6 +76,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = 
         return content.Slice(_at - length, length);
     }
 
+    /// <summary>Reads bytes as they are from a copy of them, which stays when these are gone.</summary>
+    public ByteReader Copy() => new(Bytes().ToArray(), pool);
+
     /// <summary>As many bytes as they are.</summary>
     public ReadOnlySpan<byte> Raw(int count) => Take(count);
 
@@ -93,19 +96,13 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = 
         return new TextSpan(start, Int());
     }
 
-    /// <summary>How many items follow, each of a byte or more.</summary>
-    public int Length()
-    {
-        var count = (int)Count();
-        return (uint)count <= (uint)(content.Length - _at) ? count : throw new InvalidDataException("a list is longer than all that is left");
-    }
-
     /// <summary>Several of a kind.</summary>
     public EquatableArray<T> List<T>(Func<ByteReader, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var count = Length();
+        var count = (int)Count();
         if (count == 0) return [];
+        if (count > content.Length - _at) throw new InvalidDataException("a list is longer than all that is left");
         var items = new T[count];
         for (var i = 0; i < count; i++) items[i] = read(this);
         return new EquatableArray<T>(ImmutableCollectionsMarshal.AsImmutableArray(items));

@@ -11,6 +11,9 @@ namespace ArticleSite.Core.Text;
 /// </summary>
 internal sealed class ByteWriter
 {
+    /// <summary>Grows by no more at a time: twice as much as is needed would be much.</summary>
+    private const int MostAtOnce = 8 * 1024 * 1024;
+
     private byte[] _buffer = new byte[256];
 
     /// <summary>Bytes so far.</summary>
@@ -149,7 +152,7 @@ internal sealed class ByteWriter
 
     private Span<byte> Take(int count)
     {
-        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length + Math.Min(_buffer.Length, MostAtOnce), Length + count));
         Length += count;
         return _buffer.AsSpan(Length - count, count);
     }
