@@ -52,7 +52,7 @@ public sealed class ArticleFixes(SiteConfig config, FixSafety most)
     {
         List<Diagnostic> chosen = [];
         var taken = new SortedSet<TextSpan>(Comparer<TextSpan>.Create((left, right) => left.End < right.Start ? -1 : left.Start > right.End ? 1 : 0)); // equal: they touch
-        foreach (var finding in findings.Where(finding => finding.Fix is { } fix && fix.Safety <= most && !fix.Edits.IsEmpty).OrderBy(finding => finding.Fix!.Edits[0].Span.Start))
+        foreach (var finding in findings.Where(finding => finding.HasFix && finding.Fix is { } fix && fix.Safety <= most && !fix.Edits.IsEmpty).OrderBy(finding => finding.Fix!.Edits[0].Span.Start))
         {
             var edits = finding.Fix!.Edits; // asked for above
             if (edits.Any(edit => taken.Contains(edit.Span))) continue;

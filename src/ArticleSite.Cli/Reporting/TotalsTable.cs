@@ -23,7 +23,7 @@ internal static class TotalsTable
             [
                 rule.Key.Code, rule.Key.Name, SeverityWord.Of(rule.Key.Severity), Number(rule.Count()),
                 Number(rule.Select(finding => finding.Location?.Path).Distinct().Count(path => path is not null)),
-                Number(rule.Count(finding => finding.Fix is not null)),
+                Number(rule.Count(finding => finding.HasFix)),
             ]),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Diagnostics;
@@ -7,7 +8,7 @@ namespace ArticleSite.Core.Diagnostics;
 public sealed class FindingList(FindingScreen? screen = null)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Code, SourceLocation? At, string Message), (Diagnostic Finding, int Times)> _findings = [];
+    private readonly Dictionary<Diagnostic, int> _findings = new(new SameFinding()); // with how many times each was found
 
     private EquatableArray<Diagnostic>? _sorted;
 
@@ -30,10 +31,9 @@ public sealed class FindingList(FindingScreen? screen = null)
                 finding = judged;
             }
 
-            var key = (finding.Rule.Code, finding.Location, finding.Message);
-            var isAgain = _findings.TryGetValue(key, out var before);
+            ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_findings, finding, out var isAgain);
+            times++;
             _sorted = null;
-            _findings[key] = isAgain ? (before.Finding, before.Times + 1) : (finding, 1);
             if (!isAgain && screen?.Knows(finding) != true && (Worst is null || finding.Severity > Worst)) Worst = finding.Severity;
         }
     }
@@ -49,7 +49,7 @@ public sealed class FindingList(FindingScreen? screen = null)
     {
         lock (_gate)
         {
-            foreach (var (_, at, _) in _findings.Keys)
+            foreach (var at in _findings.Keys.Select(known => known.Location))
                 if (at?.Path == finding.Location?.Path && at is { } place && finding.Location is { } here && (place.Span.Overlaps(here.Span) || place.Span.Start == here.Span.Start)) return;
         }
 
@@ -62,7 +62,7 @@ public sealed class FindingList(FindingScreen? screen = null)
         lock (_gate)
         {
             _sorted = null;
-            foreach (var key in _findings.Keys.Where(key => key.At?.Path == path).ToList()) _findings.Remove(key);
+            foreach (var key in _findings.Keys.Where(key => key.Location?.Path == path).ToList()) _findings.Remove(key);
         }
     }
 
@@ -75,13 +75,22 @@ public sealed class FindingList(FindingScreen? screen = null)
         lock (_gate)
         {
             if (_sorted is { } known) return known; // a build that is done is asked for them twice
-            var all = _findings.Values
-                .Select(entry => entry.Times == 1 ? entry.Finding.Counted() : entry.Finding with { Message = $"{entry.Finding.Message} ({entry.Times:N0} pages)" })
+            var all = _findings
+                .Select(entry => entry.Value == 1 ? entry.Key.Counted() : entry.Key with { Message = $"{entry.Key.Message} ({entry.Value:N0} pages)" })
                 .ToList();
             all.Sort(Diagnostic.Compare);
             var sorted = all.ToEquatableArray();
             _sorted = sorted;
             return sorted;
         }
+    }
+
+    /// <summary>Two findings are one when they say the same of the same place. What they say is read only to tell apart those of one rule at one place.</summary>
+    private sealed class SameFinding : IEqualityComparer<Diagnostic>
+    {
+        public bool Equals(Diagnostic? left, Diagnostic? right) =>
+            ReferenceEquals(left, right) || (left is not null && right is not null && left.Rule == right.Rule && left.Location == right.Location && left.Message == right.Message);
+
+        public int GetHashCode(Diagnostic finding) => HashCode.Combine(finding.Rule.Code, finding.Location);
     }
 }

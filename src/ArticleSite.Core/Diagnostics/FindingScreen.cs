@@ -62,7 +62,7 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
     private Diagnostic? WithoutSilenced(Diagnostic finding)
     {
         if (finding.Location is not { } at || !_suppressions.ContainsKey(at.Path)) return finding;
-        if (finding.Repeats.IsEmpty) return IsSilenced(finding, at) ? null : finding;
+        if (finding.Words.RepeatCount == 0) return IsSilenced(finding, at) ? null : finding;
         TextSpan[] places = [at.Span, .. finding.Repeats];
         var told = Enumerable.Range(0, places.Length).Where(i => !IsSilenced(finding, at with { Span = places[i] })).ToList();
         if (told.Count == 0) return null;

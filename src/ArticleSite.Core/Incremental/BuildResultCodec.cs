@@ -5,13 +5,10 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>What a build that published said, as bytes; of a build that finds nothing to do.</summary>
 internal static class BuildResultCodec
 {
-    /// <summary>About as many bytes as it takes.</summary>
-    public static int UsualBytes(BuildResult result) => 1024 + (result.Findings.Count + result.Known.Count) * FindingsCodec.UsualBytes;
-
     public static void Write(ByteWriter to, BuildResult result)
     {
-        FindingsCodec.Write(to, result.Findings);
-        FindingsCodec.Write(to, result.Known);
+        FindingCodec.Write(to, result.Findings);
+        FindingCodec.Write(to, result.Known);
         to.Int(result.FixedCount ?? -1);
         to.Int(result.SuppressedCount);
         to.List(result.Skipped, Write);
@@ -24,7 +21,7 @@ internal static class BuildResultCodec
     /// <summary>The same result with nothing written.</summary>
     public static BuildResult Read(ByteReader from)
     {
-        var (findings, known, fixedCount, suppressed) = (FindingsCodec.Read(from), FindingsCodec.Read(from), from.Int(), from.Int());
+        var (findings, known, fixedCount, suppressed) = (FindingCodec.Read(from), FindingCodec.Read(from), from.Int(), from.Int());
         var (skipped, articles, pages) = (from.List(ReadSkipped), from.Int(), from.Int());
         return new BuildResult
         {

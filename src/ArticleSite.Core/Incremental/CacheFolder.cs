@@ -45,14 +45,11 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     public void Write(string name, ByteWriter content)
     {
         if (!isWritten) return;
-        var file = new byte[HeadSize + content.Length];
         var head = new ByteWriter();
         head.Print(program);
         head.Print(Fingerprint.Of(content));
-        head.Written.CopyTo(file);
-        content.Written.CopyTo(file.AsSpan(HeadSize));
         files.CreateFolder(path);
-        files.PutFile(PathOf(name), file);
+        files.PutFile(PathOf(name), content.WithBefore(head.Written));
     }
 
     /// <summary>Opens a large file; null when it is not there.</summary>

@@ -9,31 +9,105 @@ internal static class FindingCodec
 {
     private static readonly FrozenDictionary<string, DiagnosticRule> ByCode = Rules.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
-    public static void Write(ByteWriter to, Diagnostic finding)
+    /// <summary>Writes findings; best those of one file side by side, as its path is written once.</summary>
+    public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings)
     {
-        to.Text(finding.Rule.Code);
-        to.Optional(finding.Location, PlaceCodec.Write);
-        to.Text(finding.Message);
-        to.Count((uint)finding.Severity);
-        to.OptionalText(finding.Help);
-        to.OptionalItem(finding.Fix, Write);
-        to.List(finding.Related, Write);
-        to.List(finding.Repeats, static (writer, span) => writer.Span(span));
-    }
-
-    public static Diagnostic Read(ByteReader from)
-    {
-        return new Diagnostic(RuleOf(from.Text()), from.Optional(PlaceCodec.ReadLocation), from.Text())
+        var words = new ByteWriter();
+        SourcePath? path = null;
+        to.Count((uint)findings.Count);
+        foreach (var finding in findings)
         {
-            Severity = (Severity)from.Count(),
-            Help = from.OptionalText(),
-            Fix = from.OptionalItem(ReadFix),
-            Related = from.List(ReadRelated),
-            Repeats = from.List(static reader => reader.Span()),
-        };
+            to.Text(finding.Rule.Code);
+            WriteLocation(to, finding.Location, ref path);
+            to.Count((uint)finding.Severity);
+            to.Bool(finding.HasFix);
+            to.Count((uint)finding.Words.RepeatCount);
+            to.Bool(finding.Words is WrittenWords { IsCounted: true });
+            if (finding.Words is WrittenWords written)
+            {
+                to.Bytes(written.Bytes);
+                continue;
+            }
+
+            words.Clear();
+            Write(words, finding.Words.Held.Words, finding.Location?.Path);
+            to.Bytes(words.Written);
+        }
     }
 
-    public static DiagnosticRule RuleOf(string code) => ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
+    /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>
+    public static EquatableArray<Diagnostic> Read(ByteReader from)
+    {
+        SourcePath? path = null;
+        return from.List(reader =>
+        {
+            var (rule, location) = (ReadRule(reader), ReadLocation(reader, ref path));
+            var (severity, hasFix, repeats, isCounted) = ((Severity)reader.Count(), reader.Bool(), (int)reader.Count(), reader.Bool());
+            return new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(reader.Bytes(), location?.Path, hasFix, repeats, isCounted) };
+        });
+    }
+
+    private static DiagnosticRule ReadRule(ByteReader from)
+    {
+        var code = from.Text();
+        return ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
+    }
+
+    /// <summary>What one finding says.</summary>
+    /// <param name="from">As it was written.</param>
+    /// <param name="path">The file of the finding.</param>
+    public static SaidOfFinding ReadWords(ByteReader from, SourcePath? path) => new(from.Text())
+    {
+        Help = from.OptionalText(),
+        Fix = from.OptionalItem(ReadFix),
+        Related = from.List(reader =>
+        {
+            var own = path;
+            return new RelatedLocation(ReadLocation(reader, ref own) ?? default, reader.Text());
+        }),
+        Repeats = from.List(static reader => reader.Span()),
+    };
+
+    private static void Write(ByteWriter to, SaidOfFinding words, SourcePath? path)
+    {
+        to.Text(words.Message);
+        to.OptionalText(words.Help);
+        to.OptionalItem(words.Fix, Write);
+        to.List(words.Related, (writer, related) =>
+        {
+            var own = path;
+            WriteLocation(writer, related.Location, ref own);
+            writer.Text(related.Message);
+        });
+        to.List(words.Repeats, static (writer, span) => writer.Span(span));
+    }
+
+    /// <summary>A place: none, in the file of the one before, or in another.</summary>
+    private static void WriteLocation(ByteWriter to, SourceLocation? location, ref SourcePath? path)
+    {
+        if (location is not { } at)
+        {
+            to.Count(0);
+            return;
+        }
+
+        to.Count(at.Path == path ? 1u : 2);
+        if (at.Path != path) to.Text(at.Path.Value);
+        path = at.Path;
+        to.Span(at.Span);
+    }
+
+    private static SourceLocation? ReadLocation(ByteReader from, ref SourcePath? path)
+    {
+        switch (from.Count())
+        {
+            case 0: return null;
+            case 1: break;
+            default: path = new SourcePath(from.Text()); break;
+        }
+
+        return new SourceLocation(path ?? throw new InvalidDataException("a place is in no file"), from.Span());
+    }
 
     public static void Write(ByteWriter to, Suppression suppression)
     {
@@ -44,22 +118,14 @@ internal static class FindingCodec
 
     public static Suppression ReadSuppression(ByteReader from) => new(PlaceCodec.ReadText(from), from.Span(), from.OptionalText());
 
-    public static void Write(ByteWriter to, RelatedLocation related)
-    {
-        PlaceCodec.Write(to, related.Location);
-        to.Text(related.Message);
-    }
-
-    public static RelatedLocation ReadRelated(ByteReader from) => new(PlaceCodec.ReadLocation(from), from.Text());
-
-    public static void Write(ByteWriter to, DiagnosticFix fix)
+    private static void Write(ByteWriter to, DiagnosticFix fix)
     {
         to.Count((uint)fix.Safety);
         to.Text(fix.Title);
         to.List(fix.Edits, Write);
     }
 
-    public static DiagnosticFix ReadFix(ByteReader from) => new((FixSafety)from.Count(), from.Text(), from.List(ReadEdit));
+    private static DiagnosticFix ReadFix(ByteReader from) => new((FixSafety)from.Count(), from.Text(), from.List(ReadEdit));
 
     private static void Write(ByteWriter to, TextEdit edit)
     {

@@ -60,7 +60,7 @@ internal sealed record LastBuild
     {
         folder.Delete(Name);
         if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
-        var said = new ByteWriter(BuildResultCodec.UsualBytes(Result));
+        var said = new ByteWriter();
         said.Long(moment); // the two belong together
         BuildResultCodec.Write(said, Result);
         folder.Write(SaidName, said);

@@ -7,7 +7,9 @@ internal static class ReadArticleCodec
 {
     public static void Write(ByteWriter to, ListWriter lists, ReadArticle read, ArticleCodec articles)
     {
-        to.List(read.Findings, FindingCodec.Write);
+        var findings = new ByteWriter();
+        FindingCodec.Write(findings, read.Findings);
+        to.Bytes(findings.Written);
         to.OptionalItem(read.Skipped, BuildResultCodec.Write);
         to.OptionalItem(read.Article, (writer, article) => articles.Write(writer, lists, article));
     }
@@ -21,7 +23,7 @@ internal static class ReadArticleCodec
     /// <param name="markdown">Its Markdown without ads.</param>
     public static ReadArticle Read(ByteReader from, ListReader lists, ArticleCodec articles, Publication? publication, StoredText html, StoredText markdown)
     {
-        var findings = from.List(FindingCodec.Read);
+        var findings = FindingCodec.Read(from.Copy()); // what findings say is not read now
         var skipped = from.OptionalItem(BuildResultCodec.ReadSkipped);
         return new ReadArticle(from.OptionalItem(reader => articles.Read(reader, lists, html, markdown)), findings, skipped) { Publication = publication };
     }

@@ -76,6 +76,9 @@ internal sealed class ByteReader(ReadOnlyMemory<byte> content, TextPool? pool = 
         return content.Slice(_at - length, length);
     }
 
+    /// <summary>Reads bytes as they are from a copy of them, which stays when these are gone.</summary>
+    public ByteReader Copy() => new(Bytes().ToArray(), pool);
+
     /// <summary>As many bytes as they are.</summary>
     public ReadOnlySpan<byte> Raw(int count) => Take(count);
 

@@ -12,6 +12,9 @@ namespace ArticleSite.Core.Text;
 /// <param name="room">Bytes to begin with; more come when they are needed.</param>
 internal sealed class ByteWriter(int room = 256)
 {
+    /// <summary>Grows by no more at a time: twice as much as is needed would be much.</summary>
+    private const int MostAtOnce = 8 * 1024 * 1024;
+
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(room);
 
     /// <summary>Bytes so far.</summary>
@@ -22,6 +25,16 @@ internal sealed class ByteWriter(int room = 256)
 
     /// <summary>The same, to be read again; true until more is written.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
+
+    /// <summary>What has been written with some bytes before it: moved in its memory, as copies of much take much. To write more, begin anew.</summary>
+    public ReadOnlySpan<byte> WithBefore(ReadOnlySpan<byte> bytes)
+    {
+        var length = Length;
+        _ = Take(bytes.Length);
+        _buffer.AsSpan(0, length).CopyTo(_buffer.AsSpan(bytes.Length));
+        bytes.CopyTo(_buffer);
+        return Written;
+    }
 
     /// <summary>Begins anew, in the same memory.</summary>
     public void Clear() => Length = 0;
@@ -147,7 +160,7 @@ internal sealed class ByteWriter(int room = 256)
 
     private void Grow(int count)
     {
-        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(_buffer.Length * 2, Length + count));
+        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(_buffer.Length + Math.Min(_buffer.Length, MostAtOnce), Length + count));
         Written.CopyTo(grown);
         _buffer = grown;
     }

@@ -46,6 +46,26 @@ public sealed class CodecTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_findings_say_comes_back_however_often_it_is_written(bool isCounted)
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var findings = new Filled(seed).A<EquatableArray<Diagnostic>>();
+            var told = isCounted ? findings.Select(finding => finding.Counted()).ToEquatableArray() : findings;
+
+            var once = Again(findings);
+            if (isCounted) once = once.Select(finding => finding.Counted()).ToEquatableArray();
+            var twice = Again(once);
+
+            Assert.Equal(told, once);
+            Assert.Equal(told, twice);
+            Assert.Equal(told.Select(finding => (finding.Message, finding.HasFix, finding.Words.RepeatCount)), twice.Select(finding => (finding.Message, finding.HasFix, finding.Words.RepeatCount)));
+        }
+    }
+
     [Fact]
     public void The_findings_of_a_site_come_back_in_their_order()
     {
@@ -55,9 +75,9 @@ public sealed class CodecTests
             var some = filled.A<EquatableArray<Diagnostic>>();
             EquatableArray<Diagnostic> findings = [.. some, .. filled.A<EquatableArray<Diagnostic>>(), .. some, .. some.Select(finding => finding with { Help = null, Location = null })];
             var to = new ByteWriter();
-            FindingsCodec.Write(to, findings);
+            FindingCodec.Write(to, findings);
 
-            Assert.Equal(findings, FindingsCodec.Read(new ByteReader(to.Written.ToArray())));
+            Assert.Equal(findings, FindingCodec.Read(new ByteReader(to.Written.ToArray())));
         }
     }
 
@@ -118,6 +138,16 @@ public sealed class CodecTests
     {
         foreach (var property in Filled.Settable(typeof(T)))
             if (property.PropertyType != typeof(Article)) Assert.True(Equals(property.GetValue(expected), property.GetValue(actual)), $"{typeof(T).Name}.{property.Name} is not carried (seed {seed})");
+    }
+
+    private static EquatableArray<Diagnostic> Again(EquatableArray<Diagnostic> findings)
+    {
+        var to = new ByteWriter();
+        FindingCodec.Write(to, findings);
+        var from = new ByteReader(to.Written.ToArray());
+        var back = FindingCodec.Read(from);
+        Assert.True(from.IsAtEnd);
+        return back;
     }
 
     /// <summary>Lists as they lie one behind the other.</summary>
