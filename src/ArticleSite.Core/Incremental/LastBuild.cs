@@ -56,7 +56,7 @@ internal sealed record LastBuild
     {
         folder.Delete(Name);
         if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
-        var to = new ByteWriter();
+        var to = new ByteWriter(1024 * 1024 + BuildResultCodec.SizeOf(Result));
         to.Print(Request);
         PlaceCodec.Write(to, Clock);
         to.Optional(Until, PlaceCodec.Write);

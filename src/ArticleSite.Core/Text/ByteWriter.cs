@@ -9,12 +9,10 @@ namespace ArticleSite.Core.Text;
 /// Writes values one after another as bytes that <see cref="ByteReader"/> gives back: for caches, and for fingerprints of
 /// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
 /// </summary>
-internal sealed class ByteWriter
+/// <param name="capacity">How many bytes are expected; who expects much says so, as to grow takes twice as much and more.</param>
+internal sealed class ByteWriter(int capacity = 256)
 {
-    /// <summary>Grows by no more at a time: twice as much as is needed would be much.</summary>
-    private const int MostAtOnce = 8 * 1024 * 1024;
-
-    private byte[] _buffer = new byte[256];
+    private byte[] _buffer = new byte[capacity];
 
     /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
@@ -152,7 +150,7 @@ internal sealed class ByteWriter
 
     private Span<byte> Take(int count)
     {
-        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length + Math.Min(_buffer.Length, MostAtOnce), Length + count));
+        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
         Length += count;
         return _buffer.AsSpan(Length - count, count);
     }
