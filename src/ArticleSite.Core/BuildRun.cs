@@ -5,6 +5,7 @@ using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Search;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 
@@ -105,6 +106,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>How the files of the last site came to be; null for a build without a cache.</summary>
     public SiteTraces? Traces { get; private set; }
 
+    /// <summary>What all records of articles are made by besides their articles; null when that cannot be told for certain.</summary>
+    public Fingerprint? Setting { get; private set; }
+
     /// <summary>Tells which records say what they said in the last build; there when <see cref="Traces"/> are.</summary>
     public RecordPrints? Prints { get; private set; }
 
@@ -171,6 +175,11 @@ internal sealed class BuildRun : IDisposable
 
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>
     public RelatedState? RankingBefore() => Memory?.Ranking ?? (Cache is null ? null : RelatedStateCodec.Read(Cache));
+
+    /// <summary>What the search index of the last build leaves for this one.</summary>
+    public SearchSource SearchBefore() => (Cache, Setting, Prints) is ({ } cache, { } setting, { } prints)
+        ? new SearchSource(prints.Of, stop => SearchTermsCodec.Read(cache, setting, stop))
+        : SearchSource.Nothing;
 
     /// <summary>Which related articles the site showed last; null when that is not known.</summary>
     public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);
@@ -260,7 +269,8 @@ internal sealed class BuildRun : IDisposable
         surroundings.Text(config.Outputs.ToString());
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), SettingPrint.Of(config, site.Rules, site.Assets, Request, Moment), Moment);
+        Setting = SettingPrint.Of(config, site.Rules, site.Assets, Request, Moment);
+        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Setting, Moment);
         Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }
 
@@ -323,8 +333,6 @@ internal sealed class BuildRun : IDisposable
     {
         WriteChanges(publisher.Changes);
         if (Cache is not { } cache) return;
-        if (Prints is { } prints) Traces?.Write(cache, prints);
-        new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder);
         var last = new LastBuild
         {
             Request = RequestPrint.Of(Request),
@@ -335,7 +343,8 @@ internal sealed class BuildRun : IDisposable
             Seen = [.. Inputs.Seen],
             Result = Result(BuildOutcome.Succeeded),
         };
-        last.Write(cache, Moment);
+        Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces
+        Together.Run(files.Length, Jobs, i => files[i]());
     }
 
     /// <summary>The look at an output folder, which the next step may ask for as well.</summary>

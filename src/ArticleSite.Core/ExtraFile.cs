@@ -3,6 +3,7 @@ using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Search;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -23,15 +24,15 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
     /// <param name="planned">The pages.</param>
     /// <param name="templates">What the pages are made with.</param>
     /// <param name="renderer">Makes the pages.</param>
-    /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
-    public static List<ExtraFile> ListOf(SiteModel site, IReadOnlyList<SourceFile> assets, OutputPlan plan, List<PlannedPage> planned, TemplateSet templates, PageRenderer renderer, int jobs)
+    /// <param name="search">The search index.</param>
+    public static List<ExtraFile> ListOf(SiteModel site, IReadOnlyList<SourceFile> assets, OutputPlan plan, List<PlannedPage> planned, TemplateSet templates, PageRenderer renderer, SearchIndex search)
     {
         List<ExtraFile> extras = [];
         foreach (var asset in assets)
             if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in MadeFiles.Of(site, planned, renderer, brought.Contains, jobs)) Make(file.Path, file.Owner, file.Content, file.Print);
+        foreach (var file in MadeFiles.Of(site, planned, renderer, search, brought.Contains)) Make(file.Path, file.Owner, file.Content, file.Print);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {
             var asset = assets.First(file => file.Name == source);

@@ -2,6 +2,7 @@ using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Search;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -14,11 +15,11 @@ namespace ArticleSite.Core;
 /// <param name="Pages">Every page that has its address.</param>
 /// <param name="Templates">What they are made with.</param>
 /// <param name="Renderer">Makes them.</param>
-/// <param name="Jobs">How many threads may work on it; -1 for one a processor.</param>
+/// <param name="Search">The search index, made when it is first asked for.</param>
 internal sealed record PreparedSite(
-    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer, int Jobs)
+    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer, Lazy<SearchIndex> Search)
 {
-    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer, Jobs));
+    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer, Search.Value));
 
     /// <summary>What its articles were read by.</summary>
     public required ReadingRules Rules { get; init; }

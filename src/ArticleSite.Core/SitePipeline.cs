@@ -9,6 +9,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Search;
 using ArticleSite.Core.Render.Weight;
 using ArticleSite.Core.Text;
 
@@ -54,6 +55,7 @@ public static class SitePipeline
 
         if (Prepare(run) is not { } site) return run.Result(run.Stopped!.Value); // who gives no site says why
         var request = run.Request;
+        run.OpenTraces(site);
         Check(site, run);
         run.Clock.Mark("Check");
         if (request.OtherSites is { } others)
@@ -67,10 +69,9 @@ public static class SitePipeline
         IPageSink sink = publisher is null ? new DiscardingSink() : publisher;
         var config = site.Model.Config;
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
-        run.OpenTraces(site);
         RenderAll(site, sink, run);
 
-        run.Clock.Time("Cache", () => Keep(site.Model, run));
+        run.Clock.Time("Cache", () => Keep(site, run));
         if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         if (run.Publish(publisher, config)) LedgerStep.TellAnew(site, run);
@@ -125,7 +126,8 @@ public static class SitePipeline
         var planned = plan.AddAll(PagePlanner.Plan(site));
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
         var renderer = RendererOf(site, templates, assets, run);
-        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, run.Jobs) { Rules = rules, Ads = ads };
+        var search = new Lazy<SearchIndex>(() => SearchIndex.Make(site, planned, run.SearchBefore(), run.Jobs));
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, search) { Rules = rules, Ads = ads };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
@@ -162,12 +164,13 @@ public static class SitePipeline
         var urls = planned.Select(page => page.Url).Concat(extras.Select(extra => new SiteUrl("/" + extra.Path)));
         var check = new PageCheck(prepared.Model, prepared.Templates, prepared.Plan, urls, linked);
         if (run.Traces is { } traces) traces.Addresses = check.Addresses;
+        var ofTemplates = Task.Run(() => TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal)).ToList()); // beside the pages
         var builder = new PageBuilder(renderer, check, sink, run);
         run.Clock.Each("Render", planned.Count, run, i => builder.Build(planned[i]));
         var files = new FileBuilder(renderer.Assets, sink, run);
         run.Clock.Each("Files", extras.Count, run, i => files.Build(extras[i]));
 
-        foreach (var finding in TemplateCheck.Find(prepared.Templates, run.Request.Theme.Keys.ToHashSet(StringComparer.Ordinal))) run.Findings.AddIfNew(finding);
+        foreach (var finding in ofTemplates.GetAwaiter().GetResult()) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
     }
@@ -195,12 +198,13 @@ public static class SitePipeline
     }
 
     /// <summary>What the next build need not find out again.</summary>
-    internal static void Keep(SiteModel site, BuildRun run)
+    internal static void Keep(PreparedSite site, BuildRun run)
     {
         run.Articles?.Save();
         if (run.Cache is not { IsWritten: true } cache) return;
-        if (site.Ranking is { IsNew: true } ranking) RelatedStateCodec.Write(cache, ranking.State);
-        RelatedLinksCodec.Write(cache, RelatedLinks.Of(site));
+        if (site.Model.Ranking is { IsNew: true } ranking) RelatedStateCodec.Write(cache, ranking.State);
+        RelatedLinksCodec.Write(cache, RelatedLinks.Of(site.Model));
+        if (run.Setting is { } setting && site.Search is { IsValueCreated: true, Value: var search }) SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>

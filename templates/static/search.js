@@ -56,7 +56,7 @@ function isNear(a, b, most) {
 /** Opens an index: gives a function from a query to the numbers of articles, best first, and one from numbers to articles. */
 export async function open(address, load = url => fetch(url).then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))) {
   const table = JSON.parse(await load(address));
-  const folder = address.slice(0, address.lastIndexOf("/") + 1) + table.version + "/";
+  const folder = address.slice(0, address.lastIndexOf("/") + 1) + "shards/";
   const stop = new Set(table.stop.split(" "));
   const loaded = new Map();
   const get = (name, read) => {
@@ -72,7 +72,7 @@ export async function open(address, load = url => fetch(url).then(answer => answ
     let last = first;
     while (last + 1 < table.terms.length && table.terms[last + 1] <= to && last - first + 1 < most) last++;
     const shards = [];
-    for (let i = first; i <= last && i < table.terms.length; i++) shards.push(get("t" + i + ".txt", lines));
+    for (let i = first; i <= last && i < table.terms.length; i++) shards.push(get(table.term_files[i] + ".txt", lines));
     return (await Promise.all(shards)).flat();
   }
 
@@ -129,11 +129,11 @@ export async function open(address, load = url => fetch(url).then(answer => answ
       for (const article of weigh([[line[1], 1]]).keys()) scores.set(article, [1e6, list.length]);
     }
     const value = ([weight, count]) => weight * (count / list.length) ** 2;
-    return [...scores].sort((a, b) => value(b[1]) - value(a[1]) || a[0] - b[0]).map(entry => entry[0]);
+    return [...scores].sort((a, b) => value(b[1]) - value(a[1]) || b[0] - a[0]).map(entry => entry[0]);
   }
 
   const show = numbers => Promise.all(numbers.map(async number =>
-    (await get("a" + Math.floor(number / table.shard) + ".json", JSON.parse))[number % table.shard]));
+    (await get(table.article_files[Math.floor(number / table.shard)] + ".json", JSON.parse))[number % table.shard]));
 
   return { find, show };
 }

@@ -10,6 +10,8 @@ public sealed class FindingList(FindingScreen? screen = null)
     private readonly Lock _gate = new();
     private readonly Dictionary<Diagnostic, int> _findings = new(new SameFinding()); // with how many times each was found
 
+    private EquatableArray<Diagnostic>? _sorted;
+
     /// <summary>The worst severity so far, of findings that no baseline has; null when nothing was found.</summary>
     public Severity? Worst { get; private set; }
 
@@ -31,6 +33,7 @@ public sealed class FindingList(FindingScreen? screen = null)
 
             ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_findings, finding, out var isAgain);
             times++;
+            _sorted = null;
             if (!isAgain && screen?.Knows(finding) != true && (Worst is null || finding.Severity > Worst)) Worst = finding.Severity;
         }
     }
@@ -57,7 +60,10 @@ public sealed class FindingList(FindingScreen? screen = null)
     public void Forget(SourcePath path)
     {
         lock (_gate)
+        {
+            _sorted = null;
             foreach (var key in _findings.Keys.Where(key => key.Location?.Path == path).ToList()) _findings.Remove(key);
+        }
     }
 
     /// <summary>True when something was found that is at least this bad.</summary>
@@ -68,11 +74,14 @@ public sealed class FindingList(FindingScreen? screen = null)
     {
         lock (_gate)
         {
+            if (_sorted is { } known) return known; // a build that is done is asked for them twice
             var all = _findings
                 .Select(entry => entry.Value == 1 ? entry.Key.Counted() : entry.Key with { Message = $"{entry.Key.Message} ({entry.Value:N0} pages)" })
                 .ToList();
             all.Sort(Diagnostic.Compare);
-            return all.ToEquatableArray();
+            var sorted = all.ToEquatableArray();
+            _sorted = sorted;
+            return sorted;
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record LastBuild
 {
     private const string Name = "last";
 
+    /// <summary>What it said, which is long and seldom asked for: only when all that it saw is as it was.</summary>
+    private const string SaidName = "said";
+
     /// <summary>What it was told.</summary>
     public required Fingerprint Request { get; init; }
 
@@ -47,7 +50,8 @@ internal sealed record LastBuild
         var looked = look(from.Text());
         foreach (var seen in from.List(Observation.Read))
             if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
-        var result = BuildResultCodec.Read(from);
+        if (folder.Read(SaidName) is not { } said || said.Long() != from.Long()) return null;
+        var result = BuildResultCodec.Read(said);
         return looked.Current.IsAsLeft ? result : null;
     }
 
@@ -56,7 +60,11 @@ internal sealed record LastBuild
     {
         folder.Delete(Name);
         if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
-        var to = new ByteWriter(1024 * 1024 + BuildResultCodec.SizeOf(Result));
+        var said = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
+        said.Long(moment); // the two belong together
+        BuildResultCodec.Write(said, Result);
+        folder.Write(SaidName, said);
+        var to = new ByteWriter();
         to.Print(Request);
         PlaceCodec.Write(to, Clock);
         to.Optional(Until, PlaceCodec.Write);
@@ -65,7 +73,7 @@ internal sealed record LastBuild
         to.Print(PrintOf(Zone));
         to.Text(Result.OutputFolder);
         to.List(Seen, Observation.Write);
-        BuildResultCodec.Write(to, Result);
+        to.Long(moment);
         folder.Write(Name, to);
     }
 

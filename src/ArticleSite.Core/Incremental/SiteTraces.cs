@@ -13,6 +13,9 @@ internal sealed class SiteTraces
     /// <summary>Fewer words are not worth a second look.</summary>
     private const int MostSpareWords = 1024;
 
+    /// <summary>What most pages take at most.</summary>
+    private const int UsualBytes = 1024;
+
     /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
     private const int ManyLocks = 128;
 
@@ -97,7 +100,7 @@ internal sealed class SiteTraces
     public void Write(CacheFolder folder, RecordPrints records)
     {
         var words = IsWasteful(records) ? new WordTable() : _words;
-        var (pages, page) = (new ByteWriter(), new ByteWriter());
+        var (pages, page) = (new ByteWriter(UsualBytes * (_pagesKept.Count + _pagesNow.Count + 1)), new ByteWriter());
         foreach (var (path, trace) in _pagesKept)
         {
             if (words == _words) WriteEntry(path, trace.Span);
@@ -105,7 +108,7 @@ internal sealed class SiteTraces
         }
 
         foreach (var (path, trace) in _pagesNow) WriteTrace(path, trace);
-        var to = new ByteWriter();
+        var to = new ByteWriter(pages.Length * 2);
         to.Print(_surroundings);
         to.Long(_moment);
         to.Optional(_setting, static (writer, print) => writer.Print(print));

@@ -15,9 +15,9 @@ public static class MadeFiles
     /// <param name="site">The site.</param>
     /// <param name="pages">The pages that are published.</param>
     /// <param name="renderer">Knows the articles' bodies as readers get them.</param>
+    /// <param name="search">The search index.</param>
     /// <param name="hasFile">Whether the author or the theme brings a file.</param>
-    /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
-    public static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, Func<string, bool> hasFile, int jobs)
+    internal static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, SearchIndex search, Func<string, bool> hasFile)
     {
         ArgumentNullException.ThrowIfNull(renderer);
         var (config, contents) = (site.Config, renderer.Contents);
@@ -31,13 +31,12 @@ public static class MadeFiles
         foreach (var file in Sitemap.Of(pages, site)) yield return file;
         yield return new MadeFile("robots.txt", "robots.txt", () => Sitemap.Robots(site));
         if (config.Outputs.HasLlmsText) yield return new MadeFile(LlmsText.Path, "the contents for language models", () => LlmsText.Write(site, pages));
-        IReadOnlyList<MadeFile> search = pages.Any(page => page is SearchPage) ? SearchIndex.Write(site, pages, jobs) : [];
-        foreach (var file in search) yield return file;
+        foreach (var file in search.Files) yield return file;
         if (OpenSearch.IsWanted(config)) yield return new MadeFile(OpenSearch.Path, "the search description", () => OpenSearch.Write(config));
         if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", () => WebManifest.Write(config, hasFile));
         if (config.Outputs.IndexNowKey is { Length: > 0 } key) yield return new MadeFile(key + ".txt", "the IndexNow key", () => Encoding.UTF8.GetBytes(key));
         if (config.Outputs.HasHostFiles && RedirectsFile.Write(site, pages) is { Length: > 0 } redirects) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => redirects);
-        if (config.Outputs.HasHostFiles) yield return new MadeFile(HeadersFile.Path, "the headers", () => HeadersFile.Write(site, renderer.Assets.Names, SearchIndex.FolderOf(search)));
+        if (config.Outputs.HasHostFiles) yield return new MadeFile(HeadersFile.Path, "the headers", () => HeadersFile.Write(site, renderer.Assets.Names, search.Files.Count > 0 ? SearchIndex.ShardFolder : null));
         foreach (var page in pages.OfType<ArticlePage>())
             if (MarkdownCopy.UrlOf(page, config) is { } copy) yield return new MadeFile(copy.OutputPath, $"the Markdown copy of {page.Owner}", () => MarkdownCopy.Write(page.Article, config)) { Print = () => MarkdownCopy.PrintOf(page.Article, config) };
     }

@@ -9,10 +9,13 @@ namespace ArticleSite.Core.Text;
 /// Writes values one after another as bytes that <see cref="ByteReader"/> gives back: for caches, and for fingerprints of
 /// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
 /// </summary>
-/// <param name="capacity">How many bytes are expected; who expects much says so, as to grow takes twice as much and more.</param>
-internal sealed class ByteWriter(int capacity = 256)
+/// <param name="room">Bytes to begin with; more come when they are needed.</param>
+internal sealed class ByteWriter(int room = 256)
 {
-    private byte[] _buffer = new byte[capacity];
+    /// <summary>Grows by no more at a time: twice as much as is needed would be much.</summary>
+    private const int MostAtOnce = 8 * 1024 * 1024;
+
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(room);
 
     /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
@@ -150,8 +153,15 @@ internal sealed class ByteWriter(int capacity = 256)
 
     private Span<byte> Take(int count)
     {
-        if (_buffer.Length - Length < count) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+        if (_buffer.Length - Length < count) Grow(count);
         Length += count;
         return _buffer.AsSpan(Length - count, count);
+    }
+
+    private void Grow(int count)
+    {
+        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(_buffer.Length + Math.Min(_buffer.Length, MostAtOnce), Length + count));
+        Written.CopyTo(grown);
+        _buffer = grown;
     }
 }

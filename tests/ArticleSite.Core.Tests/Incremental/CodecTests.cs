@@ -67,6 +67,21 @@ public sealed class CodecTests
     }
 
     [Fact]
+    public void The_findings_of_a_site_come_back_in_their_order()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var filled = new Filled(seed);
+            var some = filled.A<EquatableArray<Diagnostic>>();
+            EquatableArray<Diagnostic> findings = [.. some, .. filled.A<EquatableArray<Diagnostic>>(), .. some, .. some.Select(finding => finding with { Help = null, Location = null })];
+            var to = new ByteWriter();
+            FindingCodec.Write(to, findings);
+
+            Assert.Equal(findings, FindingCodec.Read(new ByteReader(to.Written.ToArray())));
+        }
+    }
+
+    [Fact]
     public void The_rules_of_reading_have_another_fingerprint_when_any_property_is_another()
     {
         var filled = new Filled(7);

@@ -1,106 +1,107 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Render.Machine;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Search;
 
 /// <summary>
 /// The search index: files small enough that a browser loads the few a query needs. Terms stand sorted in shards; a line is a
 /// term, a blank and its articles, each as the distance from the one before (base 36) and a letter for the weight. Articles
-/// stand in shards of their own with what a list of results shows. <c>index.json</c> tells where each shard begins.
+/// stand in shards of their own with what a list of results shows. <c>index.json</c> tells where each shard begins, and its name, which
+/// changes with its content: a browser never mixes the shards of two indexes, and after an edit few files are other ones. For that articles
+/// are numbered from the oldest, and shards end where their words say so.
 /// </summary>
-public static class SearchIndex
+/// <param name="Files">Its files.</param>
+/// <param name="Terms">What they were made of.</param>
+/// <param name="Stop">The words that said nothing, in one text.</param>
+internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Terms, string Stop)
 {
     /// <summary>Where the table of shards lies, below the search page.</summary>
     public const string TablePath = "search/index.json";
 
+    /// <summary>The folder of the shards, none of which ever changes under its name.</summary>
+    public const string ShardFolder = "search/shards";
+
     /// <summary>Articles of one shard: a list of ten results needs ten shards at worst.</summary>
     private const int ArticlesOfShard = 32;
 
-    /// <summary>A shard of terms ends at the first line behind so many bytes.</summary>
-    private const int ShardLength = 8 * 1024;
+    /// <summary>A shard of terms has at least so many bytes.</summary>
+    private const int ShortestShard = 4 * 1024;
+
+    /// <summary>It ends at the first line behind so many bytes at last.</summary>
+    private const int LongestShard = 12 * 1024;
+
+    /// <summary>Between the two it ends at one in so many terms, told by the term itself: a new term does not move the ends of all shards behind it.</summary>
+    private const uint EndsAtOneIn = 64;
 
     /// <summary>Of a word that more articles have, those that have it most are found under it.</summary>
     private const int MostPostings = 1500;
 
     private const int LongestSummary = 110;
 
-    /// <summary>The index's files.</summary>
+    /// <summary>The index without a file, of a site without a search page.</summary>
+    public static SearchIndex None { get; } = new([], SearchTerms.None, "");
+
+    /// <summary>Makes the index.</summary>
     /// <param name="site">The site.</param>
     /// <param name="pages">The plan: only what is published is found.</param>
+    /// <param name="source">What the last build knew.</param>
     /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
-    public static IReadOnlyList<MadeFile> Write(SiteModel site, IReadOnlyList<PlannedPage> pages, int jobs)
+    public static SearchIndex Make(SiteModel site, IReadOnlyList<PlannedPage> pages, SearchSource source, int jobs)
     {
-        List<SiteArticle> articles = [.. pages.OfType<ArticlePage>().Select(page => page.Article).Where(article => !article.IsNoIndex && article.Canonical is null)];
+        if (!pages.Any(page => page is SearchPage)) return None;
+        List<SiteArticle> articles = [.. pages.OfType<ArticlePage>().Select(page => page.Article).Where(article => !article.IsNoIndex && article.Canonical is null).Reverse()];
         HashSet<string> stop = [.. articles.Select(article => article.Language).Append(site.Config.Language).Distinct(StringComparer.Ordinal).SelectMany(StopWords.Of).Select(word => SearchWords.Fold(word))];
-        var (firsts, terms) = TermShards(PostingsOf(articles, stop, jobs));
-        var shown = ArticleShards(articles, site);
-        var version = VersionOf(terms.Concat(shown));
+        var said = string.Join(' ', stop.Order(StringComparer.Ordinal));
+        var terms = SearchTerms.Gather(articles, stop, source.PrintOf, source.TermsWith(said), jobs);
+        var (firsts, shards) = TermShards(terms);
+        List<MadeFile> termFiles = [.. shards.Select(shard => Named("t", shard, ".txt"))];
+        List<MadeFile> articleFiles = [.. ArticleShards(articles, site).Select(shard => Named("a", shard, ".json"))];
         var table = JsonFile.Write(json =>
         {
-            json.WriteString("version", version);
             json.WriteNumber("articles", articles.Count);
             json.WriteNumber("shard", ArticlesOfShard);
-            json.WriteString("stop", string.Join(' ', stop.Order(StringComparer.Ordinal)));
-            json.WriteStartArray("terms");
-            foreach (var first in firsts) json.WriteStringValue(first);
-            json.WriteEndArray();
+            json.WriteString("stop", said);
+            WriteAll(json, "terms", firsts);
+            WriteAll(json, "term_files", termFiles.Select(file => NameOf(file.Path)));
+            WriteAll(json, "article_files", articleFiles.Select(file => NameOf(file.Path)));
         });
-        return
-        [
-            Named(TablePath, table),
-            .. terms.Select((shard, i) => Named($"search/{version}/t{i}.txt", shard)),
-            .. shown.Select((shard, i) => Named($"search/{version}/a{i}.json", shard)),
-        ];
-
-        static MadeFile Named(string path, byte[] content) => new(path, "the search index", () => content);
+        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms, said);
     }
 
-    /// <summary>The folder of the shards, whose name changes with their content; null for no index.</summary>
-    internal static string? FolderOf(IReadOnlyList<MadeFile> index) => index.Count > 1 ? index[1].Path[..index[1].Path.LastIndexOf('/')] : null;
+    private const string Owner = "the search index";
 
-    private static List<(string Term, List<Posting> Postings)> PostingsOf(List<SiteArticle> articles, HashSet<string> stop, int jobs)
+    private static MadeFile Named(string kind, byte[] shard, string ending) =>
+        new($"{ShardFolder}/{kind}{Convert.ToHexStringLower(SHA256.HashData(shard).AsSpan(0, 5))}{ending}", Owner, () => shard);
+
+    private static string NameOf(string path) => path[(ShardFolder.Length + 1)..path.LastIndexOf('.')];
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
-        var (entries, pool) = (new SearchTerm[articles.Count][], new TextPool());
-        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
-        {
-            entries[i] = entry.Of(articles[i]);
-            return entry;
-        }, static _ => { });
-
-        Dictionary<string, List<Posting>> index = new(32 * 1024, StringComparer.Ordinal);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            foreach (var (word, weight) in entries[i])
-            {
-                ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(index, word, out _);
-                (postings ??= new List<Posting>(4)).Add(new Posting(i, weight));
-            }
-        }
-
-        List<(string Term, List<Posting> Postings)> sorted = [.. index.Select(entry => (entry.Key, entry.Value))];
-        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Term, right.Term));
-        return sorted;
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 
-    private static (List<string> Firsts, List<byte[]> Shards) TermShards(List<(string Term, List<Posting> Postings)> index)
+    private static (List<string> Firsts, List<byte[]> Shards) TermShards(SearchTerms terms)
     {
         List<string> firsts = [];
         List<byte[]> shards = [];
-        var shard = new ArrayBufferWriter<byte>(ShardLength * 2);
-        foreach (var (term, postings) in index)
+        var shard = new ArrayBufferWriter<byte>(LongestShard * 2);
+        for (var i = 0; i < terms.Words.Count; i++)
         {
-            if (shard.WrittenCount == 0) firsts.Add(term);
-            Encoding.UTF8.GetBytes(term, shard);
+            var word = terms.Words[i];
+            if (shard.WrittenCount == 0) firsts.Add(word);
+            Encoding.UTF8.GetBytes(word, shard);
             shard.Write(" "u8);
-            Write(shard, postings.Count > MostPostings ? Heaviest(postings) : postings);
+            var postings = terms.Of(i);
+            Write(shard, postings.Length > MostPostings ? Heaviest(postings) : postings);
             shard.Write("\n"u8);
-            if (shard.WrittenCount >= ShardLength) Cut();
+            if (shard.WrittenCount >= LongestShard || (shard.WrittenCount >= ShortestShard && WordReader.HashOf(word) % EndsAtOneIn == 0)) Cut();
         }
 
         if (shard.WrittenCount > 0) Cut();
@@ -113,7 +114,7 @@ public static class SearchIndex
         }
     }
 
-    private static void Write(ArrayBufferWriter<byte> shard, List<Posting> postings)
+    private static void Write(ArrayBufferWriter<byte> shard, ReadOnlySpan<Posting> postings)
     {
         var last = -1;
         foreach (var (article, weight) in postings)
@@ -124,16 +125,17 @@ public static class SearchIndex
         }
     }
 
-    /// <summary>Those of the greatest weights; of equal ones the first.</summary>
-    private static List<Posting> Heaviest(List<Posting> postings)
+    /// <summary>Those of the greatest weights; of equal ones the newest.</summary>
+    private static Posting[] Heaviest(ReadOnlySpan<Posting> postings)
     {
         Span<int> counts = stackalloc int[SearchEntry.Heaviest + 1];
         foreach (var posting in postings) counts[posting.Weight]++;
         var (least, room) = (SearchEntry.Heaviest, MostPostings);
         for (; counts[least] <= room; least--) room -= counts[least];
-        List<Posting> kept = new(MostPostings);
-        foreach (var posting in postings)
-            if (posting.Weight > least || (posting.Weight == least && room-- > 0)) kept.Add(posting);
+        var kept = new Posting[MostPostings];
+        var at = kept.Length;
+        for (var i = postings.Length - 1; i >= 0; i--)
+            if (postings[i].Weight > least || (postings[i].Weight == least && room-- > 0)) kept[--at] = postings[i];
         return kept;
     }
 
@@ -162,17 +164,4 @@ public static class SearchIndex
         if (char.IsHighSurrogate(text[end - 1])) end--;
         return text[..end] + "…";
     }
-
-    /// <summary>A new name for a new index: a browser never mixes the shards of two.</summary>
-    private static string VersionOf(IEnumerable<byte[]> shards)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var shard in shards) hash.AppendData(shard);
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 5));
-    }
-
-    /// <summary>An article that has a word.</summary>
-    /// <param name="Article">Its number in the index.</param>
-    /// <param name="Weight">What the word means to it, from 1 to <see cref="SearchEntry.Heaviest"/>.</param>
-    private readonly record struct Posting(int Article, int Weight);
 }

@@ -29,7 +29,7 @@ internal static class ArticlePrint
         to.OptionalText(article.Previous?.Article.Source.Value);
         to.OptionalText(article.Next?.Article.Source.Value);
         to.Count((uint)article.AlsoRead.Count);
-        if (article.AlsoRead.Count != article.Article.AlsoRead.Count)
+        if (article.AlsoRead.Count != article.Article.StoredAlsoRead.Count)
             foreach (var entry in article.AlsoRead) to.Span(entry.Span); // those that are shown of those in the file
         return true;
     }

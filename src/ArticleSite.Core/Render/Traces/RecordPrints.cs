@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Traces;
@@ -19,6 +20,9 @@ internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<stri
     /// <summary>True when a record says what it said in the last build. That of an article speaks for the article's page, too.</summary>
     /// <param name="key">The record's key.</param>
     public bool IsUnchanged(string key) => _unchanged.GetOrAdd(key, static (asked, prints) => prints.Compare(asked), this);
+
+    /// <summary>The number of an article's record.</summary>
+    public ulong? Of(SiteArticle article) => Of(records.SummaryOf(article).Key);
 
     /// <summary>The number of a record; null for one that is not there, or says what cannot be told by a number.</summary>
     public ulong? Of(string key) => _now.GetOrAdd(key, static (asked, prints) => prints.Compute(asked), this);

@@ -10,8 +10,8 @@ public sealed class SearchIndexTests
         var site = new TestSite().Article("b", "## Cartridge\n\nThe nozzle is *blocked*.", "date: 2026-01-02\ntags: [Ink]\n").Article("a", meta: "date: 2026-01-01\n").Publish();
 
         var terms = Terms(site);
-        Assert.All((string[])["b", "cartridge", "nozzle", "blocked", "ink"], word => Assert.StartsWith("0", terms[word], StringComparison.Ordinal));
-        Assert.StartsWith("1", terms["a"], StringComparison.Ordinal);
+        Assert.All((string[])["b", "cartridge", "nozzle", "blocked", "ink"], word => Assert.StartsWith("1", terms[word], StringComparison.Ordinal));
+        Assert.StartsWith("0", terms["a"], StringComparison.Ordinal);
         Assert.DoesNotContain("the", terms.Keys);
     }
 
@@ -38,11 +38,35 @@ public sealed class SearchIndexTests
         var firsts = table.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetString()!).ToList();
         Assert.True(firsts.Count > 1);
         Assert.Equal(firsts.Order(StringComparer.Ordinal), firsts);
-        var folder = "search/" + table.RootElement.GetProperty("version").GetString();
-        for (var i = 0; i < firsts.Count; i++) Assert.StartsWith(firsts[i] + " ", site.Page($"{folder}/t{i}.txt"), StringComparison.Ordinal);
-        using var last = JsonDocument.Parse(site.Page($"{folder}/a2.json"));
+        var (termFiles, articleFiles) = (Names("term_files"), Names("article_files"));
+        for (var i = 0; i < firsts.Count; i++) Assert.StartsWith(firsts[i] + " ", site.Page($"search/shards/{termFiles[i]}.txt"), StringComparison.Ordinal);
+        using var last = JsonDocument.Parse(site.Page($"search/shards/{articleFiles[2]}.json"));
         Assert.Equal(70 - 64, last.RootElement.GetArrayLength());
         Assert.Equal(70, table.RootElement.GetProperty("articles").GetInt32());
+
+        List<string> Names(string property) => [.. table.RootElement.GetProperty(property).EnumerateArray().Select(name => name.GetString()!)];
+    }
+
+    [Fact]
+    public void After_an_edit_most_files_of_the_index_are_as_they_were()
+    {
+        var site = Many().Publish();
+        var before = Shards(site);
+
+        site.Article("article07", "Another nozzle.", "date: 2026-02-01T00:07:00Z\n").Publish();
+
+        Assert.InRange(before.Except(Shards(site)).Count(), 1, before.Count / 4);
+    }
+
+    [Fact]
+    public void After_a_new_article_most_files_of_the_index_are_as_they_were()
+    {
+        var site = Many().Publish();
+        var before = Shards(site);
+
+        site.Article("nozzle", "Another nozzle.", "date: 2026-05-01\n").Publish();
+
+        Assert.InRange(before.Except(Shards(site)).Count(), 1, before.Count / 4);
     }
 
     [Fact]
@@ -61,6 +85,15 @@ public sealed class SearchIndexTests
         Assert.Contains("Mine.", site.Page("search/index.html"), StringComparison.Ordinal);
         Assert.False(site.Has("search/index.json"));
     }
+
+    private static TestSite Many()
+    {
+        var site = new TestSite();
+        for (var i = 0; i < 200; i++) site.Article($"article{i:00}", $"Words: {string.Join(' ', Enumerable.Range(0, 24).Select(n => $"w{i * 7919 % 1000}x{n}"))}", $"date: 2026-02-{1 + i / 10:00}T00:0{i % 10}:00Z\n");
+        return site;
+    }
+
+    private static HashSet<string> Shards(TestSite site) => [.. site.Output().Keys.Where(path => path.StartsWith("search/shards/", StringComparison.Ordinal))];
 
     private static Dictionary<string, string> Terms(TestSite site) => site.Output()
         .Where(file => file.Key.StartsWith("search/", StringComparison.Ordinal) && file.Key.EndsWith(".txt", StringComparison.Ordinal))
