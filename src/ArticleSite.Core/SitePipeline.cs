@@ -119,7 +119,7 @@ public static class SitePipeline
             : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
         SkipUnplaced(articles.Concat(pages), enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
-        if (request is { KeepsTexts: false } && run.Memory is null && !config.ExportsRelated) site.Ranking?.LetGoOfWords();
+        if (request is { KeepsTexts: false } && run.Memory is null && !config.ExportsRelated) LetGoOfWords(site);
         run.NextAdChange = site.NextAdChange;
         var templates = run.Templates = run.Take("Templates", ReadTemplates(tree, run))!;
         var plan = new OutputPlan();
@@ -174,6 +174,17 @@ public static class SitePipeline
         foreach (var finding in ofTemplates.GetAwaiter().GetResult()) run.Findings.AddIfNew(finding);
 
         foreach (var finding in run.Screen.Unused().ToList()) run.Findings.Add(finding);
+    }
+
+    /// <summary>
+    /// Lets go of what only the ranking needs. Of a large site that is more than all that follows, which would first take as much again
+    /// before the memory is found to be free; on a small one looking for it costs more than it gives.
+    /// </summary>
+    private static void LetGoOfWords(SiteModel site)
+    {
+        const int large = 8_000;
+        site.Ranking?.LetGoOfWords();
+        if (site.Articles.Count >= large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The templates as they are now.</summary>

@@ -32,7 +32,7 @@ internal sealed class Postings
     public static Postings Of(TermMatrix matrix, ulong[] keys)
     {
         var rows = matrix.Rows;
-        var owners = new int[rows.Terms.Length];
+        var owners = new int[rows.CellCount];
         for (var article = 0; article < keys.Length; article++) owners.AsSpan(rows.Starts[article]..rows.Starts[article + 1]).Fill(article);
         var isCut = Cut(matrix, owners, keys);
         var lengths = new int[matrix.Words.Length];
@@ -53,7 +53,7 @@ internal sealed class Postings
 
     private static bool[] Cut(TermMatrix matrix, int[] owners, ulong[] keys)
     {
-        var terms = matrix.Rows.Terms;
+        var terms = matrix.Rows.Terms.AsSpan(0, matrix.Rows.CellCount);
         var isCut = new bool[terms.Length];
         var spread = new int[matrix.Words.Length];
         foreach (var term in terms) spread[term]++;

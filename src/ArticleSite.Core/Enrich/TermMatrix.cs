@@ -22,7 +22,7 @@ internal sealed class TermMatrix
     /// <summary>The word of each term.</summary>
     public uint[] Words { get; }
 
-    /// <summary>The weights.</summary>
+    /// <summary>The weights. What lies behind the last row counts for nothing.</summary>
     public TermRows Rows { get; }
 
     /// <summary>How much of the article the term of each cell is, whatever others have: its step, 0 to 31.</summary>
@@ -31,17 +31,11 @@ internal sealed class TermMatrix
     /// <summary>Weighs the terms of articles.</summary>
     public static TermMatrix Of(IReadOnlyList<RelatedEntry> entries, RelatedRules rules)
     {
-        var numbers = Number(entries, out var counts, out var ends, out var words, out var spread);
-        var rarity = Renumber(numbers, ref words, spread, entries.Count);
+        // the arrays are as large as all texts have terms: what is told of each of them takes the place of what was
+        var terms = Number(entries, out var weights, out var ends, out var lengths, out var words, out var spread);
+        var rarity = Renumber(terms, ref words, spread, entries.Count);
         var starts = new int[entries.Count + 1];
-        var cells = 0;
-        foreach (var number in numbers)
-            if (number >= 0) cells++;
-
-        var (terms, weights, levels) = (new int[cells], new float[cells], new byte[cells]);
-        var lengths = new long[entries.Count];
-        for (int article = 0, cell = 0; article < lengths.Length; article++)
-            for (; cell < ends[article]; cell++) lengths[article] += counts[cell];
+        var levels = new byte[terms.Count(term => term >= 0)];
         var average = Rounded.Finely((int)Math.Max(1, lengths.Sum() / Math.Max(1, entries.Count)));
         var (from, to) = (0, 0);
         for (var article = 0; article < entries.Count; article++)
@@ -49,9 +43,9 @@ internal sealed class TermMatrix
             var held = rules.K1 * (1 - rules.B + rules.B * Rounded.Finely((int)Math.Min(int.MaxValue, lengths[article])) / average);
             for (; from < ends[article]; from++)
             {
-                var term = numbers[from];
+                var term = terms[from];
                 if (term < 0) continue;
-                var frequency = (double)counts[from] / TermCount.Scale;
+                var frequency = (double)weights[from] / TermCount.Scale;
                 var use = frequency / (frequency + held); // from 0 to 1
                 (terms[to], weights[to]) = (term, (float)(use * (rules.K1 + 1) * rarity[term]));
                 levels[to++] = (byte)Math.Min(LevelCount - 1, (int)(use * LevelCount));
@@ -105,13 +99,13 @@ internal sealed class TermMatrix
     }
 
     /// <summary>Numbers the terms as they come; gives the number of each occurrence. Each article is read once: its terms may lie on the disk.</summary>
-    private static int[] Number(IReadOnlyList<RelatedEntry> entries, out int[] counts, out int[] ends, out uint[] words, out int[] spread)
+    private static int[] Number(IReadOnlyList<RelatedEntry> entries, out float[] counts, out int[] ends, out long[] lengths, out uint[] words, out int[] spread)
     {
         Dictionary<uint, int> known = [];
         List<uint> inOrder = [];
         List<int> spreads = [];
         var numbers = new int[entries.Sum(entry => entry.StoredTerms.Count)];
-        (counts, ends) = (new int[numbers.Length], new int[entries.Count]);
+        (counts, ends, lengths) = (new float[numbers.Length], new int[entries.Count], new long[entries.Count]);
         var at = 0;
         for (var article = 0; article < ends.Length; article++)
         {
@@ -126,6 +120,7 @@ internal sealed class TermMatrix
                 }
 
                 spreads[number]++;
+                lengths[article] += count;
                 (numbers[at], counts[at]) = (number, count);
                 at++;
             }

@@ -6,6 +6,9 @@ namespace ArticleSite.Core.Enrich;
 /// <param name="Weights">The weight of each cell.</param>
 internal sealed record TermRows(int[] Starts, int[] Terms, float[] Weights)
 {
+    /// <summary>How many cells there are; the arrays may be longer.</summary>
+    public int CellCount => Starts[^1];
+
     /// <summary>The terms of one article.</summary>
     public ReadOnlySpan<int> TermsOf(int article) => Terms.AsSpan(Starts[article]..Starts[article + 1]);
 

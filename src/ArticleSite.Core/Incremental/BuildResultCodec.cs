@@ -18,6 +18,9 @@ internal static class BuildResultCodec
         to.Optional(result.NextAdChange, PlaceCodec.Write);
     }
 
+    /// <summary>About how many bytes a result takes.</summary>
+    public static int SizeOf(BuildResult result) => FindingCodec.SizeOf(result.Findings) + FindingCodec.SizeOf(result.Known);
+
     /// <summary>The same result with nothing written.</summary>
     public static BuildResult Read(ByteReader from)
     {

@@ -35,6 +35,16 @@ internal static class FindingCodec
         }
     }
 
+    /// <summary>About how many bytes findings take.</summary>
+    public static int SizeOf(EquatableArray<Diagnostic> findings)
+    {
+        const int head = 40;
+        const int words = 200;
+        var size = 0L;
+        foreach (var finding in findings) size += head + (finding.Words is WrittenWords written ? written.Bytes.Length : words);
+        return (int)Math.Min(size, Array.MaxLength / 2);
+    }
+
     /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>
     public static EquatableArray<Diagnostic> Read(ByteReader from)
     {

@@ -60,7 +60,7 @@ internal sealed record LastBuild
     {
         folder.Delete(Name);
         if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
-        var said = new ByteWriter();
+        var said = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
         said.Long(moment); // the two belong together
         BuildResultCodec.Write(said, Result);
         folder.Write(SaidName, said);
