@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
@@ -16,6 +17,9 @@ internal sealed class BuildRun : IDisposable
 {
     /// <summary>Which addresses the last build that published added, changed and removed; in the folder of the cache.</summary>
     public const string ChangedUrls = "changed-urls.txt";
+
+    /// <summary>Where pasted lists and pictures lead; in the folder of the cache.</summary>
+    public const string TargetsName = "targets";
 
     private const string OwnerName = "/lock.owner";
 
@@ -106,6 +110,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>How the files of the last site came to be; null for a build without a cache.</summary>
     public SiteTraces? Traces { get; private set; }
 
+    /// <summary>Where the pasted lists and the pictures of articles lead.</summary>
+    public PerArticle<ArticleTargets> Targets => field ??= Before(TargetsName, ArticleTargetsCodec.Read);
+
     /// <summary>What all records of articles are made by besides their articles; null when that cannot be told for certain.</summary>
     public Fingerprint? Setting { get; private set; }
 
@@ -180,6 +187,10 @@ internal sealed class BuildRun : IDisposable
     public SearchSource SearchBefore() => (Cache, Setting, Prints) is ({ } cache, { } setting, { } prints)
         ? new SearchSource(prints.Of, stop => SearchTermsCodec.Read(cache, setting, stop))
         : SearchSource.Nothing;
+
+    private PerArticle<T> Before<T>(string name, Func<ByteReader, T> read) => (Cache, Setting, Prints) is ({ } cache, { } setting, { } prints)
+        ? new PerArticle<T>(PerArticleCodec.Read(cache, name, setting, read), prints.Of)
+        : PerArticle<T>.Unknown();
 
     /// <summary>Which related articles the site showed last; null when that is not known.</summary>
     public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);

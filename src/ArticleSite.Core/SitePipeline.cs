@@ -135,13 +135,14 @@ public static class SitePipeline
     {
         var (site, tree, assets, plan) = (prepared.Model, prepared.Tree, prepared.Assets, prepared.Plan);
         var (now, ads, robots) = (run.Request.Clock, Own(AdsTxt.Path, tree, run), Own("robots.txt", tree, run));
+        var targets = ArticleTargets.OfAll(site, run.Targets, run.Jobs);
         List<Func<IEnumerable<Diagnostic>>> ofArticles =
         [
             () => PlanFiles(prepared),
             .. SiteChecks.OfArticles(site, prepared.Templates), () => AdChecks.Find(site), .. ContentChecks.OfTexts(site, now), () => AdsTxt.Find(site, ads, robots),
         ];
         List<Func<IEnumerable<Diagnostic>>> ofFiles =
-            [.. SiteChecks.OfLinks(site, plan), .. ContentChecks.OfImages(site, plan, assets), () => HostLimits.Find(site.Config, plan, assets)];
+            [.. SiteChecks.OfLinks(site, plan, targets), .. ContentChecks.OfImages(site, plan, assets, targets), () => HostLimits.Find(site.Config, plan, assets)];
         foreach (var finding in SideBySide.Find(run.Jobs, ofArticles)) run.Findings.Add(finding);
         SkipUnplanned(site, prepared.Pages, plan.Findings, run);
         foreach (var finding in SideBySide.Find(run.Jobs, ofFiles)) run.Findings.Add(finding);
@@ -204,7 +205,9 @@ public static class SitePipeline
         if (run.Cache is not { IsWritten: true } cache) return;
         if (site.Model.Ranking is { IsNew: true } ranking) RelatedStateCodec.Write(cache, ranking.State);
         RelatedLinksCodec.Write(cache, RelatedLinks.Of(site.Model));
-        if (run.Setting is { } setting && site.Search is { IsValueCreated: true, Value: var search }) SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
+        if (run.Setting is not { } setting) return;
+        PerArticleCodec.Write(cache, BuildRun.TargetsName, setting, run.Targets, ArticleTargetsCodec.Write);
+        if (site.Search is { IsValueCreated: true, Value: var search }) SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>

@@ -22,6 +22,7 @@ internal static class ContentChecks
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
     /// <param name="assets">The files that go to the site as they are.</param>
-    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfImages(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets) =>
-        [() => HotLinkedImages.Find(site), () => LocalImages.Find(site, plan, assets)];
+    /// <param name="targets">Where the pictures of all articles lead.</param>
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfImages(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets, IReadOnlyDictionary<SiteArticle, ArticleTargets> targets) =>
+        [() => HotLinkedImages.Find(targets), () => LocalImages.Find(site, plan, assets, targets)];
 }

@@ -6,16 +6,17 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Check;
 
 /// <summary>Finds entries of also-read lists that lead into this site, to nothing.</summary>
-public static class DeadAlsoRead
+internal static class DeadAlsoRead
 {
     /// <summary>Every dead entry.</summary>
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
-    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan)
+    /// <param name="targets">Where the lists of all articles lead.</param>
+    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, IReadOnlyDictionary<SiteArticle, ArticleTargets> targets)
     {
         foreach (var article in site.Articles.Concat(site.Pages))
         {
-            foreach (var entry in article.AlsoRead)
+            foreach (var entry in targets[article].AlsoRead)
             {
                 if (SiteLink.PathOf(entry.Url, article.Url, site.Config.BaseUrl) is not { } path || plan.HasPath(path)) continue;
                 yield return Rules.AlsoReadIsDead(

@@ -7,7 +7,7 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Check;
 
 /// <summary>Finds images of this site that are not there, and those whose file is far larger than a page needs.</summary>
-public static class LocalImages
+internal static class LocalImages
 {
     /// <summary>A screenshot of a whole screen has a tenth of it.</summary>
     private const long MostBytes = 1_000_000;
@@ -16,14 +16,15 @@ public static class LocalImages
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
     /// <param name="assets">The files that go to the site as they are; of two with one name the later counts.</param>
-    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets)
+    /// <param name="targets">Where the pictures of all articles lead.</param>
+    public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, EquatableArray<SourceFile> assets, IReadOnlyDictionary<SiteArticle, ArticleTargets> targets)
     {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var asset in assets) sizes[asset.Name] = asset.Length;
         var heavy = new SortedDictionary<string, List<(SourceLocation At, string Url)>>(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
-            foreach (var image in article.Article.Body.Images)
+            foreach (var image in targets[article].Images)
             {
                 if (image.Url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || SiteLink.PathOf(image.Url, article.Url, site.Config.BaseUrl) is not { } path) continue;
                 var at = new SourceLocation(article.Article.Source, image.Span);

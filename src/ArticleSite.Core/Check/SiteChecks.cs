@@ -14,13 +14,14 @@ internal static class SiteChecks
     /// <param name="templates">Write ids around the text.</param>
     public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfArticles(SiteModel site, TemplateSet templates) =>
     [
-        () => DeadFragment.Find(site, templates.WrittenIds), () => OrphanArticle.Find(site), () => AliasLink.Find(site), () => OwnTabLink.Find(site),
+        () => DeadFragment.Find(site, templates.WrittenIds), () => AliasLink.Find(site), () => OwnTabLink.Find(site),
         () => DeadSiblingLink.Find(site), () => DuplicateTitle.Find(site), () => ThinArticle.Find(site), () => LanguageWithoutWords.Find(site),
     ];
 
     /// <summary>Everything that is wrong with links into the site, for which all its files must be known.</summary>
     /// <param name="site">The site.</param>
     /// <param name="plan">Every file the site will have.</param>
-    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfLinks(SiteModel site, OutputPlan plan) =>
-        [() => BrokenLink.Find(site, plan), () => DeadAlsoRead.Find(site, plan), () => LivingTombstone.Find(site, plan)];
+    /// <param name="targets">Where the lists of all articles lead.</param>
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfLinks(SiteModel site, OutputPlan plan, IReadOnlyDictionary<SiteArticle, ArticleTargets> targets) =>
+        [() => BrokenLink.Find(site, plan), () => OrphanArticle.Find(site, targets), () => DeadAlsoRead.Find(site, plan, targets), () => LivingTombstone.Find(site, plan)];
 }

@@ -100,6 +100,9 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     /// <param name="article">With the same head.</param>
     internal void Reread(Article article) => (Article, _summary, _alsoReadShown) = (article, null, null);
 
+    /// <summary>Which entries of the file's list <see cref="AlsoRead"/> has, by their numbers; null for all.</summary>
+    internal IReadOnlyList<int>? AlsoReadShown => _alsoReadShown;
+
     /// <summary>Leaves out entries of the hand-pasted list.</summary>
     /// <param name="shown">Which of the article's own are shown, in order; null for all.</param>
     internal void ShowAlsoRead(int[]? shown) => _alsoReadShown = shown;

@@ -20,8 +20,8 @@ public static class Sitemap
     /// <summary>What search engines read of one page.</summary>
     private const int MostImages = 1000;
 
-    /// <summary>An address with a few pictures; a map that is longer grows.</summary>
-    private const int UsualBytes = 1024;
+    /// <summary>An address, or a picture, with what stands around it; a map that is longer grows.</summary>
+    private const int UsualBytes = 200;
 
     /// <summary>Every file of the sitemap. Which there are is known at once; each is made when it is asked for.</summary>
     /// <param name="pages">The plan; pages that ask not to be indexed are left out.</param>
@@ -86,7 +86,7 @@ public static class Sitemap
     /// <summary>Written as it stands in the file: an XML writer takes ten times as long for the pictures of ten thousand articles.</summary>
     private static byte[] UrlSet(PlannedPage[] pages, SiteModel site)
     {
-        var to = new ArrayBufferWriter<byte>(pages.Length * UsualBytes + 1);
+        var to = new ArrayBufferWriter<byte>(pages.Sum(BytesOf) + 1024);
         HashSet<string> pictures = new(StringComparer.Ordinal);
         to.Write("""
             <?xml version="1.0" encoding="utf-8"?>
@@ -104,6 +104,9 @@ public static class Sitemap
         to.Write("</urlset>"u8);
         return to.WrittenSpan.ToArray();
     }
+
+    /// <summary>About as many bytes as a page takes.</summary>
+    private static int BytesOf(PlannedPage page) => UsualBytes + (page is ArticlePage { Article: var article } ? UsualBytes * article.Article.Body.StoredImages.Count : 0);
 
     /// <summary>What belongs to an article: itself in other languages, and its pictures.</summary>
     private static void WriteCompany(ArrayBufferWriter<byte> to, SiteArticle article, SiteConfig config, HashSet<string> pictures)

@@ -28,9 +28,13 @@ internal static class ArticlePrint
         foreach (var other in article.Related) to.Text(other.Article.Source.Value);
         to.OptionalText(article.Previous?.Article.Source.Value);
         to.OptionalText(article.Next?.Article.Source.Value);
-        to.Count((uint)article.AlsoRead.Count);
-        if (article.AlsoRead.Count != article.Article.StoredAlsoRead.Count)
-            foreach (var entry in article.AlsoRead) to.Span(entry.Span); // those that are shown of those in the file
+        to.Bool(article.AlsoReadShown is null);
+        if (article.AlsoReadShown is { } shown)
+        {
+            to.Count((uint)shown.Count);
+            foreach (var number in shown) to.Int(number);
+        }
+
         return true;
     }
 

@@ -39,6 +39,15 @@ public sealed class RecordPrintsTests
     }
 
     [Fact]
+    public void An_article_that_shows_less_of_its_pasted_list_says_something_else()
+    {
+        var (site, other) = (One(), One());
+        other.Articles[0].ShowAlsoRead([]);
+
+        Assert.NotEqual(PrintOf(site), PrintOf(other));
+    }
+
+    [Fact]
     public void Of_a_file_that_nothing_is_known_of_nothing_is_said()
     {
         var site = One();
