@@ -156,9 +156,8 @@ internal sealed class ArticleCache : IDisposable
 
     private StoredText Deferred(PackPiece body)
     {
-        if (body.Length == 0) return new StoredText("");
-        var bodies = _bodies;
-        return new StoredText(body.Print, () => bodies.ReadText(body), () => bodies.Read(body));
+        if (body.Length == 0) return StoredText.Empty;
+        return new StoredText(body.Print, _bodies, body.Offset, body.Length);
     }
 
     private bool IsWasteful(ICollection<CachedArticle> articles) =>

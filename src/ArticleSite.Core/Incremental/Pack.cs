@@ -9,7 +9,7 @@ namespace ArticleSite.Core.Incremental;
 /// <param name="file">The file.</param>
 /// <param name="length">Its bytes that count; what lies behind was written by a build that never ended.</param>
 /// <param name="texts">Where texts that are the same are one.</param>
-internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListStore, IDisposable
+internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListStore, ITextStore, IDisposable
 {
     private long _length = length;
 
@@ -42,10 +42,14 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
         return content;
     }
 
-    /// <summary>A piece that is text in UTF-8.</summary>
-    /// <exception cref="CacheDamagedException">Its bytes are not what was written.</exception>
-    public string ReadText(PackPiece piece)
+    /// <inheritdoc />
+    public byte[] Read(long offset, int length, Fingerprint print) => Read(new PackPiece(offset, length, print));
+
+    /// <inheritdoc />
+    /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
+    public string ReadText(long offset, int length, Fingerprint print)
     {
+        var piece = new PackPiece(offset, length, print);
         var rented = ArrayPool<byte>.Shared.Rent(piece.Length);
         var content = rented.AsSpan(0, piece.Length);
         Read(piece, content);

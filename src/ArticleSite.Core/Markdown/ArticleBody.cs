@@ -12,14 +12,14 @@ public sealed record ArticleBody
     public required string Html
     {
         get => Stored.Text;
-        init => Stored = new StoredText(value);
+        init => Stored = value is "" ? StoredText.Empty : new StoredText(value);
     }
 
     /// <summary>Where <see cref="Html"/> lies: in memory, or in the cache until a page asks for it.</summary>
-    internal StoredText Stored { get; init; } = new("");
+    internal StoredText Stored { get; init; } = StoredText.Empty;
 
     /// <summary>The author's Markdown without ads, with LF line ends; empty where no output wants it.</summary>
-    public StoredText Markdown { get; init; } = new("");
+    public StoredText Markdown { get; init; } = StoredText.Empty;
 
     /// <summary>In document order; the one that repeats the title is not among them.</summary>
     public EquatableArray<Heading> Headings

@@ -9,8 +9,9 @@ namespace ArticleSite.Core.Text;
 public sealed class StoredText : IEquatable<StoredText>
 {
     private readonly string? _text;
-    private readonly Func<string>? _fetch;
-    private readonly Func<byte[]>? _fetchBytes;
+    private readonly ITextStore? _store;
+    private readonly long _offset;
+    private readonly int _length;
     private Fingerprint? _print;
 
     /// <summary>One in memory.</summary>
@@ -18,15 +19,19 @@ public sealed class StoredText : IEquatable<StoredText>
 
     /// <summary>One that lies elsewhere.</summary>
     /// <param name="print">The fingerprint of its UTF-8 bytes.</param>
-    /// <param name="fetch">Gets it; called from any thread.</param>
-    /// <param name="fetchBytes">Gets its UTF-8 bytes; called from any thread.</param>
-    public StoredText(Fingerprint print, Func<string> fetch, Func<byte[]> fetchBytes) => (_print, _fetch, _fetchBytes) = (print, fetch, fetchBytes);
+    /// <param name="store">Where it lies.</param>
+    /// <param name="offset">From where.</param>
+    /// <param name="length">How many bytes.</param>
+    internal StoredText(Fingerprint print, ITextStore store, long offset, int length) => (_print, _store, _offset, _length) = (print, store, offset, length);
+
+    /// <summary>The text of nothing.</summary>
+    public static StoredText Empty { get; } = new("");
 
     /// <summary>The text.</summary>
-    public string Text => _text ?? _fetch!(); // one of the two is there
+    public string Text => _text ?? _store!.ReadText(_offset, _length, Print); // one of the two is there
 
     /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
-    public byte[] Utf8 => _fetchBytes?.Invoke() ?? Encoding.UTF8.GetBytes(Text);
+    public byte[] Utf8 => _text is null ? _store!.Read(_offset, _length, Print) : Encoding.UTF8.GetBytes(_text);
 
     /// <summary>The fingerprint of its UTF-8 bytes; of one that lies elsewhere known without fetching it.</summary>
     public Fingerprint Print => _print ??= Fingerprint.Of(Utf8);
@@ -42,4 +47,14 @@ public sealed class StoredText : IEquatable<StoredText>
 
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+}
+
+/// <summary>Gives texts that lie outside memory, to any thread.</summary>
+internal interface ITextStore
+{
+    /// <summary>The text at a place.</summary>
+    string ReadText(long offset, int length, Fingerprint print);
+
+    /// <summary>Its UTF-8 bytes.</summary>
+    byte[] Read(long offset, int length, Fingerprint print);
 }
