@@ -12,7 +12,7 @@ namespace ArticleSite.Core;
 /// <param name="Path">In the output folder.</param>
 /// <param name="Content">Makes it.</param>
 /// <param name="Asset">The author's file that it is; null for one made here.</param>
-internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? Asset)
+internal sealed record ExtraFile(string Path, Func<ReadOnlyMemory<byte>> Content, SourceFile? Asset)
 {
     /// <summary>What tells its bytes apart without making them; null for one that is made in each build.</summary>
     public Func<Fingerprint>? Print { get; init; }
@@ -29,7 +29,7 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
     {
         List<ExtraFile> extras = [];
         foreach (var asset in assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => [], asset));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => default, asset));
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in MadeFiles.Of(site, planned, renderer, search, brought.Contains)) Make(file.Path, file.Owner, file.Content, file.Print);
@@ -45,7 +45,7 @@ internal sealed record ExtraFile(string Path, Func<byte[]> Content, SourceFile? 
         if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
         return extras;
 
-        void Make(string path, string owner, Func<byte[]> content, Func<Fingerprint>? print = null)
+        void Make(string path, string owner, Func<ReadOnlyMemory<byte>> content, Func<Fingerprint>? print = null)
         {
             if (brought.Contains(path)) return;
             if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null) { Print = print });

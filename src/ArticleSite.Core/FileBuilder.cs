@@ -35,7 +35,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
     {
         if (file.Print?.Invoke() is not { } print || traces is null)
         {
-            sink.Add(file.Path, file.Content());
+            sink.Add(file.Path, file.Content().Span);
             return;
         }
 
@@ -45,7 +45,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
             return;
         }
 
-        var content = file.Content();
+        var content = file.Content().Span;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         sink.Add(file.Path, content, sha256);
         traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));

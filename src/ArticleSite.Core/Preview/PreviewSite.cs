@@ -140,7 +140,7 @@ public sealed class PreviewSite
         {
             if (_plan.AssetsByPlace.TryGetValue(output, out var asset)) return Prepared.Renderer.Assets.ContentOf(asset);
             var file = Prepared.Extras.Find(extra => extra.Path == output && extra.Asset is null);
-            return file is null ? null : WithTexts(file.Content, texts => texts.ReadAll());
+            return file is null ? null : WithTexts(() => file.Content().ToArray(), texts => texts.ReadAll());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

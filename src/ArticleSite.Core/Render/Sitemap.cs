@@ -84,7 +84,7 @@ public static class Sitemap
     };
 
     /// <summary>Written as it stands in the file: an XML writer takes ten times as long for the pictures of ten thousand articles.</summary>
-    private static byte[] UrlSet(PlannedPage[] pages, SiteModel site)
+    private static ReadOnlyMemory<byte> UrlSet(PlannedPage[] pages, SiteModel site)
     {
         var to = new ArrayBufferWriter<byte>(pages.Sum(BytesOf) + 1024);
         HashSet<string> pictures = new(StringComparer.Ordinal);
@@ -102,7 +102,7 @@ public static class Sitemap
         }
 
         to.Write("</urlset>"u8);
-        return to.WrittenSpan.ToArray();
+        return to.WrittenMemory;
     }
 
     /// <summary>About as many bytes as a page takes.</summary>
@@ -135,12 +135,12 @@ public static class Sitemap
     /// <summary>Whole addresses; what is no address, or holds its bytes itself, is left out.</summary>
     private static IEnumerable<string> PicturesOf(SiteArticle article, SiteConfig config)
     {
-        if (article.Article.Body.Images.Count == 0) yield break;
-        var page = new Uri(article.Url.Absolute(config.BaseUrl));
+        if (article.Article.Body.StoredImages.Count == 0) yield break;
+        Uri? page = null;
         foreach (var image in article.Article.Body.Images)
         {
             if (IsPlain(image.Url)) yield return image.Url;
-            else if (image.Url.Length > 0 && Uri.TryCreate(page, image.Url, out var whole) && whole.Scheme is "http" or "https") yield return whole.AbsoluteUri;
+            else if (image.Url.Length > 0 && Uri.TryCreate(page ??= new Uri(article.Url.Absolute(config.BaseUrl)), image.Url, out var whole) && whole.Scheme is "http" or "https") yield return whole.AbsoluteUri;
         }
     }
 
