@@ -12,7 +12,7 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     /// <summary>Fewer shared words than this part of all of them are no likeness.</summary>
     private const double LeastLikeness = 0.6;
 
-    private readonly HeadingLabel[] _labels = [.. headings.Select(heading => HeadingLabel.Of(heading.Text))];
+    private readonly HeadingLabel[] _labels = LabelsOf(headings);
 
     /// <summary>The heading, or null where none is likely.</summary>
     /// <param name="id">The id the link names, decoded.</param>
@@ -28,6 +28,13 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
             ?? Shortest(i => Holds(link.Rest, _labels[i].Rest))
             ?? Only(i => number is not null && _labels[i].Number == number)
             ?? Alike(link.Rest);
+    }
+
+    private static HeadingLabel[] LabelsOf(IReadOnlyList<Heading> headings)
+    {
+        var labels = new HeadingLabel[headings.Count];
+        for (var i = 0; i < labels.Length; i++) labels[i] = HeadingLabel.Of(headings[i].Text);
+        return labels;
     }
 
     private Heading? First(Predicate<int> fits)

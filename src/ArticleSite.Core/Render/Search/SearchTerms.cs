@@ -29,10 +29,16 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
     /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
     public static SearchTerms Gather(IReadOnlyList<SiteArticle> articles, IReadOnlySet<string> stop, Func<SiteArticle, ulong?> printOf, SearchTerms before, int jobs)
     {
-        List<SearchedArticle> now = [.. articles.Select(article => new SearchedArticle(article.Article.Source.Value, printOf(article)))];
+        // loops, as code for lists of these few small types would have to be made at run time
+        List<SearchedArticle> now = new(articles.Count);
+        foreach (var article in articles) now.Add(new SearchedArticle(article.Article.Source.Value, printOf(article)));
         var numbers = before.NumbersIn(now);
-        var known = numbers.Where(number => number >= 0).ToHashSet();
-        List<int> fresh = [.. Enumerable.Range(0, now.Count).Where(number => !known.Contains(number))];
+        var isKnown = new bool[now.Count];
+        foreach (var number in numbers)
+            if (number >= 0) isKnown[number] = true;
+        List<int> fresh = [];
+        for (var i = 0; i < isKnown.Length; i++)
+            if (!isKnown[i]) fresh.Add(i);
         var entries = new SearchTerm[fresh.Count][];
         var pool = new TextPool();
         Parallel.For(0, fresh.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
@@ -57,16 +63,20 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
     /// <summary>For each article its number in another list; -1 where it is not there, or is another by now.</summary>
     private int[] NumbersIn(List<SearchedArticle> others)
     {
-        Dictionary<SearchedArticle, int> numbers = [];
-        for (var i = 0; i < others.Count; i++)
-            if (others[i].Print is not null) numbers[others[i]] = i;
-        return [.. Articles.Select(article => numbers.GetValueOrDefault(article, -1))];
+        Dictionary<string, int> places = new(others.Count, StringComparer.Ordinal);
+        for (var i = 0; i < others.Count; i++) places[others[i].Source] = i;
+        var numbers = new int[Articles.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var (source, print) = Articles[i];
+            numbers[i] = print is not null && places.TryGetValue(source, out var place) && others[place].Print == print ? place : -1;
+        }
+
+        return numbers;
     }
 
     private SearchTerms Merge(int[] numbers, Dictionary<string, List<Posting>> added, List<SearchedArticle> articles)
     {
-        var kept = numbers.Where(number => number >= 0).ToArray();
-        var isInOrder = kept.Zip(kept.Skip(1)).All(pair => pair.First < pair.Second);
         List<string> more = [.. added.Keys];
         more.Sort(StringComparer.Ordinal);
         List<string> words = new(Words.Count + more.Count);
@@ -81,12 +91,24 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
                     if (numbers[article] >= 0) all.Add(new Posting(numbers[article], weight));
             if (order >= 0) all.AddRange(added[more[j++]]);
             if (all.Count == start) continue;
-            if (order == 0 || !isInOrder) CollectionsMarshal.AsSpan(all)[start..].Sort(static (left, right) => left.Article - right.Article);
+            Order(CollectionsMarshal.AsSpan(all)[start..]);
             words.Add(word);
             ends.Add(all.Count);
         }
 
         return new SearchTerms(articles, words, ends, all);
+    }
+
+    /// <summary>Puts articles into the order of their numbers, in which nearly all stand already.</summary>
+    private static void Order(Span<Posting> postings)
+    {
+        for (var i = 1; i < postings.Length; i++)
+        {
+            var posting = postings[i];
+            var at = i;
+            for (; at > 0 && postings[at - 1].Article > posting.Article; at--) postings[at] = postings[at - 1];
+            postings[at] = posting;
+        }
     }
 }
 
