@@ -17,7 +17,7 @@ public static class AlsoReadLinks
         var entries = article.Article.AlsoRead;
         if (entries.IsEmpty) return;
         List<int> kept = new(entries.Count);
-        Dictionary<string, AlsoReadEntry> seen = new(StringComparer.Ordinal);
+        Dictionary<string, AlsoReadEntry> seen = new(entries.Count, StringComparer.Ordinal);
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
