@@ -21,6 +21,9 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Where pasted lists and pictures lead; in the folder of the cache.</summary>
     public const string TargetsName = "targets";
 
+    /// <summary>Dead places that links into their own pages name; in the folder of the cache.</summary>
+    public const string FragmentsName = "fragments";
+
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
@@ -112,6 +115,9 @@ internal sealed class BuildRun : IDisposable
 
     /// <summary>Where the pasted lists and the pictures of articles lead.</summary>
     public PerArticle<ArticleTargets> Targets => field ??= Before(TargetsName, ArticleTargetsCodec.Read);
+
+    /// <summary>The dead places that links into their own pages name.</summary>
+    public PerArticle<EquatableArray<Diagnostic>> DeadFragments => field ??= Before(FragmentsName, FindingCodec.Read);
 
     /// <summary>What all records of articles are made by besides their articles; null when that cannot be told for certain.</summary>
     public Fingerprint? Setting { get; private set; }
@@ -280,7 +286,7 @@ internal sealed class BuildRun : IDisposable
         surroundings.Text(config.Outputs.ToString());
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
-        Setting = SettingPrint.Of(config, site.Rules, site.Assets, Request, Moment);
+        Setting = SettingPrint.Of(config, site.Rules, site.Assets, site.Templates.WrittenIds, Request, Moment);
         Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Setting, Moment);
         Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }

@@ -139,7 +139,7 @@ public static class SitePipeline
         List<Func<IEnumerable<Diagnostic>>> ofArticles =
         [
             () => PlanFiles(prepared),
-            .. SiteChecks.OfArticles(site, prepared.Templates), () => AdChecks.Find(site), .. ContentChecks.OfTexts(site, now), () => AdsTxt.Find(site, ads, robots),
+            .. SiteChecks.OfArticles(site, prepared.Templates, run.DeadFragments), () => AdChecks.Find(site), .. ContentChecks.OfTexts(site, now), () => AdsTxt.Find(site, ads, robots),
         ];
         List<Func<IEnumerable<Diagnostic>>> ofFiles =
             [.. SiteChecks.OfLinks(site, plan, targets), .. ContentChecks.OfImages(site, plan, assets, targets), () => HostLimits.Find(site.Config, plan, assets)];
@@ -207,6 +207,7 @@ public static class SitePipeline
         RelatedLinksCodec.Write(cache, RelatedLinks.Of(site.Model));
         if (run.Setting is not { } setting) return;
         PerArticleCodec.Write(cache, BuildRun.TargetsName, setting, run.Targets, ArticleTargetsCodec.Write);
+        PerArticleCodec.Write(cache, BuildRun.FragmentsName, setting, run.DeadFragments, FindingCodec.Write);
         if (site.Search is { IsValueCreated: true, Value: var search }) SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
     }
 

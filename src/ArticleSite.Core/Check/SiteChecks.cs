@@ -3,6 +3,8 @@ using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Check;
 
@@ -12,9 +14,10 @@ internal static class SiteChecks
     /// <summary>Everything that is wrong with articles beside each other, with the languages of pages, and with links whatever files the site has; the slow ones first.</summary>
     /// <param name="site">The site.</param>
     /// <param name="templates">Write ids around the text.</param>
-    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfArticles(SiteModel site, TemplateSet templates) =>
+    /// <param name="fragments">The dead places that links into their own pages name, where they are known.</param>
+    public static IReadOnlyList<Func<IEnumerable<Diagnostic>>> OfArticles(SiteModel site, TemplateSet templates, PerArticle<EquatableArray<Diagnostic>> fragments) =>
     [
-        () => DeadFragment.Find(site, templates.WrittenIds), () => AliasLink.Find(site), () => OwnTabLink.Find(site),
+        () => DeadFragment.Find(site, templates.WrittenIds, fragments), () => AliasLink.Find(site), () => OwnTabLink.Find(site),
         () => DeadSiblingLink.Find(site), () => DuplicateTitle.Find(site), () => ThinArticle.Find(site), () => LanguageWithoutWords.Find(site),
     ];
 
