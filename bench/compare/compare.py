@@ -212,13 +212,13 @@ def page(data):
     counts = sorted({count for _, _, count in figures})
     lines = ["# Measured", "",
              "Written by `bench/compare/compare.py` from `results.json`; the script says how, and how to measure again. "
-             f"Medians of {data['runs']} runs in turn, whole processes.", "",
-             f"{data['machine']}. {data['versions']}", "",
+             "Whole processes in turn; medians of as many `runs` as the row says, after one that is not counted.", "",
+             f"{data['machine']}. {', '.join(data['versions'].values())}.", "",
              "Ours also takes the ads out, checks articles and pages, ranks related articles by their text, keeps a cache and writes search, feeds and the files "
              "of [outputs](../../docs/outputs.md); `ours-same` leaves out the files that the others do not write. `load` is how much else ran on the machine: above 1 beside the program itself, take the ratios rather than the seconds.", "",
              "## Cold builds", "",
-             "| articles | program | related articles | wall s | cpu s | peak MB | ours to it: wall | cpu | peak | ours-same to it: wall | cpu | load |",
-             "|---:|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
+             "| articles | program | related articles | wall s | cpu s | peak MB | ours to it: wall | cpu | peak | ours-same to it: wall | cpu | runs | load |",
+             "|---:|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]
     for count in counts:
         for name in [*OURS, *PEERS]:
             if not (entry := figures.get((name, "cold", count))):
@@ -227,17 +227,17 @@ def page(data):
             ratios = [ratio(figures.get((name_of_ours, "cold", count)), entry, what) if name not in OURS else ""
                       for name_of_ours, what in [("ours", 0), ("ours", 1), ("ours", 2), ("ours-same", 0), ("ours-same", 1)]]
             related = "by text" if name in OURS else PEERS[name][5]
-            lines.append(f"| {count:,} | {name} | {related} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {' | '.join(ratios)} | {entry['load']} |")
+            lines.append(f"| {count:,} | {name} | {related} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {' | '.join(ratios)} | {len(entry['turns'])} | {entry['load']} |")
     curve = [(count, median(figures["ours", "cold", count])) for count in counts if ("ours", "cold", count) in figures]
     if len(curve) > 1:
         lines += ["", f"From {curve[0][0]:,} to {curve[-1][0]:,} articles ours grows with their number to the power of {exponent([(c, m[0]) for c, m in curve]):.2f} (wall), "
                   f"{exponent([(c, m[1]) for c, m in curve]):.2f} (cpu) and {exponent([(c, m[2]) for c, m in curve]):.2f} (peak memory)."]
-    lines += ["", "## Builds after the first", "", "| articles | what changed | wall s | cpu s | peak MB | load |", "|---:|---|---:|---:|---:|---:|"]
+    lines += ["", "## Builds after the first", "", "| articles | what changed | wall s | cpu s | peak MB | runs | load |", "|---:|---|---:|---:|---:|---:|---:|"]
     for count in counts:
         for kind, what in [("noop", "nothing"), ("edit", "a sentence of one article")]:
             if entry := figures.get(("ours", kind, count)):
                 wall, cpu, peak = median(entry)
-                lines.append(f"| {count:,} | {what} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {entry['load']} |")
+                lines.append(f"| {count:,} | {what} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {len(entry['turns'])} | {entry['load']} |")
     return "\n".join([*lines, ""])
 
 
@@ -249,10 +249,28 @@ def text_of(data):
 
 
 def versions(names):
-    told = []
-    if "hugo" in names or "hugo-cat" in names:
-        told.append(subprocess.run(["hugo", "version"], capture_output=True, text=True).stdout.split(" ")[1] if shutil.which("hugo") else "")
-    return ("Hugo " + told[0] + "." if told and told[0] else "")
+    """What programs are measured; of one that is not here any more the version that was noted is kept."""
+    def said(*command):
+        return subprocess.run(command, capture_output=True, text=True).stdout.split()
+
+    def package(folder, name):
+        return json.loads((pathlib.Path("/tmp/peers") / folder / "node_modules" / name / "package.json").read_text())["version"]
+
+    ways = {
+        "hugo": lambda: "Hugo " + said("hugo", "version")[1],
+        "eleventy": lambda: "Eleventy " + package("eleventy", "@11ty/eleventy"),
+        "hexo": lambda: "Hexo " + package("hexo", "hexo"),
+        "jekyll": lambda: "Jekyll " + said("jekyll", "--version")[-1],
+        "astro": lambda: "Astro " + package("astro", "astro"),
+    }
+    told = {}
+    for name, way in ways.items():
+        if name in {PEERS[peer][0] for peer in names if peer in PEERS}:
+            try:
+                told[name] = way()
+            except (OSError, IndexError):
+                pass
+    return told
 
 
 def main():
@@ -271,15 +289,16 @@ def main():
     data = json.loads(given.results.read_text()) if given.results.exists() else {"figures": []}
 
     def save():
-        data["runs"] = given.runs
         data["machine"] = f"{datetime.date.today().isoformat()}, {platform.system()} {'.'.join(platform.release().split('.')[:2])}, {platform.machine()}, {os.cpu_count()} cores"
-        data["versions"] = versions(given.peers)
+        data.pop("runs", None)
+        known = data.get("versions") or {}
+        data["versions"] = {**(known if isinstance(known, dict) else {}), **versions({entry["name"] for entry in data["figures"]})}
         data["figures"].sort(key=lambda entry: (entry["count"], entry["kind"], entry["name"]))
         given.results.write_text(text_of(data))
         given.write.write_text(page(data))
 
     if given.report:
-        given.write.write_text(page(data))
+        save()
         return
     if given.posts is None:
         options.error("--posts DIR is needed")
