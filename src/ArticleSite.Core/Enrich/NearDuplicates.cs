@@ -1,5 +1,4 @@
 using ArticleSite.Core.Markdown;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -41,7 +40,7 @@ public static class NearDuplicates
         var sketches = Sketches.Of(articles);
         var different = JoinEqual(articles, sketches, sets);
         var sorted = new ulong[Bands][];
-        Together.Run(Bands, jobs, band => sorted[band] = SortedOf(different, band, sketches));
+        Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, sketches));
         var runs = new RunsOfTexts(articles);
         for (var band = 0; band < Bands; band++)
             foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, sketches, sets, (left, right) => compared.Similarity(articles[left].WordsPrint, articles[right].WordsPrint, () => TextSketch.Jaccard(runs.Of(left), runs.Of(right))));

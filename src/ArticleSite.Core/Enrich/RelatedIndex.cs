@@ -1,5 +1,4 @@
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -54,7 +53,7 @@ public sealed class RelatedIndex
         var kept = before is null ? null : RelatedChanges.Since(before, prints, _matrix, _postings, _asked, _company);
         var answers = new RelatedAnswer[asking];
         var ranked = 0;
-        Together.Run(asking, _jobs, () => new Desk(_entries.Count, _matrix.Words.Length), (article, desk) =>
+        Parallel.For(0, asking, new ParallelOptions { MaxDegreeOfParallelism = _jobs }, () => new Desk(_entries.Count, _matrix.Words.Length), (article, _, desk) =>
         {
             if (kept?[article] is { } same)
             {
@@ -65,7 +64,9 @@ public sealed class RelatedIndex
                 answers[article] = Answer(article, count, desk);
                 Interlocked.Increment(ref ranked);
             }
-        });
+
+            return desk;
+        }, _ => { });
         return new RelatedLists(Array.ConvertAll(answers, answer => answer.Best), RelatedState.Of(prints, answers), ranked);
     }
 

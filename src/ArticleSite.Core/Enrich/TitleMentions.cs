@@ -1,5 +1,4 @@
 using ArticleSite.Core.Markdown;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -69,7 +68,7 @@ internal sealed class TitleMentions
         var isNew = false;
         var found = new Dictionary<int, int>[articles.Count];
         var inText = new (ulong, int)[articles.Count][];
-        Together.Run(articles.Count, jobs, i =>
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             var body = articles[i].Body;
             if (!known.TryGetValue(body.WordsPrint, out var own))

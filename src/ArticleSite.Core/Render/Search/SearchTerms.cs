@@ -41,7 +41,11 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
             if (!isKnown[i]) fresh.Add(i);
         var entries = new SearchTerm[fresh.Count][];
         var pool = new TextPool();
-        Together.Run(fresh.Count, jobs, () => new SearchEntry(stop, pool), (i, entry) => entries[i] = entry.Of(articles[fresh[i]]));
+        Parallel.For(0, fresh.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
+        {
+            entries[i] = entry.Of(articles[fresh[i]]);
+            return entry;
+        }, static _ => { });
 
         Dictionary<string, List<Posting>> added = new(StringComparer.Ordinal);
         for (var i = 0; i < entries.Length; i++)
