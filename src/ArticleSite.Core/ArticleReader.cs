@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Ads.Validate;
 using ArticleSite.Core.Diagnostics;
@@ -11,6 +12,9 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
+    /// <summary>All that <see cref="string.ReplaceLineEndings()"/> knows, besides the usual one.</summary>
+    private static readonly SearchValues<char> s_otherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
+
     /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
     public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
     {
@@ -32,7 +36,7 @@ internal static class ArticleReader
         found = [.. found, .. clean.Findings, .. article.Findings];
         if (article.Value is null) return Failed(file, found) with { Publication = publication };
         var read = WithAdFacts(article.Value, draft.Value);
-        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = new StoredText(PlainText(draft.Value, clean.Value!, rules)) } };
+        if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, rules) } };
         return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
     }
 
@@ -51,7 +55,7 @@ internal static class ArticleReader
     };
 
     /// <summary>The text without ads, whatever becomes of them on the page.</summary>
-    private static string PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
+    private static StoredText PlainText(Draft draft, CleanDraft clean, ReadingRules rules)
     {
         if (clean.Ads.Any(ad => ad.Policy == AdPolicy.Keep))
         {
@@ -59,7 +63,8 @@ internal static class ArticleReader
             clean = AdStripper.Clean(draft with { Meta = draft.Meta with { Ads = null } }, strict).Value!; // cleaning always gives a draft
         }
 
-        return clean.Body.Text.AsSpan().Trim().ToString().ReplaceLineEndings("\n");
+        var text = clean.Body.Text.AsMemory().Trim();
+        return text.Span.ContainsAny(s_otherLineEnds) ? new StoredText(text.ToString().ReplaceLineEndings("\n")) : new StoredText(text);
     }
 
     private static IEnumerable<Diagnostic> KeptAdFindings(Draft draft, CleanDraft clean, ReadingRules rules) =>

@@ -106,8 +106,8 @@ internal sealed class ArticleCache : IDisposable
         var first = writer.Head.Length;
         writer.Head.Raw(writer.Lists.Written);
         var head = _results.Add(writer.Head.Written, first);
-        var body = Keep(read.Article?.Body.Html);
-        var markdown = Keep(read.Article?.Body.Markdown.Text);
+        var body = read.Article is { } article ? Keep(article.Body.Html) : default;
+        var markdown = read.Article is { } withText ? Keep(withText.Body.Markdown.InMemory) : default;
         var cached = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, head, writer.Lists.Written.Length, body, markdown);
         _now[file.Path.Value] = cached;
         var kept = Read(new ByteReader(writer.Head.WrittenMemory, _texts), cached);
@@ -145,9 +145,9 @@ internal sealed class ArticleCache : IDisposable
         return null;
     }
 
-    private PackPiece Keep(string? text)
+    private PackPiece Keep(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrEmpty(text)) return default;
+        if (text.IsEmpty) return default;
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         var piece = _bodies.Add(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         ArrayPool<byte>.Shared.Return(bytes);

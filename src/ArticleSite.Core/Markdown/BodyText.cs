@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
@@ -65,32 +66,36 @@ internal sealed class BodyText
         text.WordCount = 0; // so far nothing was of the body
         counts.Order.Clear();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
-        text.Terms = new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(text.MostFrequent()));
+        var ranked = counts.Ranked();
+        text.Terms = MostFrequent(ranked[..Math.Min(ranked.Length, MostTerms)]);
         text.Words = [.. CollectionsMarshal.AsSpan(counts.Order)];
-        text.Said = text.SaidMost();
+        text.Said = text.SaidMost(ranked[..Math.Min(ranked.Length, MostSaid)]);
         return text;
     }
 
-    private EquatableArray<SaidWord> SaidMost()
+    private EquatableArray<SaidWord> SaidMost(ReadOnlySpan<ulong> ranked)
     {
-        TermCount[] terms = [.. Terms];
-        Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
-        return terms.Take(MostSaid).Select(term => new SaidWord(_counts.Letters(term.Word), term.Count)).ToEquatableArray();
+        var said = new SaidWord[ranked.Length];
+        for (var i = 0; i < said.Length; i++)
+        {
+            var term = WordCounts.Unranked(ranked[i]);
+            said[i] = new SaidWord(_counts.Letters(term.Word), term.Count);
+        }
+
+        return new EquatableArray<SaidWord>(ImmutableCollectionsMarshal.AsImmutableArray(said));
     }
 
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
 
-    private TermCount[] MostFrequent()
+    /// <summary>By word, so that those of two articles are compared in one pass.</summary>
+    private static EquatableArray<TermCount> MostFrequent(ReadOnlySpan<ulong> ranked)
     {
-        var terms = _counts.ToArray();
-        if (terms.Length > MostTerms)
-        {
-            Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count - left.Count : left.Word.CompareTo(right.Word));
-            Array.Resize(ref terms, MostTerms);
-        }
-
-        Array.Sort(terms, static (left, right) => left.Word.CompareTo(right.Word));
-        return terms;
+        Span<ulong> byWord = stackalloc ulong[ranked.Length];
+        for (var i = 0; i < ranked.Length; i++) byWord[i] = BitOperations.RotateLeft(ranked[i], 32);
+        byWord.Sort();
+        var terms = new TermCount[byWord.Length];
+        for (var i = 0; i < terms.Length; i++) terms[i] = WordCounts.Unranked(BitOperations.RotateLeft(byWord[i], 32));
+        return new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(terms));
     }
 
     private void ReadHtml(ReadOnlySpan<char> html, int headingWeight, int codeWeight)

@@ -1,4 +1,5 @@
 using System.Net;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -10,11 +11,17 @@ internal static class LocalAddress
     {
         if (url.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || url.StartsWith(@"\\", StringComparison.Ordinal)) return true;
         if (url is [var drive, ':', '/' or '\\', ..] && char.IsAsciiLetter(drive)) return true;
+        if (IsFarAway(url)) return false;
         return HostOf(url) is { } host && IsOwn(host) && !words.Contains(host, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>True for an address on the own machine or in the own network, where nobody has a certificate.</summary>
-    public static bool IsHost(string url) => HostOf(url) is { } host && (IsOwn(host) || IPAddress.TryParse(host, out _) || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase));
+    public static bool IsHost(string url) => !IsFarAway(url) && HostOf(url) is { } host && (IsOwn(host) || IPAddress.TryParse(host, out _) || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for most addresses, told without taking them apart; false says nothing.</summary>
+    private static bool IsFarAway(string url) =>
+        PlainHost.Of(url) is { IsEmpty: false } host
+        && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".local", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwn(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)

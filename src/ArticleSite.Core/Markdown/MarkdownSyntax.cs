@@ -23,7 +23,7 @@ internal static class MarkdownSyntax
             .UsePipeTables()
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks()
+            .Use<BareAddresses>()
             .UseFootnotes()
             .UseAlertBlocks()
             .UseDefinitionLists()

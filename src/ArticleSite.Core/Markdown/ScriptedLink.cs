@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArticleSite.Core.Markdown;
 
 /// <summary>Links whose address is a script. One kind is known, as some networks give it out: it opens a new tab by <c>window.open</c>.</summary>
@@ -6,8 +8,24 @@ internal static class ScriptedLink
     private const string Scheme = "javascript:";
     private const string Opener = "window.open(decodeURIComponent(";
 
-    /// <summary>True for an address that is a script, as a browser tells: blanks before it and control characters in it do not count.</summary>
-    public static bool Is(string href) => href.Length > 0 && WithoutControls(href).StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The blank and the control characters of ASCII.</summary>
+    private static readonly SearchValues<char> s_blanks = SearchValues.Create([.. Enumerable.Range(0, 33).Select(c => (char)c)]);
+
+    /// <summary>True for an address that is a script, as a browser tells: blanks before it and line ends and tabs in it do not count.</summary>
+    public static bool Is(ReadOnlySpan<char> href)
+    {
+        var start = href.IndexOfAnyExcept(s_blanks);
+        if (start < 0) return false;
+        var known = 0;
+        foreach (var c in href[start..])
+        {
+            if (c is '\t' or '\n' or '\r') continue;
+            if ((char.IsAsciiLetterUpper(c) ? c | 0x20 : c) != Scheme[known++]) return false;
+            if (known == Scheme.Length) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Where the script leads, as https; null when it cannot be told.</summary>
     public static string? TargetOf(string script)
@@ -29,11 +47,5 @@ internal static class ScriptedLink
             _ => url,
         };
         return Uri.TryCreate(secure, UriKind.Absolute, out var uri) && uri.Scheme == "https" ? secure : null;
-    }
-
-    private static string WithoutControls(string href)
-    {
-        var trimmed = href.AsSpan().TrimStart([.. Enumerable.Range(0, 33).Select(c => (char)c)]);
-        return trimmed.IndexOfAny('\t', '\n', '\r') < 0 ? trimmed.ToString() : string.Concat(trimmed.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
     }
 }

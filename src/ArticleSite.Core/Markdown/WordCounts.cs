@@ -16,6 +16,7 @@ internal sealed class WordCounts : IDisposable
 
     private readonly Dictionary<uint, Entry> _entries = new(1024);
     private readonly List<char> _letters = new(8192);
+    private readonly List<ulong> _ranked = new(1024);
 
     private WordCounts()
     {
@@ -55,14 +56,18 @@ internal sealed class WordCounts : IDisposable
         return new string(CollectionsMarshal.AsSpan(_letters).Slice(entry.Start, entry.Length));
     }
 
-    /// <summary>All counts, in any order.</summary>
-    public TermCount[] ToArray()
+    /// <summary>All counts, the highest first, of those that are the same the one with the lowest number. Good until words are added.</summary>
+    public ReadOnlySpan<ulong> Ranked()
     {
-        var counts = new TermCount[_entries.Count];
-        var at = 0;
-        foreach (var (number, entry) in _entries) counts[at++] = new TermCount(number, entry.Count);
-        return counts;
+        _ranked.Clear();
+        foreach (var (number, entry) in _entries) _ranked.Add(((ulong)(int.MaxValue - entry.Count) << 32) | number);
+        var ranked = CollectionsMarshal.AsSpan(_ranked);
+        ranked.Sort(); // numbers need no comparer that is called for each pair
+        return ranked;
     }
+
+    /// <summary>The word and its count that a number of <see cref="Ranked"/> stands for.</summary>
+    public static TermCount Unranked(ulong ranked) => new((uint)ranked, int.MaxValue - (int)(ranked >> 32));
 
     public void Dispose()
     {

@@ -68,11 +68,18 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     private TemplateArray Related() => new(article.Related.Select(other => (TemplateValue)records.SummaryOf(other))
         .Concat(article.RelatedSiblings.Select(other => (TemplateValue)new SiblingRecord(other, records))));
 
-    private TemplateArray AlsoRead() => new(article.AlsoRead.Select(entry =>
+    private TemplateArray AlsoRead()
     {
-        var local = records.LocalUrl(entry.Url);
-        return (TemplateValue)new TemplateObject(3) { ["title"] = entry.Title, ["url"] = local ?? entry.Url, ["is_external"] = local is null };
-    }));
+        var entries = article.AlsoRead;
+        var list = new TemplateArray(entries.Count);
+        foreach (var entry in entries)
+        {
+            var local = records.LocalUrl(entry.Url);
+            list.Add(new TemplateObject(3) { ["title"] = entry.Title, ["url"] = local ?? entry.Url, ["is_external"] = local is null });
+        }
+
+        return list;
+    }
 
     /// <summary>Headings as a tree: each stands below the nearest heading before it that is of a higher rank.</summary>
     private static TemplateArray ContentsOf(ArticleBody body)

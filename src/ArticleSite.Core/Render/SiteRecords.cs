@@ -5,6 +5,7 @@ using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Images;
 using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -74,6 +75,8 @@ internal sealed class SiteRecords
     /// <summary>An address as written in configuration or front matter, ready for an <c>href</c>.</summary>
     public string HrefOf(string written)
     {
+        if (written is ['/', not '/', ..]) return Config.BaseUrl.PathPrefix + written;
+        if (!PlainHost.Of(written).IsEmpty) return written;
         if (written.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme != "file") return written;
         return written.StartsWith('#') ? written : Config.BaseUrl.PathPrefix + "/" + written.TrimStart('/');
     }

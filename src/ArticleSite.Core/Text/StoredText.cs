@@ -8,14 +8,17 @@ namespace ArticleSite.Core.Text;
 /// </summary>
 public sealed class StoredText : IEquatable<StoredText>
 {
-    private readonly string? _text;
+    private readonly ReadOnlyMemory<char> _text;
     private readonly ITextStore? _store;
     private readonly long _offset;
     private readonly int _length;
     private Fingerprint? _print;
 
     /// <summary>One in memory.</summary>
-    public StoredText(string text) => _text = text;
+    public StoredText(string text) => _text = text.AsMemory();
+
+    /// <summary>A part of one in memory.</summary>
+    internal StoredText(ReadOnlyMemory<char> text) => _text = text;
 
     /// <summary>One that lies elsewhere.</summary>
     /// <param name="print">The fingerprint of its UTF-8 bytes.</param>
@@ -28,16 +31,19 @@ public sealed class StoredText : IEquatable<StoredText>
     public static StoredText Empty { get; } = new("");
 
     /// <summary>The text.</summary>
-    public string Text => _text ?? _store!.ReadText(_offset, _length, Print); // one of the two is there
+    public string Text => _store is null ? _text.ToString() : _store.ReadText(_offset, _length, Print);
 
     /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
-    public byte[] Utf8 => _text is null ? _store!.Read(_offset, _length, Print) : Encoding.UTF8.GetBytes(_text);
+    public byte[] Utf8 => _store is null ? Encoding.UTF8.GetBytes(Text) : _store.Read(_offset, _length, Print);
 
     /// <summary>The fingerprint of its UTF-8 bytes; of one that lies elsewhere known without fetching it.</summary>
     public Fingerprint Print => _print ??= Fingerprint.Of(Utf8);
 
     /// <summary>True for one that takes memory.</summary>
-    public bool IsInMemory => _text is not null;
+    public bool IsInMemory => _store is null;
+
+    /// <summary>The characters of one in memory; none of one that lies elsewhere.</summary>
+    internal ReadOnlySpan<char> InMemory => _text.Span;
 
     /// <inheritdoc />
     public bool Equals(StoredText? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ArticleSite.Core.Load.Languages;
 
@@ -41,11 +42,37 @@ public sealed class LanguageWords
     /// <summary>A date in words, by one of the patterns of the file: <c>date</c>, <c>month_year</c>, <c>day_month</c>.</summary>
     public string Date(string pattern, DateTimeOffset date) => DateIn(this[pattern], date);
 
-    private string DateIn(string pattern, DateTimeOffset date) => pattern
-        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{day2}", date.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month_number}", date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{month_short}", _shortMonths[date.Month - 1], StringComparison.Ordinal)
-        .Replace("{month}", _months[date.Month - 1], StringComparison.Ordinal)
-        .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private string DateIn(string pattern, DateTimeOffset date)
+    {
+        var text = new DefaultInterpolatedStringHandler(pattern.Length, 0, CultureInfo.InvariantCulture, stackalloc char[64]);
+        for (var rest = pattern.AsSpan(); !rest.IsEmpty;)
+        {
+            var open = rest.IndexOf('{');
+            var length = open < 0 ? -1 : rest[open..].IndexOf('}') + 1;
+            if (length <= 0)
+            {
+                text.AppendFormatted(rest);
+                break;
+            }
+
+            text.AppendFormatted(rest[..open]);
+            switch (rest.Slice(open, length))
+            {
+                case "{day}": text.AppendFormatted(date.Day); break;
+                case "{day2}": text.AppendFormatted(date.Day, "00"); break;
+                case "{month_number}": text.AppendFormatted(date.Month); break;
+                case "{month_short}": text.AppendLiteral(_shortMonths[date.Month - 1]); break;
+                case "{month}": text.AppendLiteral(_months[date.Month - 1]); break;
+                case "{year}": text.AppendFormatted(date.Year); break;
+                default:
+                    text.AppendLiteral("{"); // no place of a date, but one may begin behind the brace
+                    length = 1;
+                    break;
+            }
+
+            rest = rest[(open + length)..];
+        }
+
+        return text.ToStringAndClear();
+    }
 }

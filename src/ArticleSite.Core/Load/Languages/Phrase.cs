@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace ArticleSite.Core.Load.Languages;
 
@@ -35,17 +35,21 @@ public sealed class Phrase(FrozenDictionary<string, string> forms, bool isPlural
         var isNumber = long.TryParse(isPlural && values.Length > 0 ? values[0] : "", NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var text = isNumber ? forms.GetValueOrDefault(PluralRules.FormOf(language, number), _other) : _other;
         if (!text.Contains('{', StringComparison.Ordinal)) return text;
-        var filled = new StringBuilder(text.Length + 32);
+        var filled = new DefaultInterpolatedStringHandler(text.Length, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var copied = 0;
         for (var at = 0; at < text.Length; at++)
         {
             // in one pass: what is put in may hold braces of its own
             var isPlace = text[at] == '{' && at + 2 < text.Length && text[at + 2] == '}' && char.IsAsciiDigit(text[at + 1]) && text[at + 1] - '0' < values.Length;
-            if (isPlace) filled.Append(values[text[at + 1] - '0']);
-            else filled.Append(text[at]);
-            if (isPlace) at += 2;
+            if (!isPlace) continue;
+            filled.AppendFormatted(text.AsSpan(copied, at - copied));
+            filled.AppendLiteral(values[text[at + 1] - '0']);
+            at += 2;
+            copied = at + 1;
         }
 
-        return filled.ToString();
+        filled.AppendFormatted(text.AsSpan(copied));
+        return filled.ToStringAndClear();
     }
 
     private static int PlacesIn(string text)

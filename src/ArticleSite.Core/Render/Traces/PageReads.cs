@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render.Traces;
@@ -49,7 +50,7 @@ internal sealed class PageReads
     {
         var number = record.Numbers[name];
         if (number < 0) IsVague = true;
-        else _members[record] = _members.GetValueOrDefault(record) | (1UL << number);
+        else CollectionsMarshal.GetValueRefOrAddDefault(_members, record, out _) |= 1UL << number;
     }
 
     public void Note(string name, Template? template) => _templates[name] = template;

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using ArticleSite.Core.Render.Policy;
 
@@ -26,11 +28,12 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
             var rest = _page[_at..];
             var open = NextTag(rest);
             var text = open < 0 ? rest : rest[..open];
-            var isBeforeBlock = open < 0 || IsBlockTag(rest[open..]);
-            WriteText(text, isBeforeBlock);
+            var name = open < 0 ? [] : NameOf(rest[open..]);
+            var traits = TagNames.Of(name);
+            WriteText(text, isBeforeBlock: open < 0 || traits.HasFlag(TagTraits.Block));
             _at += text.Length;
             if (open < 0) return;
-            ReadTag();
+            ReadTag(name, traits);
         }
     }
 
@@ -46,11 +49,12 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         }
     }
 
-    private static bool IsBlockTag(ReadOnlySpan<byte> tag)
+    /// <summary>The name in a start or end tag; none for a comment or a declaration.</summary>
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> tag)
     {
-        if (tag[1] is (byte)'!' or (byte)'?') return false;
-        var name = tag[1] == '/' ? tag[1..] : tag;
-        return TagNames.Of(name[1..Math.Max(1, TagAttributes.NameEnd(name))]).HasFlag(TagTraits.Block);
+        if (tag[1] is (byte)'!' or (byte)'?') return [];
+        var named = tag[1] == '/' ? tag[1..] : tag;
+        return named[1..Math.Max(1, TagAttributes.NameEnd(named))];
     }
 
     private void WriteText(ReadOnlySpan<byte> text, bool isBeforeBlock)
@@ -84,18 +88,28 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     /// <summary>The next place with two blanks side by side, or a tab or return; a line end alone is one character already.</summary>
     private static int NextRun(ReadOnlySpan<byte> text)
     {
-        for (var at = 0; ; at++)
+        var at = 0;
+        // sixteen characters at once: a search for the next blank would stop at every word
+        for (; at + Vector128<byte>.Count < text.Length; at += Vector128<byte>.Count)
         {
-            var blank = text[at..].IndexOfAny(" \n\t\r\f"u8);
-            if (blank < 0) return text.Length;
-            at += blank;
-            if (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagAttributes.IsBlank(text[at + 1])) return at;
+            var here = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
+            var kept = Vector128.Equals(here, Vector128.Create((byte)' ')) | Vector128.Equals(here, Vector128.Create((byte)'\n'));
+            var found = Blanks(here) & (Blanks(Vector128.Create(text.Slice(at + 1, Vector128<byte>.Count))) | ~kept);
+            if (found != Vector128<byte>.Zero) return at + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
         }
+
+        for (; at < text.Length; at++)
+            if (TagAttributes.IsBlank(text[at]) && (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagAttributes.IsBlank(text[at + 1]))) return at;
+        return text.Length;
     }
+
+    private static Vector128<byte> Blanks(Vector128<byte> text) =>
+        Vector128.Equals(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'\n')) | Vector128.Equals(text, Vector128.Create((byte)'\t'))
+        | Vector128.Equals(text, Vector128.Create((byte)'\r')) | Vector128.Equals(text, Vector128.Create((byte)'\f'));
 
     private readonly void WriteBlank(ReadOnlySpan<byte> blanks) => output.Write(blanks.Contains((byte)'\n') ? "\n"u8 : " "u8);
 
-    private void ReadTag()
+    private void ReadTag(ReadOnlySpan<byte> name, TagTraits traits)
     {
         var rest = _page[_at..];
         if (rest.StartsWith("<!--"u8))
@@ -113,14 +127,11 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         }
 
         var isEnd = tag[1] == '/';
-        var named = isEnd ? tag[1..] : tag;
-        var name = named[1..Math.Max(1, TagAttributes.NameEnd(named))];
-        var traits = TagNames.Of(name);
         _isAfterBlock = traits.HasFlag(TagTraits.Block);
         if (_isAfterBlock) _isInHead = TagNames.Is(name, "head"u8) ? !isEnd : _isInHead && !TagNames.Is(name, "body"u8);
         if (traits.HasFlag(TagTraits.Preserves)) _open.Note(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
         if (isEnd || !tag.Contains((byte)' ') && !tag.Contains((byte)'\n')) output.Write(tag);
-        else WriteStartTag(tag, name);
+        else WriteStartTag(tag, name, traits);
         if (!isEnd && traits.HasFlag(TagTraits.RawText)) CopyRawText(name, tag);
         if (!isEnd && PolicyPlace is null && TagNames.Is(name, "meta"u8) && HasAttribute(tag, "charset"u8)) PolicyPlace = output.WrittenCount;
     }
@@ -160,7 +171,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         return at > 0 && before[at] == '=';
     }
 
-    private void WriteStartTag(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    private void WriteStartTag(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, TagTraits traits)
     {
         var isLoader = !assets.IsEmpty && (TagNames.Is(name, "link"u8) || TagNames.Is(name, "script"u8));
         var attributes = new TagAttributes(tag);
@@ -177,7 +188,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
 
         uses?.Close(name, tag);
         // behind a blank the slash says nothing in HTML; without one it may belong to a value
-        var isSlashed = isMinified && !_open.Any && tag.EndsWith(" />"u8) && TagNames.Of(name).HasFlag(TagTraits.Void);
+        var isSlashed = isMinified && !_open.Any && tag.EndsWith(" />"u8) && traits.HasFlag(TagTraits.Void);
         output.Write(isSlashed ? tag[copied..^3] : tag[copied..]);
         if (isSlashed) output.Write(">"u8);
     }

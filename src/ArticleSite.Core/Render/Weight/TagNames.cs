@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace ArticleSite.Core.Render.Weight;
@@ -25,40 +24,59 @@ internal enum TagTraits
 /// <summary>Elements by name.</summary>
 internal static class TagNames
 {
-    private const int Longest = 12;
+    /// <summary>Seven letters and the length fit into the second number.</summary>
+    private const int Longest = 15;
 
-    private static readonly FrozenDictionary<string, TagTraits> s_traits = TraitsOf();
-    private static readonly FrozenDictionary<string, TagTraits>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_traits.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int Bits = 8;
+
+    /// <summary>Found by the letters of a name, of which all fit into two numbers: every tag of every page is looked up, and no text is made for it.</summary>
+    private static readonly Slot[] s_slots = Fill();
 
     /// <summary>What is known of an element; nothing for most.</summary>
     /// <param name="name">As written, in any case.</param>
-    public static TagTraits Of(ReadOnlySpan<byte> name)
-    {
-        if (name.Length is 0 or > Longest) return TagTraits.None;
-        Span<char> lower = stackalloc char[Longest];
-        for (var i = 0; i < name.Length; i++) lower[i] = (char)(name[i] is >= (byte)'A' and <= (byte)'Z' ? name[i] | 0x20 : name[i]);
-        return s_lookup.TryGetValue(lower[..name.Length], out var traits) ? traits : TagTraits.None;
-    }
+    public static TagTraits Of(ReadOnlySpan<byte> name) => name.Length is 0 or > Longest ? TagTraits.None : SlotOf(s_slots, name).Traits;
 
     /// <summary>True when a name as written is this one.</summary>
-    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower) => Ascii.EqualsIgnoreCase(name, lower);
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower) => name.Length == lower.Length && Ascii.EqualsIgnoreCase(name, lower);
+
+    /// <summary>Where a name stands; where it would, with its letters but without traits, when it is none of those.</summary>
+    private static Slot SlotOf(Slot[] slots, ReadOnlySpan<byte> name)
+    {
+        var (first, more) = (0UL, (ulong)name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var letter = name[i] is >= (byte)'A' and <= (byte)'Z' ? name[i] | 0x20UL : name[i];
+            if (i < sizeof(ulong)) first = (first << 8) | letter;
+            else more = (more << 8) | letter;
+        }
+
+        var place = (int)(((first ^ (more << 1)) * 0x9E3779B97F4A7C15) >> (64 - Bits));
+        while (slots[place].More != 0 && (slots[place].First != first || slots[place].More != more)) place = (place + 1) & ((1 << Bits) - 1);
+        return slots[place] with { Place = place, First = first, More = more };
+    }
 
     /// <summary>
     /// Not among the blocks: li, div, dt and dd, which old themes set side by side with the blanks between them as gaps; and
     /// script, style and their like, which may stand between two words.
     /// </summary>
-    private static FrozenDictionary<string, TagTraits> TraitsOf()
+    private static Slot[] Fill()
     {
-        Dictionary<string, TagTraits> traits = new(StringComparer.Ordinal);
+        var slots = new Slot[1 << Bits];
         Add(TagTraits.Block, "html head body title p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr td th caption colgroup col hr main article section header footer nav aside figure figcaption blockquote pre details form");
         Add(TagTraits.Preserves, "pre code kbd samp tt listing svg math");
         Add(TagTraits.RawText, "script style textarea title xmp iframe noembed noframes plaintext");
         Add(TagTraits.Void, "area base br col embed hr img input link meta source track wbr");
-        return traits.ToFrozenDictionary(StringComparer.Ordinal);
+        return slots;
 
         void Add(TagTraits trait, string names)
         {
-            foreach (var name in names.Split(' ')) traits[name] = traits.GetValueOrDefault(name) | trait;
+            foreach (var name in names.Split(' '))
+            {
+                var slot = SlotOf(slots, Encoding.ASCII.GetBytes(name));
+                slots[slot.Place] = slot with { Traits = slot.Traits | trait };
+            }
         }
     }
+
+    private readonly record struct Slot(ulong First, ulong More, TagTraits Traits, int Place);
 }
