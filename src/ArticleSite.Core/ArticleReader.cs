@@ -16,7 +16,7 @@ internal static class ArticleReader
     private static readonly SearchValues<char> s_otherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
 
     /// <summary>Reads one article. What it is made of are its bytes, its name and the rules; the request only decides whether it is left out.</summary>
-    public static ReadArticle Read(SourceFile file, byte[] bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
+    public static ReadArticle Read(SourceFile file, ReadOnlySpan<byte> bytes, ReadingRules rules, BodyOptions body, bool isPage, BuildRequest request)
     {
         // it was smaller when the folder was listed
         if (bytes.Length > Loader.MaximumArticleBytes) return Failed(file, [Rules.FileIsTooLarge(file.Path, bytes.Length, Loader.MaximumArticleBytes)]);

@@ -13,6 +13,12 @@ namespace ArticleSite.Core;
 /// </summary>
 internal static class ArticleReading
 {
+    /// <summary>Most articles are shorter, so that the memory of a thread need not grow.</summary>
+    private const int UsualLength = 1 << 17;
+
+    [ThreadStatic]
+    private static byte[]? t_memory;
+
     /// <summary>The articles of a list of files, in its order; what is wrong with them is in the run then.</summary>
     public static List<NamedArticle> All(string step, EquatableArray<SourceFile> sources, bool isPage, ReadingRules rules, BuildRun run)
     {
@@ -45,15 +51,18 @@ internal static class ArticleReading
         if (run.Memory?.Find(file, run.Request) is { } remembered) return remembered;
         var started = Stopwatch.GetTimestamp();
         if (run.Articles?.ContentOf(file) is { } unchanged && run.Articles.Find(file, unchanged, run.Request) is { } known) return known;
-        byte[] bytes;
+        var memory = t_memory ?? [];
+        ReadOnlySpan<byte> bytes;
         try
         {
-            bytes = Loader.Read(file, run.Request, run.Files);
+            bytes = Loader.Read(file, ref memory, run.Request, run.Files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return ArticleReader.Unreadable(file, failure.Message);
         }
+
+        t_memory = memory.Length > UsualLength ? null : memory; // a long one would be carried along from file to file
 
         var content = run.Articles is null ? default : Fingerprint.Of(bytes);
         if (run.Articles?.Find(file, content, run.Request) is { } found) return found;

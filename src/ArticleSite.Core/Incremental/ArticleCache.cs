@@ -122,6 +122,8 @@ internal sealed class ArticleCache : IDisposable
         var articles = _now.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
         var index = _before with { Articles = articles, Moment = _moment };
         if (IsWasteful(articles.Values)) index = Repack(index);
+        _results.Flush();
+        _bodies.Flush();
         index.Write(_folder, _results.Length, _bodies.Length);
         if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation);
     }

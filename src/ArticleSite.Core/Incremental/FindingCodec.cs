@@ -9,10 +9,13 @@ internal static class FindingCodec
 {
     private static readonly FrozenDictionary<string, DiagnosticRule> ByCode = Rules.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
 
+    [ThreadStatic]
+    private static ByteWriter? t_words;
+
     /// <summary>Writes findings; best those of one file side by side, as its path is written once.</summary>
     public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings)
     {
-        var words = new ByteWriter();
+        var words = t_words ??= new ByteWriter(4 * 1024);
         SourcePath? path = null;
         to.Count((uint)findings.Count);
         foreach (var finding in findings)

@@ -49,6 +49,13 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     }
 
     /// <inheritdoc />
+    public int ReadFile(string path, ref byte[] memory)
+    {
+        NoteFile(path);
+        return under.ReadFile(path, ref memory);
+    }
+
+    /// <inheritdoc />
     public byte[] ReadStart(string path, int count)
     {
         NoteFile(path);

@@ -11,26 +11,39 @@ namespace ArticleSite.Core.Incremental;
 /// <param name="texts">Where texts that are the same are one.</param>
 internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListStore, ITextStore, IDisposable
 {
+    /// <summary>Pieces wait until they are as much, and are written together: one by one they take a third of the time that reading articles leaves.</summary>
+    private const int WrittenTogether = 256 * 1024;
+
+    private readonly Lock _gate = new();
+    private byte[]? _waiting;
+    private int _waitingLength;
+    private long _written = length;
     private long _length = length;
 
     /// <summary>Bytes that count.</summary>
     public long Length => Interlocked.Read(ref _length);
 
     /// <summary>Adds a piece, from any thread.</summary>
-    public PackPiece Add(ReadOnlySpan<byte> content)
-    {
-        var end = Interlocked.Add(ref _length, content.Length);
-        file.Write(end - content.Length, content);
-        return new PackPiece(end - content.Length, content.Length, Fingerprint.Of(content));
-    }
+    public PackPiece Add(ReadOnlySpan<byte> content) => new(Append(content), content.Length, Fingerprint.Of(content));
 
     /// <summary>Adds what is read by its place, from any thread: bytes of which some are the first part and have a checksum of their own.</summary>
     /// <returns>The place of the first part; the rest follows it.</returns>
     public StoredPlace Add(ReadOnlySpan<byte> content, int first)
     {
-        var end = Interlocked.Add(ref _length, content.Length);
-        file.Write(end - content.Length, content);
-        return new StoredPlace(end - content.Length, first, Checksum.Of(content[..first]));
+        var check = Checksum.Of(content[..first]);
+        return new StoredPlace(Append(content), first, check);
+    }
+
+    /// <summary>Writes what waits: before an index tells where it lies.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_waitingLength == 0) return;
+            file.Write(_written, _waiting.AsSpan(0, _waitingLength));
+            Interlocked.Add(ref _written, _waitingLength);
+            _waitingLength = 0;
+        }
     }
 
     /// <summary>The bytes of a piece.</summary>
@@ -102,8 +115,29 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
         if (Fingerprint.Of(content) != piece.Print) throw new CacheDamagedException("a piece has changed");
     }
 
+    private long Append(ReadOnlySpan<byte> content)
+    {
+        lock (_gate)
+        {
+            if (_waitingLength + content.Length > WrittenTogether) Flush();
+            if (content.Length > WrittenTogether)
+            {
+                file.Write(_written, content);
+                Interlocked.Add(ref _written, content.Length);
+            }
+            else
+            {
+                content.CopyTo((_waiting ??= GC.AllocateUninitializedArray<byte>(WrittenTogether)).AsSpan(_waitingLength));
+                _waitingLength += content.Length;
+            }
+
+            return Interlocked.Add(ref _length, content.Length) - content.Length;
+        }
+    }
+
     private void Fill(long offset, Span<byte> content)
     {
+        if (offset + content.Length > Interlocked.Read(ref _written)) Flush();
         try
         {
             file.Read(offset, content);

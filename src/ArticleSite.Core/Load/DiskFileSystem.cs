@@ -38,6 +38,10 @@ public sealed class DiskFileSystem : IFileSystem
     public byte[] ReadFile(string path) => File.ReadAllBytes(path);
 
     /// <inheritdoc />
+    public int ReadFile(string path, ref byte[] memory) =>
+        NativeDisk.TryRead(path, ref memory, out var length) ? length : (memory = File.ReadAllBytes(path)).Length;
+
+    /// <inheritdoc />
     public byte[] ReadStart(string path, int count)
     {
         using var handle = File.OpenHandle(path);

@@ -18,6 +18,18 @@ public interface IFileSystem
     /// <summary>The whole content of a file.</summary>
     byte[] ReadFile(string path);
 
+    /// <summary>The whole content of a file, in memory that is used for file after file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="memory">Takes the content; replaced by a larger one where it must.</param>
+    /// <returns>How many bytes the file has.</returns>
+    int ReadFile(string path, ref byte[] memory)
+    {
+        var content = ReadFile(path);
+        if (memory.Length < content.Length) memory = new byte[content.Length];
+        content.CopyTo(memory, 0);
+        return content.Length;
+    }
+
     /// <summary>The first bytes of a file: as many as asked for, or all it has.</summary>
     byte[] ReadStart(string path, int count) => ReadFile(path) is var all && all.Length > count ? all[..count] : all;
 

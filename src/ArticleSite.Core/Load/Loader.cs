@@ -113,6 +113,19 @@ public static class Loader
         return file.FullPath.Length > 0 ? files.ReadFile(file.FullPath) : Read(file.Path, request, files);
     }
 
+    /// <summary>The bytes of a listed file, in memory that is used for file after file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="memory">Takes them; replaced by a larger one where it must.</param>
+    /// <param name="request">The build.</param>
+    /// <param name="files">The disk.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ReadOnlySpan<byte> Read(SourceFile file, scoped ref byte[] memory, BuildRequest request, IFileSystem files)
+    {
+        if (file.FullPath.Length == 0) return Read(file.Path, request, files);
+        var length = files.ReadFile(file.FullPath, ref memory);
+        return memory.AsSpan(0, length);
+    }
+
     /// <summary>The first bytes of a listed file: as many as asked for, or all it has.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static byte[] ReadStart(SourceFile file, int count, BuildRequest request, IFileSystem files) =>

@@ -13,6 +13,9 @@ internal static partial class NativeDisk
     private const int NoFollow = 0x100;     // AT_SYMLINK_NOFOLLOW, fcntl.h
     private const uint BasicStats = 0x7FF;  // STATX_BASIC_STATS, linux/stat.h
     private const int WriteNewly = 0x80241;  // O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC of Linux, asm-generic/fcntl.h
+    private const int ReadOnly = 0x80000;    // O_RDONLY | O_CLOEXEC of Linux
+    private const int LeastMemory = 64 * 1024;
+    private const int MostMemory = 1 << 29;
     private const uint FileMode = 0x1B6;     // 0666, less what the process masks
     private const uint FolderMode = 0x1FF;   // 0777, less what the process masks
     private const uint RenameExchange = 2;  // RENAME_EXCHANGE (renameat2(2)) and RENAME_SWAP (renamex_np(2)) share this value
@@ -35,6 +38,25 @@ internal static partial class NativeDisk
     /// <summary>Makes a hard link; false where the system or the file system cannot.</summary>
     public static bool TryLink(string existing, string path) =>
         OperatingSystem.IsWindows() ? CreateHardLink(path, existing, 0) : Link(existing, path) == 0;
+
+    /// <summary>Reads a file into memory that grows as it must; false where that failed, or the system is another: .NET's own call tells why.</summary>
+    public static unsafe bool TryRead(string path, ref byte[] memory, out int length)
+    {
+        length = 0;
+        if (!OperatingSystem.IsLinux()) return false;
+        var file = Open(path, ReadOnly, 0);
+        if (file < 0) return false;
+        var read = (nint)1;
+        while (read > 0)
+        {
+            if (length > MostMemory) break;
+            if (length == memory.Length) Array.Resize(ref memory, Math.Max(LeastMemory, memory.Length * 2));
+            fixed (byte* start = memory) read = Read(file, start + length, (nuint)(memory.Length - length));
+            if (read > 0) length += (int)read;
+        }
+
+        return (Close(file) == 0) & read == 0;
+    }
 
     /// <summary>Writes a file; false where that failed, or the system is another: .NET's own call tells why.</summary>
     public static unsafe bool TryWrite(string path, ReadOnlySpan<byte> content)
@@ -84,6 +106,9 @@ internal static partial class NativeDisk
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static unsafe partial nint Read(int file, byte* memory, nuint length);
 
     [LibraryImport("libc", EntryPoint = "write")]
     internal static unsafe partial nint Write(int file, byte* content, nuint length);

@@ -28,6 +28,29 @@ public sealed class DiskFileSystemTests : IDisposable
         Assert.Equal(5, _disk.FileLength(_folder + "/a.md"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(64 * 1024)]
+    [InlineData(200_000)]
+    public void A_file_is_read_into_memory_that_is_used_again(int length)
+    {
+        var content = Enumerable.Range(0, length).Select(i => (byte)(i * 7)).ToArray();
+        File.WriteAllBytes(_folder + "/a.md", content);
+        var memory = new byte[16];
+
+        Assert.Equal(length, _disk.ReadFile(_folder + "/a.md", ref memory));
+        Assert.Equal(content, memory[..length]);
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_is_missing_whatever_it_is_read_into()
+    {
+        byte[] memory = [];
+
+        Assert.Throws<FileNotFoundException>(() => _disk.ReadFile(_folder + "/none.md", ref memory));
+    }
+
     [Fact]
     public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
     {
