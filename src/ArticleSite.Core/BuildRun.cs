@@ -204,6 +204,10 @@ internal sealed class BuildRun : IDisposable
         ? new SearchSource(prints.Of, stop => SearchTermsCodec.Read(cache, setting, stop))
         : SearchSource.Nothing;
 
+    /// <summary>What tells the feeds apart without making them; null when that is not known.</summary>
+    public Fingerprint? PrintOfFeeds(SiteModel site, TemplateSet templates) =>
+        (Setting, Prints) is ({ } setting, { } prints) ? FeedPrint.Of(site, templates, setting, prints) : null;
+
     private PerArticle<T> Before<T>(Task<(Fingerprint Setting, Dictionary<string, Remembered<T>> Made)>? begun, string name, Func<ByteReader, T> read)
     {
         if ((Cache, Setting, Prints) is not ({ } cache, { } setting, { } prints)) return PerArticle<T>.Unknown();

@@ -131,7 +131,7 @@ public static class SitePipeline
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
         var renderer = RendererOf(site, templates, assets, run);
         var search = new Lazy<SearchIndex>(() => SearchIndex.Make(site, planned, run.SearchBefore(), run.Jobs));
-        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, search) { Rules = rules, Ads = ads };
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, search, () => run.PrintOfFeeds(site, templates)) { Rules = rules, Ads = ads };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>

@@ -54,10 +54,10 @@ public sealed class SitemapTests
         Assert.NotEqual(print, Print("date: 2026-01-01\nupdated: 2026-02-01\n", "Text ![a](/p.png)"));
         Assert.NotEqual(print, Print("date: 2026-01-01\nslug: b\n", "Text ![a](/p.png)"));
 
-        static ArticleSite.Core.Text.Fingerprint Print(string meta, string body)
+        static ArticleSite.Core.Text.Fingerprint? Print(string meta, string body)
         {
             var site = new TestSite().Article("a", body, meta).With("static/p.png", "").With("static/q.png", "").Build().Site!;
-            return Sitemap.Of(PagePlanner.Plan(site), site)[0].Print!();
+            return Sitemap.Of(PagePlanner.Plan(site), site)[0].Print!.Invoke();
         }
     }
 
