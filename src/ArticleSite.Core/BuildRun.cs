@@ -27,6 +27,9 @@ internal sealed class BuildRun : IDisposable
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
+    private Task<WrittenTraces?>? _traces;
+    private Task<(Fingerprint, Dictionary<string, Remembered<ArticleTargets>>)>? _targets;
+    private Task<(Fingerprint, Dictionary<string, Remembered<EquatableArray<Diagnostic>>>)>? _fragments;
     private OutputLook? _look;
     private readonly bool _isLook;
     private IDisposable? _held;
@@ -114,10 +117,16 @@ internal sealed class BuildRun : IDisposable
     public SiteTraces? Traces { get; private set; }
 
     /// <summary>Where the pasted lists and the pictures of articles lead.</summary>
-    public PerArticle<ArticleTargets> Targets => field ??= Before(TargetsName, ArticleTargetsCodec.Read);
+    public PerArticle<ArticleTargets> Targets => field ??= Before(_targets, TargetsName, ArticleTargetsCodec.Read);
+
+    /// <summary>What becomes of hand-pasted lists.</summary>
+    public PastedLists Lists => field ??= (Cache, Articles) is ({ } cache, { } articles) ? new PastedLists(PastedListsCodec.Read(cache, ArticleRules), articles.ContentOf) : PastedLists.Unknown;
+
+    /// <summary>What the articles are read by.</summary>
+    public Fingerprint ArticleRules { get; private set; }
 
     /// <summary>The dead places that links into their own pages name.</summary>
-    public PerArticle<EquatableArray<Diagnostic>> DeadFragments => field ??= Before(FragmentsName, FindingCodec.Read);
+    public PerArticle<EquatableArray<Diagnostic>> DeadFragments => field ??= Before(_fragments, FragmentsName, FindingCodec.Read);
 
     /// <summary>What all records of articles are made by besides their articles; null when that cannot be told for certain.</summary>
     public Fingerprint? Setting { get; private set; }
@@ -182,6 +191,7 @@ internal sealed class BuildRun : IDisposable
     public void OpenArticles(Fingerprint rules)
     {
         if (IsFirstLook) return;
+        ArticleRules = rules;
         Memory?.Begin(rules);
         Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment, holdsLists: Memory is not null);
     }
@@ -194,9 +204,12 @@ internal sealed class BuildRun : IDisposable
         ? new SearchSource(prints.Of, stop => SearchTermsCodec.Read(cache, setting, stop))
         : SearchSource.Nothing;
 
-    private PerArticle<T> Before<T>(string name, Func<ByteReader, T> read) => (Cache, Setting, Prints) is ({ } cache, { } setting, { } prints)
-        ? new PerArticle<T>(PerArticleCodec.Read(cache, name, setting, read), prints.Of)
-        : PerArticle<T>.Unknown();
+    private PerArticle<T> Before<T>(Task<(Fingerprint Setting, Dictionary<string, Remembered<T>> Made)>? begun, string name, Func<ByteReader, T> read)
+    {
+        if ((Cache, Setting, Prints) is not ({ } cache, { } setting, { } prints)) return PerArticle<T>.Unknown();
+        var before = begun is null ? PerArticleCodec.Read(cache, name, read) : begun.GetAwaiter().GetResult();
+        return new PerArticle<T>(before.Setting == setting ? before.Made : [], prints.Of);
+    }
 
     /// <summary>Which related articles the site showed last; null when that is not known.</summary>
     public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);
@@ -275,6 +288,17 @@ internal sealed class BuildRun : IDisposable
         return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
     }
 
+    /// <summary>Begins to read what the last build left, beside the first steps, which have one thing to do after the other.</summary>
+    public void BeginReading()
+    {
+        if (Cache is not { } cache) return;
+        cache.Begin(ArticleIndex.Name, PastedListsCodec.Name, RelatedStateCodec.Name);
+        _traces = Task.Run(() => WrittenTraces.Read(cache));
+        _targets = Task.Run(() => PerArticleCodec.Read(cache, TargetsName, ArticleTargetsCodec.Read));
+        _fragments = Task.Run(() => PerArticleCodec.Read(cache, FragmentsName, FindingCodec.Read));
+        cache.Begin(SearchTermsCodec.Name);
+    }
+
     /// <summary>Finds out what is known of how the last site came to be.</summary>
     public void OpenTraces(PreparedSite site)
     {
@@ -287,7 +311,8 @@ internal sealed class BuildRun : IDisposable
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
         Setting = SettingPrint.Of(config, site.Rules, site.Assets, site.Templates.WrittenIds, Request, Moment);
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Setting, Moment);
+        var written = _traces is null ? WrittenTraces.Read(Cache) : _traces.GetAwaiter().GetResult();
+        Traces = SiteTraces.Of(written, Fingerprint.Of(surroundings), Setting, Moment);
         Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
@@ -19,12 +20,27 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     private const int HeadSize = 2 * Fingerprint.Size;
 
     private readonly TextPool _texts = new();
+    private readonly ConcurrentDictionary<string, Task<ReadOnlyMemory<byte>?>> _begun = new(StringComparer.Ordinal);
 
     /// <summary>False for commands that only look.</summary>
     public bool IsWritten => isWritten;
 
+    /// <summary>Begins to read files that a later step asks for, beside those that do not.</summary>
+    public void Begin(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) _begun[name] = Task.Run(() => ContentOf(name));
+    }
+
     /// <summary>The content of a file; null when there is none that can be used.</summary>
-    public ByteReader? Read(string name)
+    /// <param name="name">The file.</param>
+    /// <param name="isPooled">True to have texts that are the same once; looking for them costs more than texts that are seldom the same.</param>
+    public ByteReader? Read(string name, bool isPooled = true)
+    {
+        var content = _begun.TryRemove(name, out var begun) ? begun.GetAwaiter().GetResult() : ContentOf(name);
+        return content is { } there ? new ByteReader(there, isPooled ? _texts : null) : null;
+    }
+
+    private ReadOnlyMemory<byte>? ContentOf(string name)
     {
         try
         {
@@ -33,7 +49,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
             if (bytes.Length < HeadSize) return null;
             var head = new ByteReader(bytes.AsMemory(0, HeadSize));
             var content = bytes.AsMemory(HeadSize);
-            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? new ByteReader(content, _texts) : null;
+            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? content : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +61,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     public void Write(string name, ByteWriter content)
     {
         if (!isWritten) return;
+        if (_begun.TryRemove(name, out var begun)) begun.Wait(); // some systems put nothing in the place of a file that is being read
         var head = new ByteWriter();
         head.Print(program);
         head.Print(Fingerprint.Of(content));

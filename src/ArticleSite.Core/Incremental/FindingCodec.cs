@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -7,7 +7,8 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>Findings and what silences them, as bytes.</summary>
 internal static class FindingCodec
 {
-    private static readonly FrozenDictionary<string, DiagnosticRule> ByCode = Rules.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+    /// <summary>Rules by the digits of their codes: tens of thousands of findings ask.</summary>
+    private static readonly DiagnosticRule?[] ByNumber = RulesByNumber();
 
     /// <summary>Writes findings; best those of one file side by side, as its path is written once.</summary>
     public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings)
@@ -17,7 +18,7 @@ internal static class FindingCodec
         to.Count((uint)findings.Count);
         foreach (var finding in findings)
         {
-            to.Text(finding.Rule.Code);
+            to.Count((uint)NumberOf(finding.Rule));
             WriteLocation(to, finding.Location, ref path);
             to.Count((uint)finding.Severity);
             to.Bool(finding.HasFix);
@@ -57,11 +58,18 @@ internal static class FindingCodec
         });
     }
 
-    private static DiagnosticRule ReadRule(ByteReader from)
+    private static DiagnosticRule ReadRule(ByteReader from) =>
+        from.Count() is var number && number < ByNumber.Length && ByNumber[number] is { } rule ? rule : throw new InvalidDataException($"there is no rule {number}");
+
+    private static DiagnosticRule?[] RulesByNumber()
     {
-        var code = from.Text();
-        return ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
+        var rules = new DiagnosticRule?[10_000];
+        foreach (var rule in Rules.All) rules[NumberOf(rule)] = rule;
+        return rules;
     }
+
+    /// <summary>4601 for <c>AS4601</c>.</summary>
+    private static int NumberOf(DiagnosticRule rule) => int.Parse(rule.Code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>What one finding says.</summary>
     /// <param name="from">As it was written.</param>

@@ -6,12 +6,13 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>The terms of the search index in the cache.</summary>
 internal static class SearchTermsCodec
 {
-    private const string Name = "search";
+    /// <summary>Its file in the cache.</summary>
+    public const string Name = "search";
 
     /// <summary>The terms that were gathered in a setting with some words that say nothing; none of others.</summary>
     public static SearchTerms Read(CacheFolder folder, Fingerprint setting, string stop)
     {
-        if (folder.Read(Name) is not { } from || from.Print() != setting || from.Text() != stop) return SearchTerms.None;
+        if (folder.Read(Name, isPooled: false) is not { } from || from.Print() != setting || from.Text() != stop) return SearchTerms.None;
         var articles = from.List(static reader => new SearchedArticle(reader.Text(), reader.Optional(static print => (ulong)print.Long())));
         var count = (int)from.Count();
         List<string> words = new(count);
