@@ -98,6 +98,32 @@ public sealed class RepeatedBuildTests
     }
 
     [Fact]
+    public void A_site_whose_configuration_publishes_drafts_gives_nothing_to_do_when_nothing_has_changed()
+    {
+        var site = new TestSite().With("site.config.yml", "title: Test\nbase_url: https://test.example/\npublish:\n  drafts: true\n").Article("printer").Publish();
+
+        Assert.False(IsDone(site));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Words_of_findings_that_a_disk_has_damaged_are_not_told(int at)
+    {
+        const string words = "/site/.articlesite/said-words";
+        var site = new TestSite().Article("printer").With("content/old.md", "---\ntitle: Old\n---\n\n[x](/nowhere/)\n");
+        var first = site.Build(request => request with { FailOn = null });
+        var bytes = site.Files.ReadFile(words);
+        bytes[at < 0 ? ^1 : at] ^= 1;
+        site.Files.WriteFile(words, bytes);
+
+        var again = site.Build(request => request with { FailOn = null });
+
+        Assert.Contains(again.Steps, step => step.Name == "Render");
+        Assert.Equal(first.Findings, again.Findings);
+    }
+
+    [Fact]
     public void A_rolled_back_site_is_built_again()
     {
         var site = new TestSite().Article("printer", "Old.").Publish().Article("printer", "New.").Publish();
