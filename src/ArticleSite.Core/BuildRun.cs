@@ -279,6 +279,7 @@ internal sealed class BuildRun : IDisposable
         if (_held is null) return;
         Disk.PutFile(path + "/moment", []);
         Moment = Disk.StampOf(path + "/moment").Modified;
+        Inputs.YoungFrom = Moment - FileStamp.Grain;
     }
 
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
@@ -384,7 +385,7 @@ internal sealed class BuildRun : IDisposable
             Until = Earliest(NextAdChange, NextPublication),
             IsClockRead = isClockRead,
             Zone = config.TimeZone,
-            Seen = [.. Inputs.Seen],
+            Seen = Inputs.Seen?.ToEquatableArray(),
             Result = Result(BuildOutcome.Succeeded),
         };
         Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces

@@ -32,8 +32,8 @@ internal sealed record LastBuild
     /// <summary>The site's time zone and the fingerprint of its rules, which updates of the system change.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>All that it saw of the disk.</summary>
-    public EquatableArray<Observation> Seen { get; init; } = [];
+    /// <summary>All that it saw of the disk; null when nobody can tell later whether that is the same.</summary>
+    public EquatableArray<Observation>? Seen { get; init; }
 
     /// <summary>What it said.</summary>
     public required BuildResult Result { get; init; }
@@ -60,11 +60,14 @@ internal sealed record LastBuild
         return looked.Current.IsAsLeft ? result : null;
     }
 
-    /// <summary>Keeps it for the next build, unless something was written just before: then looking the same proves nothing.</summary>
+    /// <summary>Lets the next build find out anew what there is to do.</summary>
+    public static void Forget(CacheFolder folder) => folder.Delete(Name);
+
+    /// <summary>Keeps it for the next build.</summary>
     public void Write(CacheFolder folder, long moment)
     {
-        folder.Delete(Name);
-        if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
+        Forget(folder);
+        if (Seen is not { } all) return;
         var words = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
         var result = new ByteWriter(64 * 1024);
         BuildResultCodec.Write(result, words, Result);
@@ -83,7 +86,7 @@ internal sealed record LastBuild
         to.Text(Zone.Id);
         to.Print(PrintOf(Zone));
         to.Text(Result.OutputFolder);
-        to.List(Seen, Observation.Write);
+        to.List(all, Observation.Write);
         to.Long(moment);
         folder.Write(Name, to);
     }
