@@ -145,7 +145,7 @@ public static class SiteModelBuilder
         const int spare = 6;
         var count = config.RelatedCount;
         var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs, before, compared);
-        Dictionary<SiteArticle, int> indexes = [];
+        Dictionary<SiteArticle, int> indexes = new(articles.Count);
         for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;
         for (var i = 0; i < articles.Count; i++)
@@ -184,10 +184,17 @@ public static class SiteModelBuilder
                 }
 
                 var other = articles[match.Article];
-                if (!banned.Contains(other) && !related.Exists(shown => indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, match.Article))) related.Add(other);
+                if (!banned.Contains(other) && !HasTwin(related, match.Article)) related.Add(other);
             }
 
             articles[article].RelatedSiblings = others;
+        }
+
+        bool HasTwin(List<SiteArticle> related, int article)
+        {
+            foreach (var shown in related)
+                if (indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, article)) return true;
+            return false;
         }
     }
 

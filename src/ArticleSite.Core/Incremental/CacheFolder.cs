@@ -17,7 +17,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     /// <summary>Its name below the site's root.</summary>
     public const string Name = ".articlesite";
 
-    private const int HeadSize = 2 * Fingerprint.Size;
+    private const int HeadSize = Fingerprint.Size + sizeof(uint);
 
     private readonly TextPool _texts = new();
     private readonly ConcurrentDictionary<string, Task<ReadOnlyMemory<byte>?>> _begun = new(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
             if (bytes.Length < HeadSize) return null;
             var head = new ByteReader(bytes.AsMemory(0, HeadSize));
             var content = bytes.AsMemory(HeadSize);
-            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? content : null;
+            return head.Print() == program && head.Check() == Checksum.Of(content.Span) ? content : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +64,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         if (_begun.TryRemove(name, out var begun)) begun.Wait(); // some systems put nothing in the place of a file that is being read
         var head = new ByteWriter();
         head.Print(program);
-        head.Print(Fingerprint.Of(content));
+        head.Check(Checksum.Of(content.Written));
         files.CreateFolder(path);
         files.PutFile(PathOf(name), content.WithBefore(head.Written));
     }

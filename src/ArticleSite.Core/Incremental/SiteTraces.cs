@@ -147,12 +147,16 @@ internal sealed class SiteTraces
     /// <summary>What tells apart all that each record can say now.</summary>
     private static void WriteRecords(ByteWriter to, WordTable words, RecordPrints records)
     {
-        var prints = Enumerable.Range(0, words.Count).Select(i => (Number: (uint)i, Print: records.Of(words[(uint)i]))).Where(record => record.Print is not null).ToList();
-        to.Count((uint)prints.Count);
-        foreach (var (number, print) in prints)
+        var prints = new ulong?[words.Count];
+        var count = 0u;
+        for (var i = 0; i < prints.Length; i++)
+            if ((prints[i] = records.Of(words[(uint)i])) is not null) count++;
+        to.Count(count);
+        for (var i = 0; i < prints.Length; i++)
         {
-            to.Count(number);
-            to.Long((long)print!.Value); // those without were left out
+            if (prints[i] is not { } print) continue;
+            to.Count((uint)i);
+            to.Long((long)print);
         }
     }
 

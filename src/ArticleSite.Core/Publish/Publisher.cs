@@ -17,7 +17,7 @@ public sealed class Publisher : IPageSink, IDisposable
     private readonly SiteFolder _current;
     private readonly SiteFolder? _before;
     private readonly ConcurrentDictionary<string, Lazy<bool>> _folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PlacedFile> _placed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlacedFile> _placed;
     private bool _isPrepared;
     private bool _isCommitted;
 
@@ -25,6 +25,8 @@ public sealed class Publisher : IPageSink, IDisposable
     {
         (_files, _output, _current, _before) = (files, output, current, before);
         _staging = PublishFolders.Next(output);
+        const int manyLocks = 128; // threads seldom wait for each other
+        _placed = new(manyLocks, Math.Max(1024, current.Paths.Count), StringComparer.Ordinal);
     }
 
     /// <summary>What the output folder holds after the commit.</summary>
