@@ -32,6 +32,7 @@ internal sealed class BuildRun : IDisposable
     private Task<(Fingerprint, Dictionary<string, Remembered<EquatableArray<Diagnostic>>>)>? _fragments;
     private OutputLook? _look;
     private readonly bool _isLook;
+    private readonly Lazy<Fingerprint> _told;
     private IDisposable? _held;
     private int _written;
     private int _unchanged;
@@ -40,6 +41,7 @@ internal sealed class BuildRun : IDisposable
     {
         (Request, Disk, Clock, Cancellation) = (request, files, clock, cancellation);
         _isLook = request.IncludeDrafts || request.IncludeFuture;
+        _told = new(() => RequestPrint.Of(request)); // without what the configuration adds: the next build compares before it reads one
         Inputs = new InputLog(files);
         Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
         Screen = new FindingScreen(request.Baseline, Open);
@@ -281,12 +283,13 @@ internal sealed class BuildRun : IDisposable
         if (_held is null) return;
         Disk.PutFile(path + "/moment", []);
         Moment = Disk.StampOf(path + "/moment").Modified;
+        Inputs.YoungFrom = Moment - FileStamp.Grain;
     }
 
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, _told.Value, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
@@ -381,12 +384,12 @@ internal sealed class BuildRun : IDisposable
         if (Cache is not { } cache) return;
         var last = new LastBuild
         {
-            Request = RequestPrint.Of(Request),
+            Request = _told.Value,
             Clock = Request.Clock,
             Until = Earliest(NextAdChange, NextPublication),
             IsClockRead = isClockRead,
             Zone = config.TimeZone,
-            Seen = [.. Inputs.Seen],
+            Seen = Inputs.Seen?.ToEquatableArray(),
             Result = Result(BuildOutcome.Succeeded),
         };
         Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces

@@ -69,6 +69,34 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         files.PutFile(PathOf(name), content.WithBefore(head.Written));
     }
 
+    /// <summary>Puts a large file in the place of the one before; who reads it must know its length and its checksum.</summary>
+    public void WriteWhole(string name, ReadOnlySpan<byte> content)
+    {
+        if (!isWritten) return;
+        files.CreateFolder(path);
+        files.PutFile(PathOf(name), content);
+    }
+
+    /// <summary>Opens a large file that is, to the last byte, what was written; null when it is not. It stays open while somebody may read it.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="check">Their checksum.</param>
+    public Pack? OpenWhole(string name, long length, uint check)
+    {
+        try
+        {
+            if (!files.FileExists(PathOf(name))) return null;
+            var file = files.OpenPack(PathOf(name), isWritten: false);
+            if (file.Length == length && CheckOf(file, length) == check) return new Pack(file, length, _texts);
+            file.Dispose();
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Opens a large file; null when it is not there.</summary>
     public IPackFile? Open(string name) => files.FileExists(PathOf(name)) ? files.OpenPack(PathOf(name), isWritten) : null;
 
@@ -85,6 +113,21 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
 
     /// <summary>Removes a file.</summary>
     public void Delete(string name) => files.DeleteFile(PathOf(name));
+
+    /// <summary>The checksum of a file, read piece by piece.</summary>
+    private static uint CheckOf(IPackFile file, long length)
+    {
+        var check = 0u;
+        var room = new byte[64 * 1024];
+        for (var at = 0L; at < length; at += room.Length)
+        {
+            var piece = room.AsSpan(0, (int)Math.Min(room.Length, length - at));
+            file.Read(at, piece);
+            check = Checksum.Of(piece, check);
+        }
+
+        return check;
+    }
 
     private string PathOf(string name) => path + "/" + name;
 }
