@@ -39,6 +39,9 @@ internal static class ArticleReading
 
         foreach (var one in read)
             if (one is not null) run.Screen.Silence(one.Article.Source, one.Article.Suppressions);
+        var count = 0;
+        foreach (var list in findings) count += list.Count;
+        run.Findings.Expect(count);
         foreach (var list in findings) run.Findings.AddRange(list);
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
         foreach (var due in dates) run.NotePublication(due);

@@ -27,8 +27,12 @@ internal sealed class BuildRun : IDisposable
     private const string OwnerName = "/lock.owner";
 
     private readonly Lock _gate = new();
+    private Task<WrittenTraces?>? _traces;
+    private Task<(Fingerprint, Dictionary<string, Remembered<ArticleTargets>>)>? _targets;
+    private Task<(Fingerprint, Dictionary<string, Remembered<EquatableArray<Diagnostic>>>)>? _fragments;
     private OutputLook? _look;
     private readonly bool _isLook;
+    private readonly Lazy<Fingerprint> _told;
     private IDisposable? _held;
     private int _written;
     private int _unchanged;
@@ -37,6 +41,7 @@ internal sealed class BuildRun : IDisposable
     {
         (Request, Disk, Clock, Cancellation) = (request, files, clock, cancellation);
         _isLook = request.IncludeDrafts || request.IncludeFuture;
+        _told = new(() => RequestPrint.Of(request)); // without what the configuration adds: the next build compares before it reads one
         Inputs = new InputLog(files);
         Jobs = request.Jobs > 0 ? request.Jobs : -1; // -1: one a processor
         Screen = new FindingScreen(request.Baseline, Open);
@@ -114,10 +119,16 @@ internal sealed class BuildRun : IDisposable
     public SiteTraces? Traces { get; private set; }
 
     /// <summary>Where the pasted lists and the pictures of articles lead.</summary>
-    public PerArticle<ArticleTargets> Targets => field ??= Before(TargetsName, ArticleTargetsCodec.Read);
+    public PerArticle<ArticleTargets> Targets => field ??= Before(_targets, TargetsName, ArticleTargetsCodec.Read);
+
+    /// <summary>What becomes of hand-pasted lists.</summary>
+    public PastedLists Lists => field ??= (Cache, Articles) is ({ } cache, { } articles) ? new PastedLists(PastedListsCodec.Read(cache, ArticleRules), articles.ContentOf) : PastedLists.Unknown;
+
+    /// <summary>What the articles are read by.</summary>
+    public Fingerprint ArticleRules { get; private set; }
 
     /// <summary>The dead places that links into their own pages name.</summary>
-    public PerArticle<EquatableArray<Diagnostic>> DeadFragments => field ??= Before(FragmentsName, FindingCodec.Read);
+    public PerArticle<EquatableArray<Diagnostic>> DeadFragments => field ??= Before(_fragments, FragmentsName, FindingCodec.Read);
 
     /// <summary>What all records of articles are made by besides their articles; null when that cannot be told for certain.</summary>
     public Fingerprint? Setting { get; private set; }
@@ -182,6 +193,7 @@ internal sealed class BuildRun : IDisposable
     public void OpenArticles(Fingerprint rules)
     {
         if (IsFirstLook) return;
+        ArticleRules = rules;
         Memory?.Begin(rules);
         Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment, holdsLists: Memory is not null);
     }
@@ -194,9 +206,16 @@ internal sealed class BuildRun : IDisposable
         ? new SearchSource(prints.Of, stop => SearchTermsCodec.Read(cache, setting, stop))
         : SearchSource.Nothing;
 
-    private PerArticle<T> Before<T>(string name, Func<ByteReader, T> read) => (Cache, Setting, Prints) is ({ } cache, { } setting, { } prints)
-        ? new PerArticle<T>(PerArticleCodec.Read(cache, name, setting, read), prints.Of)
-        : PerArticle<T>.Unknown();
+    /// <summary>What tells the feeds apart without making them; null when that is not known.</summary>
+    public Fingerprint? PrintOfFeeds(SiteModel site, TemplateSet templates) =>
+        (Setting, Prints) is ({ } setting, { } prints) ? FeedPrint.Of(site, templates, setting, prints) : null;
+
+    private PerArticle<T> Before<T>(Task<(Fingerprint Setting, Dictionary<string, Remembered<T>> Made)>? begun, string name, Func<ByteReader, T> read)
+    {
+        if ((Cache, Setting, Prints) is not ({ } cache, { } setting, { } prints)) return PerArticle<T>.Unknown();
+        var before = begun is null ? PerArticleCodec.Read(cache, name, read) : begun.GetAwaiter().GetResult();
+        return new PerArticle<T>(before.Setting == setting ? before.Made : [], prints.Of);
+    }
 
     /// <summary>Which related articles the site showed last; null when that is not known.</summary>
     public RelatedLinks? LinksBefore() => Cache is null ? null : RelatedLinksCodec.Read(Cache);
@@ -264,15 +283,27 @@ internal sealed class BuildRun : IDisposable
         if (_held is null) return;
         Disk.PutFile(path + "/moment", []);
         Moment = Disk.StampOf(path + "/moment").Modified;
+        Inputs.YoungFrom = Moment - FileStamp.Grain;
     }
 
     /// <summary>The result of the last build when this one would do nothing; null when there is something to do.</summary>
     public BuildResult? Repeat()
     {
-        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
+        if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, _told.Value, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
         return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
+    }
+
+    /// <summary>Begins to read what the last build left, beside the first steps, which have one thing to do after the other.</summary>
+    public void BeginReading()
+    {
+        if (Cache is not { } cache) return;
+        cache.Begin(ArticleIndex.Name, PastedListsCodec.Name, RelatedStateCodec.Name);
+        _traces = Task.Run(() => WrittenTraces.Read(cache));
+        _targets = Task.Run(() => PerArticleCodec.Read(cache, TargetsName, ArticleTargetsCodec.Read));
+        _fragments = Task.Run(() => PerArticleCodec.Read(cache, FragmentsName, FindingCodec.Read));
+        cache.Begin(SearchTermsCodec.Name);
     }
 
     /// <summary>Finds out what is known of how the last site came to be.</summary>
@@ -287,7 +318,8 @@ internal sealed class BuildRun : IDisposable
         surroundings.Text(assets.Print); // a page is finished with the names and rules of all style sheets, whichever it loads
         surroundings.Print(words.Print);
         Setting = SettingPrint.Of(config, site.Rules, site.Assets, site.Templates.WrittenIds, Request, Moment);
-        Traces = SiteTraces.Read(Cache, Fingerprint.Of(surroundings), Setting, Moment);
+        var written = _traces is null ? WrittenTraces.Read(Cache) : _traces.GetAwaiter().GetResult();
+        Traces = SiteTraces.Of(written, Fingerprint.Of(surroundings), Setting, Moment);
         Prints = site.Renderer.Tracer.PrintsSince(Traces.RecordsBefore, path => Articles?.ContentOf(path));
     }
 
@@ -352,12 +384,12 @@ internal sealed class BuildRun : IDisposable
         if (Cache is not { } cache) return;
         var last = new LastBuild
         {
-            Request = RequestPrint.Of(Request),
+            Request = _told.Value,
             Clock = Request.Clock,
             Until = Earliest(NextAdChange, NextPublication),
             IsClockRead = isClockRead,
             Zone = config.TimeZone,
-            Seen = [.. Inputs.Seen],
+            Seen = Inputs.Seen?.ToEquatableArray(),
             Result = Result(BuildOutcome.Succeeded),
         };
         Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces

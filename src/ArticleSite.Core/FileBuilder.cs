@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
+using ArticleSite.Core.Render;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Weight;
 
 namespace ArticleSite.Core;
@@ -30,6 +32,9 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
         run.Traces?.Keep(asset, content.Length, sha256);
     }
 
+    /// <summary>True when the number of a file tells all that a template has read for it: a partial may ask for the time, and for what other records say.</summary>
+    private static bool IsTold(PageReads reads) => !reads.HasClock && !reads.IsVague && reads.Members.Keys.All(record => record.Key == SiteRecord.SiteKey);
+
     /// <summary>Makes a file, if it would not come out as it did.</summary>
     private void Make(ExtraFile file, SiteTraces? traces)
     {
@@ -45,9 +50,10 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
             return;
         }
 
-        var content = file.Content().Span;
+        var reads = new PageReads();
+        var content = PageReads.During(reads, file.Content).Span;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         sink.Add(file.Path, content, sha256);
-        traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
+        if (IsTold(reads)) traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
     }
 }

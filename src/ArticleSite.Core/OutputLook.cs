@@ -7,8 +7,7 @@ namespace ArticleSite.Core;
 /// <summary>A look at the folders a site is published to. It takes its time, so it begins early and goes on beside the other steps.</summary>
 internal sealed class OutputLook
 {
-    private readonly Task<OutputRecord> _known;
-    private readonly Task<SiteFolder> _current;
+    private readonly Task<(OutputRecord Known, SiteFolder Found)> _current;
     private readonly Lazy<Task<SiteFolder?>> _before;
 
     /// <summary>Begins with the output folder.</summary>
@@ -18,16 +17,20 @@ internal sealed class OutputLook
     public OutputLook(string output, CacheFolder? cache, IFileSystem disk)
     {
         Output = output;
-        _known = Task.Run(() => OutputRecord.Read(cache, output));
-        _current = Task.Run(async () => SiteFolder.Look(output, (await _known.ConfigureAwait(false)).Current, disk));
-        _before = new(() => Task.Run(async () => PublishedFolders.LookBefore(output, disk, (await _known.ConfigureAwait(false)).Previous)));
+        _current = Task.Run(() =>
+        {
+            var known = OutputRecord.Read(cache, output);
+            return (known, SiteFolder.Look(output, known.Current, disk));
+        });
+        _before = new(() => _current.ContinueWith(
+            current => PublishedFolders.LookBefore(output, disk, current.GetAwaiter().GetResult().Known.Previous), TaskScheduler.Default));
     }
 
     /// <summary>The folder that is looked at.</summary>
     public string Output { get; }
 
     /// <summary>The output folder as it is found.</summary>
-    public SiteFolder Current => _current.GetAwaiter().GetResult();
+    public SiteFolder Current => _current.GetAwaiter().GetResult().Found;
 
     /// <summary>Both folders.</summary>
     public PublishedFolders Folders => new(Current, _before.Value.GetAwaiter().GetResult());

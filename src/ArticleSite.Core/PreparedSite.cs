@@ -16,10 +16,12 @@ namespace ArticleSite.Core;
 /// <param name="Templates">What they are made with.</param>
 /// <param name="Renderer">Makes them.</param>
 /// <param name="Search">The search index, made when it is first asked for.</param>
+/// <param name="FeedPrint">What tells its feeds apart without making them; asked for once it is known how the last site came to be.</param>
 internal sealed record PreparedSite(
-    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer, Lazy<SearchIndex> Search)
+    SiteModel Model, SourceTree Tree, EquatableArray<SourceFile> Assets, OutputPlan Plan, List<PlannedPage> Pages, TemplateSet Templates, PageRenderer Renderer, Lazy<SearchIndex> Search,
+    Func<Fingerprint?> FeedPrint)
 {
-    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer, Search.Value));
+    private readonly Lazy<List<ExtraFile>> _extras = new(() => ExtraFile.ListOf(Model, Assets, Plan, Pages, Templates, Renderer, Search.Value, FeedPrint));
 
     /// <summary>What its articles were read by.</summary>
     public required ReadingRules Rules { get; init; }

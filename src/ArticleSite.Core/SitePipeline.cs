@@ -52,6 +52,7 @@ public static class SitePipeline
         if (!run.Request.IsCheckOnly && !run.TryLock()) return run.Result(BuildOutcome.InputOutputFailed);
         run.OpenCache();
         if (run.Repeat() is { } nothingToDo) return nothingToDo;
+        run.BeginReading();
 
         if (Prepare(run) is not { } site) return run.Result(run.Stopped!.Value); // who gives no site says why
         var request = run.Request;
@@ -71,8 +72,11 @@ public static class SitePipeline
         if (publisher is not null && config.Outputs.Compression != Compression.Off) sink = new CompressingSink(publisher, config.Outputs.Compression);
         RenderAll(site, sink, run);
 
-        run.Clock.Time("Cache", () => Keep(site, run));
-        if (run.Findings.Reaches(request.FailOn)) return run.Result(BuildOutcome.FindingsFailed);
+        var hasFailed = run.Findings.Reaches(request.FailOn);
+        // the site is not published before all is kept: a disk that is full is noticed while nothing has changed
+        IEnumerable<Action> besideKeeping = publisher is null || hasFailed ? [] : [() => publisher.Prepare(request.Generator)];
+        run.Clock.Time("Cache", () => Keep(site, run, besideKeeping));
+        if (hasFailed) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);
         if (run.Publish(publisher, config)) LedgerStep.TellAnew(site, run);
         run.Clock.Mark("Publish");
@@ -116,8 +120,8 @@ public static class SitePipeline
         var ads = new AdSource(registry, request.Clock);
         var enriched = run.IsFirstLook
             ? SiteModelBuilder.Sketch(articles, pages, config, network, ads, words, run.LinksBefore())
-            : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore());
-        SkipUnplaced(articles.Concat(pages), enriched, run);
+            : SiteModelBuilder.Build(articles, pages, config, run.Jobs, network, ads, words, run.RankingBefore(), run.Lists);
+        SkipUnplaced([.. articles, .. pages], enriched, run);
         var site = run.Site = run.Take("Enrich", enriched)!;
         if (request is { KeepsTexts: false } && run.Memory is null && !config.ExportsRelated) LetGoOfWords(site);
         run.NextAdChange = site.NextAdChange;
@@ -127,7 +131,7 @@ public static class SitePipeline
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();
         var renderer = RendererOf(site, templates, assets, run);
         var search = new Lazy<SearchIndex>(() => SearchIndex.Make(site, planned, run.SearchBefore(), run.Jobs));
-        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, search) { Rules = rules, Ads = ads };
+        return new PreparedSite(site, tree, assets, plan, planned, templates, renderer, search, () => run.PrintOfFeeds(site, templates)) { Rules = rules, Ads = ads };
     }
 
     /// <summary>What is wrong with the site as a whole, before a page is rendered.</summary>
@@ -198,23 +202,37 @@ public static class SitePipeline
         return new PageRenderer(site, templates, run.Request, run.PageCancellation, assets);
     }
 
-    /// <summary>What the next build need not find out again.</summary>
-    internal static void Keep(PreparedSite site, BuildRun run)
+    /// <summary>Keeps what the next build need not find out again.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="run">Knows the cache.</param>
+    /// <param name="beside">What else can be done in the meantime.</param>
+    internal static void Keep(PreparedSite site, BuildRun run, IEnumerable<Action> beside)
     {
-        run.Articles?.Save();
-        if (run.Cache is not { IsWritten: true } cache) return;
-        if (site.Model.Ranking is { IsNew: true } ranking) RelatedStateCodec.Write(cache, ranking.State);
-        RelatedLinksCodec.Write(cache, RelatedLinks.Of(site.Model));
-        if (run.Setting is not { } setting) return;
-        PerArticleCodec.Write(cache, BuildRun.TargetsName, setting, run.Targets, ArticleTargetsCodec.Write);
-        PerArticleCodec.Write(cache, BuildRun.FragmentsName, setting, run.DeadFragments, FindingCodec.Write);
-        if (site.Search is { IsValueCreated: true, Value: var search }) SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
+        List<Action> pieces = [.. beside, .. ToKeep(site, run)];
+        Together.Run(pieces.Count, run.Jobs, i => pieces[i]());
+    }
+
+    private static IEnumerable<Action> ToKeep(PreparedSite site, BuildRun run)
+    {
+        if (run.Articles is { } articles) yield return articles.Save;
+        if (run.Cache is not { IsWritten: true } cache) yield break;
+        if (run.Setting is { } setting)
+        {
+            yield return () => PerArticleCodec.Write(cache, BuildRun.FragmentsName, setting, run.DeadFragments, FindingCodec.Write);
+            if (site.Search is { IsValueCreated: true, Value: var search }) yield return () => SearchTermsCodec.Write(cache, setting, search.Terms, search.Stop);
+            yield return () => PerArticleCodec.Write(cache, BuildRun.TargetsName, setting, run.Targets, ArticleTargetsCodec.Write);
+        }
+
+        yield return () => RelatedLinksCodec.Write(cache, RelatedLinks.Of(site.Model));
+        if (site.Model.Ranking is { IsNew: true } ranking) yield return () => RelatedStateCodec.Write(cache, ranking.State);
+        if (run.Lists.IsNew) yield return () => PastedListsCodec.Write(cache, run.ArticleRules, run.Lists);
     }
 
     /// <summary>An article without an address is left out; its finding says why.</summary>
-    private static void SkipUnplaced(IEnumerable<NamedArticle> read, StageResult<SiteModel> enriched, BuildRun run)
+    private static void SkipUnplaced(IReadOnlyCollection<NamedArticle> read, StageResult<SiteModel> enriched, BuildRun run)
     {
-        var placed = enriched.Value!.Articles.Concat(enriched.Value.Pages).Select(article => article.Article.Source).ToHashSet();
+        if (read.Count == enriched.Value!.Articles.Count + enriched.Value.Pages.Count) return;
+        var placed = enriched.Value.Articles.Concat(enriched.Value.Pages).Select(article => article.Article.Source).ToHashSet();
         var unplaced = read.Select(article => article.Article.Source).Where(source => !placed.Contains(source)).ToHashSet();
         run.SkipFor(enriched.Findings.Where(finding => finding.Location is { } at && unplaced.Contains(at.Path)), Rules.UnusableAddress, Rules.UndatedPermalink);
     }

@@ -21,6 +21,7 @@ public static class SiteRollback
         if (!Rollback.IsPossible(output, files)) return RollbackOutcome.NothingBefore;
         run.OpenCache();
         var known = OutputRecord.Read(run.Cache, output);
+        if (run.Cache is not null) LastBuild.Forget(run.Cache); // first: the output is not what the last build made of its input
         Rollback.Run(output, files);
         if (run.Cache is { } cache) new OutputRecord(known.Previous, known.Current).Write(cache, output);
         return RollbackOutcome.Done;

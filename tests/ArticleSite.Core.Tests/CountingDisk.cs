@@ -17,7 +17,12 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
 
     public IReadOnlyCollection<string> Written => _written;
 
-    public IReadOnlyList<FileEntry> ListFiles(string folder) => disk.ListFiles(folder);
+    /// <summary>How a file looks; null for as it does.</summary>
+    public Func<string, FileStamp, FileStamp>? Look { get; init; }
+
+    public IReadOnlyList<FileEntry> ListFiles(string folder) => Look is null
+        ? disk.ListFiles(folder)
+        : [.. disk.ListFiles(folder).Select(entry => entry with { Stamp = Look($"{folder}/{entry.RelativePath}", entry.Stamp) })];
 
     public bool FileExists(string path) => disk.FileExists(path);
 
@@ -83,7 +88,7 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
         disk.DeleteFile(path);
     }
 
-    public FileStamp StampOf(string path) => disk.StampOf(path);
+    public FileStamp StampOf(string path) => Look is null ? disk.StampOf(path) : Look(path, disk.StampOf(path));
 
     public IPackFile OpenPack(string path, bool isWritten) => disk.OpenPack(path, isWritten);
 

@@ -12,7 +12,7 @@ internal sealed record BuildReport
         Result = result;
         Request = request;
         var findings = result.Findings.AsSpan().ToArray();
-        Array.Sort(findings, Diagnostic.Compare);
+        if (!AreSorted(findings)) Array.Sort(findings, Diagnostic.Compare);
         Findings = findings;
         foreach (var finding in findings)
         {
@@ -20,6 +20,14 @@ internal sealed record BuildReport
             else if (finding.Severity == Severity.Warning) WarningCount++;
             else NoteCount++;
         }
+    }
+
+    /// <summary>Builds give them in this order; what else makes findings need not.</summary>
+    private static bool AreSorted(Diagnostic[] findings)
+    {
+        for (var i = 1; i < findings.Length; i++)
+            if (Diagnostic.Compare(findings[i - 1], findings[i]) > 0) return false;
+        return true;
     }
 
     /// <summary>What the build made.</summary>

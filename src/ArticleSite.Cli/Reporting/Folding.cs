@@ -26,8 +26,7 @@ internal sealed class Folding
     public static IEnumerable<(Diagnostic? Finding, string? Line)> Fold(IEnumerable<Diagnostic> findings, bool isAll)
     {
         if (isAll) return findings.Select(finding => ((Diagnostic?)finding, (string?)null));
-        var folding = new Folding();
-        return folding.Files(findings.GroupBy(finding => finding.Location?.Path.Value)).Concat(folding.Rest());
+        return new Folding().Files(findings.GroupBy(finding => finding.Location?.Path.Value));
     }
 
     private IEnumerable<(Diagnostic? Finding, string? Line)> Files(IEnumerable<IGrouping<string?, Diagnostic>> files)
@@ -40,10 +39,7 @@ internal sealed class Folding
             foreach (var (code, state) in _rules)
                 if (state.HiddenHere > 0) yield return (null, Text(file.Key is null ? "articlesite" : Cells.OneLine(file.Key), state.HiddenHere, code, file.Key is null ? "" : " in this file"));
         }
-    }
 
-    private IEnumerable<(Diagnostic? Finding, string? Line)> Rest()
-    {
         foreach (var (code, state) in _rules)
             if (state.HiddenFiles > 0) yield return (null, Text("articlesite", state.HiddenElsewhere, code, string.Create(CultureInfo.InvariantCulture, $" in {state.HiddenFiles:N0} more files")));
     }

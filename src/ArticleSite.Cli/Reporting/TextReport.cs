@@ -7,22 +7,46 @@ namespace ArticleSite.Cli.Reporting;
 /// <summary>Findings for people: the line editors and build logs know how to read, then a view of the source.</summary>
 internal static class TextReport
 {
+    /// <summary>Findings that are put into words at once.</summary>
+    private const int PieceSize = 64;
+
     /// <summary>Writes the findings to be shown, their totals where they are many, then every article left out with its reason.</summary>
     public static void Write(TextWriter output, BuildReport report, Palette palette)
     {
-        var shelf = new SourceShelf(report.Result.OpenSource);
         var shown = report.Findings.Where(report.Shows).ToList();
-        foreach (var (finding, line) in Folding.Fold(shown, report.IsAll))
-        {
-            if (finding is not null) WriteFinding(output, finding, shelf, palette);
-            else output.WriteLine(line);
-            output.WriteLine();
-        }
+        WriteFindings(output, Folding.Fold(shown, report.IsAll), report, palette);
 
         if (report.IsQuiet) return;
         if (shown.Count >= TotalsTable.LeastFindings) TotalsTable.Write(output, shown);
         foreach (var (path, reason) in report.Result.Skipped)
             output.WriteLine($"{Cells.OneLine(path.Value)}: skipped: {Cells.OneLine(reason)}");
+    }
+
+    /// <summary>Pieces are put into words side by side, as opening the sources takes its time, and written in their order.</summary>
+    private static void WriteFindings(TextWriter output, IEnumerable<(Diagnostic? Finding, string? Line)> entries, BuildReport report, Palette palette)
+    {
+        Queue<Task<string>> pieces = [];
+        foreach (var piece in entries.Chunk(PieceSize))
+        {
+            pieces.Enqueue(Task.Run(() => TextOf(piece, report, palette, output.NewLine)));
+            if (pieces.Count > Environment.ProcessorCount) output.Write(pieces.Dequeue().GetAwaiter().GetResult());
+        }
+
+        while (pieces.TryDequeue(out var rest)) output.Write(rest.GetAwaiter().GetResult());
+    }
+
+    private static string TextOf((Diagnostic? Finding, string? Line)[] entries, BuildReport report, Palette palette, string newLine)
+    {
+        var shelf = new SourceShelf(report.Result.OpenSource);
+        using var text = new StringWriter { NewLine = newLine };
+        foreach (var (finding, line) in entries)
+        {
+            if (finding is not null) WriteFinding(text, finding, shelf, palette);
+            else text.WriteLine(line);
+            text.WriteLine();
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Writes one finding with its frames.</summary>

@@ -14,18 +14,18 @@ internal static class TotalsTable
     /// <summary>The rows, the head first; numbers as people write them.</summary>
     public static List<string[]> Rows(IEnumerable<Diagnostic> findings)
     {
-        var rules = findings.GroupBy(finding => (finding.Rule.Code, finding.Rule.Name, finding.Severity))
-            .OrderByDescending(rule => rule.Key.Severity).ThenByDescending(rule => rule.Count()).ThenBy(rule => rule.Key.Code, StringComparer.Ordinal);
-        return
-        [
-            s_head,
-            .. rules.Select(rule => (string[])
-            [
-                rule.Key.Code, rule.Key.Name, SeverityWord.Of(rule.Key.Severity), Number(rule.Count()),
-                Number(rule.Select(finding => finding.Location?.Path).Distinct().Count(path => path is not null)),
-                Number(rule.Count(finding => finding.HasFix)),
-            ]),
-        ];
+        var totals = new Dictionary<string, Total>[(int)Severity.Error + 1];
+        foreach (var finding in findings)
+        {
+            var ofSeverity = totals[(int)finding.Severity] ??= new Dictionary<string, Total>(StringComparer.Ordinal);
+            if (!ofSeverity.TryGetValue(finding.Rule.Code, out var total)) total = ofSeverity[finding.Rule.Code] = new Total(finding.Rule, finding.Severity);
+            total.Add(finding);
+        }
+
+        List<Total> rules = [];
+        foreach (var ofSeverity in totals) rules.AddRange(ofSeverity?.Values.ToArray() ?? []);
+        rules.Sort(static (left, right) => left.CompareTo(right));
+        return [s_head, .. rules.Select(rule => rule.Cells)];
     }
 
     /// <summary>Writes the table with aligned columns and an empty line after it.</summary>
@@ -33,6 +33,34 @@ internal static class TotalsTable
     {
         AlignedRows.Write(output, Rows(findings), texts: 3);
         output.WriteLine();
+    }
+
+    /// <summary>What was counted of one rule at one severity.</summary>
+    private sealed class Total(DiagnosticRule rule, Severity severity)
+    {
+        private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+        private int _count;
+        private int _fixable;
+
+        public string[] Cells => [rule.Code, rule.Name, SeverityWord.Of(severity), Number(_count), Number(_files.Count), Number(_fixable)];
+
+        private Severity Severity => severity;
+
+        private string Code => rule.Code;
+
+        public void Add(Diagnostic finding)
+        {
+            _count++;
+            if (finding.Location is { } at) _files.Add(at.Path.Value);
+            if (finding.HasFix) _fixable++;
+        }
+
+        /// <summary>The worst first, then the most.</summary>
+        public int CompareTo(Total other)
+        {
+            if (severity != other.Severity) return other.Severity - severity;
+            return _count != other._count ? other._count.CompareTo(_count) : string.CompareOrdinal(rule.Code, other.Code);
+        }
     }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -25,8 +25,8 @@ internal static class DeadFragment
     /// <summary>The dead places of the links of an article, of those that stand alone as places (<c>#setup</c>) or of all others.</summary>
     private static IEnumerable<Diagnostic> In(SiteArticle article, SiteModel site, IReadOnlySet<string> themeIds, bool isOwn)
     {
-        Dictionary<SiteArticle, HeadingMatch> headings = new(ReferenceEqualityComparer.Instance);
-        Dictionary<SiteArticle, EquatableArray<string>> anchors = new(ReferenceEqualityComparer.Instance);
+        Dictionary<SiteArticle, HeadingMatch>? headings = null;
+        Dictionary<SiteArticle, EquatableArray<string>>? anchors = null;
         foreach (var link in article.Article.Body.Links)
         {
             var hash = link.Url.IndexOf('#', StringComparison.Ordinal);
@@ -34,8 +34,10 @@ internal static class DeadFragment
             var target = isOwn ? article : AlsoReadLinks.Target(link.Url, article.Url, site.ByPath, site.Config);
             var written = link.Url[(hash + 1)..];
             if (target is null) continue;
+            anchors ??= new(ReferenceEqualityComparer.Instance);
             if (!anchors.TryGetValue(target, out var there)) anchors[target] = there = target.Article.Body.Anchors;
             if (IsThere(written, there, themeIds)) continue;
+            headings ??= new(ReferenceEqualityComparer.Instance);
             if (!headings.TryGetValue(target, out var match)) headings[target] = match = new HeadingMatch(target.Article.Body.Headings);
             var id = Uri.UnescapeDataString(written);
             yield return Check(article, link, hash, target, id, match.Find(id, link.Words));

@@ -78,8 +78,13 @@ public static class SetPhraseDescription
     private static int WordsIn(ReadOnlySpan<char> text)
     {
         var words = 0;
-        foreach (var part in text.Split(' '))
-            if (text[part].ContainsAnyInRange('0', 'z')) words++;
+        var isWord = false;
+        foreach (var c in text)
+        {
+            if (c is >= '0' and <= 'z' && !isWord) words++;
+            isWord = c != ' ' && (isWord || c is >= '0' and <= 'z');
+        }
+
         return words;
     }
 

@@ -38,6 +38,12 @@ public sealed class FindingList(FindingScreen? screen = null)
         }
     }
 
+    /// <summary>Makes room for findings that are about to come: a large site has tens of thousands.</summary>
+    public void Expect(int count)
+    {
+        lock (_gate) _findings.EnsureCapacity(_findings.Count + count);
+    }
+
     /// <summary>Takes several.</summary>
     public void AddRange(EquatableArray<Diagnostic> findings)
     {

@@ -63,6 +63,11 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
     {
         if (finding.Location is not { } at || !_suppressions.ContainsKey(at.Path)) return finding;
         if (finding.Words.RepeatCount == 0) return IsSilenced(finding, at) ? null : finding;
+        return WithoutSilenced(finding, at);
+    }
+
+    private Diagnostic? WithoutSilenced(Diagnostic finding, SourceLocation at)
+    {
         TextSpan[] places = [at.Span, .. finding.Repeats];
         var told = Enumerable.Range(0, places.Length).Where(i => !IsSilenced(finding, at with { Span = places[i] })).ToList();
         if (told.Count == 0) return null;

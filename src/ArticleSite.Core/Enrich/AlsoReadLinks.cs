@@ -12,10 +12,19 @@ namespace ArticleSite.Core.Enrich;
 public static class AlsoReadLinks
 {
     /// <summary>Shows each address once, and not the article's own. What is left out is reported.</summary>
-    public static void Clean(SiteArticle article, SiteConfig config, List<Diagnostic> findings)
+    internal static void Clean(SiteArticle article, SiteConfig config, PastedLists lists, List<Diagnostic> findings)
+    {
+        var list = lists.Of(article, config);
+        article.ShowAlsoRead(list.Shown);
+        findings.AddRange(list.Findings);
+    }
+
+    /// <summary>What becomes of an article's list.</summary>
+    internal static PastedList Clean(SiteArticle article, SiteConfig config)
     {
         var entries = article.Article.AlsoRead;
-        if (entries.IsEmpty) return;
+        if (entries.IsEmpty) return PastedList.Whole;
+        List<Diagnostic> findings = [];
         List<int> kept = new(entries.Count);
         Dictionary<string, AlsoReadEntry> seen = new(entries.Count, StringComparer.Ordinal);
         for (var i = 0; i < entries.Count; i++)
@@ -28,7 +37,7 @@ public static class AlsoReadLinks
             else findings.Add(Rules.AlsoReadIsRepeated(at, entry.Title, new SourceLocation(at.Path, seen[path?.TrimEnd('/') ?? entry.Url].Span)));
         }
 
-        article.ShowAlsoRead(kept.Count == entries.Count ? null : [.. kept]);
+        return kept.Count == entries.Count && findings.Count == 0 ? PastedList.Whole : new PastedList(kept.Count == entries.Count ? null : [.. kept], [.. findings]);
     }
 
     /// <summary>The articles of this site that entries lead to, in the order of the list, each with its entry.</summary>

@@ -26,10 +26,9 @@ public sealed class RelatedIndex
     private readonly Diversity _diversity;
     private readonly Company _company;
 
-    private RelatedIndex(IReadOnlyList<RelatedEntry> entries, RelatedRules rules, int jobs)
+    private RelatedIndex(IReadOnlyList<RelatedEntry> entries, TermMatrix matrix, RelatedRules rules, int jobs)
     {
-        (_entries, _rules, _jobs) = (entries, rules, jobs);
-        _matrix = TermMatrix.Of(entries, rules);
+        (_entries, _matrix, _rules, _jobs) = (entries, matrix, rules, jobs);
         _asked = _matrix.Heaviest(rules.QueryTerms, jobs);
         _diversity = new Diversity(_asked, rules.Diversity);
         _postings = Postings.Of(_matrix, [.. entries.Select(entry => entry.Key)]);
@@ -40,7 +39,10 @@ public sealed class RelatedIndex
     /// <param name="entries">What each is about.</param>
     /// <param name="rules">What counts how much.</param>
     /// <param name="jobs">Threads.</param>
-    public static RelatedIndex Of(IReadOnlyList<RelatedEntry> entries, RelatedRules rules, int jobs) => new(entries, rules, jobs);
+    public static RelatedIndex Of(IReadOnlyList<RelatedEntry> entries, RelatedRules rules, int jobs) => Of(entries, TermMatrix.Of(entries, rules), rules, jobs);
+
+    /// <summary>The same, of articles whose terms have been weighed.</summary>
+    internal static RelatedIndex Of(IReadOnlyList<RelatedEntry> entries, TermMatrix matrix, RelatedRules rules, int jobs) => new(entries, matrix, rules, jobs);
 
     /// <summary>For each article the best others, best first; ties go to the earlier one.</summary>
     /// <param name="asking">How many articles ask, the first ones; the others can only be found.</param>

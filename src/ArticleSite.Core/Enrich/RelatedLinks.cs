@@ -21,13 +21,17 @@ public sealed record RelatedLinks
         ArgumentNullException.ThrowIfNull(site);
         Dictionary<SiteArticle, int> indexes = new(site.Articles.Count);
         for (var i = 0; i < site.Articles.Count; i++) indexes[site.Articles[i]] = i;
-        int[][] lists = [.. site.Articles.Select(article => article.Related.Where(indexes.ContainsKey).Select(other => indexes[other]).ToArray())];
-        return new RelatedLinks
+        var (keys, starts) = (new ulong[site.Articles.Count], new int[site.Articles.Count + 1]);
+        List<int> others = new(site.Articles.Count * Math.Max(1, site.Config.RelatedCount));
+        for (var i = 0; i < keys.Length; i++)
         {
-            Keys = [.. site.Articles.Select(KeyOf)],
-            Starts = TermRows.StartsOf(Array.ConvertAll(lists, list => list.Length)),
-            Others = [.. lists.SelectMany(list => list)],
-        };
+            keys[i] = KeyOf(site.Articles[i]);
+            foreach (var other in site.Articles[i].Related)
+                if (indexes.TryGetValue(other, out var index)) others.Add(index);
+            starts[i + 1] = others.Count;
+        }
+
+        return new RelatedLinks { Keys = keys, Starts = starts, Others = [.. others] };
     }
 
     /// <summary>Links each article to those it was shown with, as far as they are still there.</summary>

@@ -25,9 +25,12 @@ public sealed class RelatedRanking
         for (var group = 0; group < _groups.Count; group++)
             foreach (var member in _groups[group]) _groupOf[member] = group;
 
+        RelatedEntry[] entries = [.. _groups.Select(group => EntryOf(articles[CanonicalOf(group)])), .. siblings.Select(EntryOf)];
+        var withoutMentions = entries.ToArray();
+        var matrix = Task.Run(() => TermMatrix.Of(withoutMentions, _rules)); // terms know nothing of who names whom
         var mentions = MentionsOf(byPath, config, jobs, before?.Texts, out var said);
-        var own = _groups.Select((group, i) => EntryOf(articles[CanonicalOf(group)], mentions[i]));
-        _index = RelatedIndex.Of([.. own, .. siblings.Select(EntryOf)], _rules, jobs);
+        for (var i = 0; i < mentions.Length; i++) entries[i] = entries[i] with { Mentions = mentions[i] };
+        _index = RelatedIndex.Of(entries, matrix.GetAwaiter().GetResult(), _rules, jobs);
         _best = Index.Rank(_groups.Count, count, before);
         State = _best.State with { Texts = TextState.Of(said, compared) };
         IsNew = _best.RankedCount > 0 || said.IsNew || compared.HasNew;
@@ -151,14 +154,13 @@ public sealed class RelatedRanking
         })];
     }
 
-    private static RelatedEntry EntryOf(SiteArticle article, IReadOnlyList<(int, int)> mentions) => new([])
+    private static RelatedEntry EntryOf(SiteArticle article) => new([])
     {
         StoredTerms = article.Article.Body.StoredTerms,
         Key = ContentHash.Of(article.Article.Source.Value),
         Tags = [.. article.Tags.Select(tag => tag.Name)],
         Category = article.Categories.Count > 0 ? [.. article.Categories[0].Select(term => term.Name)] : [],
         Date = article.Date,
-        Mentions = mentions,
     };
 
     private static RelatedEntry EntryOf(SiblingArticle sibling) => new(sibling.Terms) { Key = ContentHash.Of(sibling.Url), Date = sibling.Date };

@@ -40,17 +40,28 @@ public sealed record RelatedState
     internal TextState? Texts { get; init; }
 
     /// <summary>The state after a ranking.</summary>
-    internal static RelatedState Of(RelatedPrints prints, RelatedAnswer[] answers) => new()
+    internal static RelatedState Of(RelatedPrints prints, RelatedAnswer[] answers)
     {
-        Rules = prints.Rules,
-        Keys = prints.Keys,
-        Asks = prints.Asks,
-        Rows = prints.Rows,
-        Thresholds = Array.ConvertAll(answers, answer => answer.Threshold),
-        SeenStarts = TermRows.StartsOf(Array.ConvertAll(answers, answer => answer.Seen.Length)),
-        Seen = [.. answers.SelectMany(answer => answer.Seen)],
-        ListStarts = TermRows.StartsOf(Array.ConvertAll(answers, answer => answer.Best.Length)),
-        Others = [.. answers.SelectMany(answer => answer.Best.Select(match => match.Other))],
-        Scores = [.. answers.SelectMany(answer => answer.Best.Select(match => match.Score))],
-    };
+        var (seenStarts, listStarts) = (TermRows.StartsOf(Array.ConvertAll(answers, answer => answer.Seen.Length)), TermRows.StartsOf(Array.ConvertAll(answers, answer => answer.Best.Length)));
+        var (seen, others, scores) = (new int[seenStarts[^1]], new int[listStarts[^1]], new double[listStarts[^1]]);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i].Seen.CopyTo(seen, seenStarts[i]);
+            for (var j = 0; j < answers[i].Best.Length; j++) (others[listStarts[i] + j], scores[listStarts[i] + j]) = answers[i].Best[j];
+        }
+
+        return new RelatedState
+        {
+            Rules = prints.Rules,
+            Keys = prints.Keys,
+            Asks = prints.Asks,
+            Rows = prints.Rows,
+            Thresholds = Array.ConvertAll(answers, answer => answer.Threshold),
+            SeenStarts = seenStarts,
+            Seen = seen,
+            ListStarts = listStarts,
+            Others = others,
+            Scores = scores,
+        };
+    }
 }

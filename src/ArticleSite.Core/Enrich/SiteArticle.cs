@@ -128,8 +128,13 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     private static int WordsOf(ReadOnlySpan<char> text)
     {
         var words = 0;
-        foreach (var part in text.Split(' '))
-            if (text[part].ContainsAnyInRange('0', 'z')) words++;
+        var isWord = false;
+        foreach (var c in text)
+        {
+            if (c is >= '0' and <= 'z' && !isWord) words++;
+            isWord = c != ' ' && (isWord || c is >= '0' and <= 'z');
+        }
+
         return words;
     }
 

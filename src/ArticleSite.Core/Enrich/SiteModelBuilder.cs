@@ -31,8 +31,19 @@ public static class SiteModelBuilder
         AdSource? ads = null,
         ThemeWords? words = null,
         RelatedState? before = null) =>
-        Build(articles, pages, config, network ?? [], ads ?? AdSource.None, words ?? ThemeWords.BuiltIn, (placed, byPath, findings) =>
-            LinkRelated(placed, byPath, [.. (network ?? []).SelectMany(site => site.Articles)], config, jobs, findings, before));
+        Build(articles, pages, config, jobs, network ?? [], ads ?? AdSource.None, words ?? ThemeWords.BuiltIn, before, PastedLists.Unknown);
+
+    /// <summary>The same, with what an earlier build knew of pasted lists.</summary>
+    internal static StageResult<SiteModel> Build(
+        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, int jobs, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
+        RelatedState? before, PastedLists lists) =>
+        Build(articles, pages, config, network, ads, words, lists, placed =>
+        {
+            // texts can be compared before anything else is known of the site
+            var compared = new ComparedTexts(before?.Texts);
+            var clusters = Task.Run(() => NearDuplicates.Find(Array.ConvertAll(placed.ToArray(), static article => article.Article.Body), jobs, compared));
+            return (byPath, findings) => LinkRelated(placed, byPath, [.. network.SelectMany(site => site.Articles)], config, jobs, findings, before, compared, clusters.GetAwaiter().GetResult());
+        });
 
     /// <summary>
     /// Puts a site together of whose articles only the heads are read: all is as in <see cref="Build(IReadOnlyList{NamedArticle}, IReadOnlyList{NamedArticle}, SiteConfig, int, IReadOnlyList{NetworkIndex}?, AdSource?, ThemeWords?, RelatedState?)"/>, but
@@ -40,7 +51,7 @@ public static class SiteModelBuilder
     /// </summary>
     internal static StageResult<SiteModel> Sketch(
         IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words, RelatedLinks? before) =>
-        Build(articles, pages, config, network, ads, words, (placed, _, _) =>
+        Build(articles, pages, config, network, ads, words, PastedLists.Unknown, placed => (_, _) =>
         {
             before?.Link(placed);
             return null;
@@ -48,12 +59,13 @@ public static class SiteModelBuilder
 
     private static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
-        Func<List<SiteArticle>, Dictionary<string, SiteArticle>, List<Diagnostic>, RelatedRanking?> linkRelated)
+        PastedLists lists, Func<List<SiteArticle>, Func<Dictionary<string, SiteArticle>, List<Diagnostic>, RelatedRanking?>> beginRelated)
     {
         List<Diagnostic> findings = [];
         var placed = Place(articles, config.Permalink, config, findings);
         var placedPages = Place(pages, config.PagePermalink, config, findings);
         placed.Sort(NewestFirst);
+        var linkRelated = beginRelated(placed);
 
         var tags = TaxonomyBuilder.BuildTags(placed, config, findings);
         var categories = TaxonomyBuilder.BuildCategories(placed, config, findings);
@@ -62,12 +74,12 @@ public static class SiteModelBuilder
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);
 
         LinkNeighbours(placed);
-        foreach (var article in placed.Concat(placedPages)) AlsoReadLinks.Clean(article, config, findings);
+        foreach (var article in placed.Concat(placedPages)) AlsoReadLinks.Clean(article, config, lists, findings);
         Translations.Link(placed.Concat(placedPages), findings);
         var placer = new AdPlacer(ads, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);
         foreach (var page in placedPages) page.Ads = placer.Place(page, isPage: true);
-        var ranking = linkRelated(placed, byPath, findings);
+        var ranking = linkRelated(byPath, findings);
 
         Redirect[] redirects = [.. RedirectsOf(placed.Concat(placedPages), findings), .. tags.Redirects, .. categories.Redirects];
         var tombstones = Tombstone.AllOf(config, findings);
@@ -94,12 +106,22 @@ public static class SiteModelBuilder
 
     private static List<SiteArticle> Place(IReadOnlyList<NamedArticle> articles, string pattern, SiteConfig config, List<Diagnostic> findings)
     {
-        List<SiteArticle> placed = new(articles.Count);
-        foreach (var (name, article) in articles)
-            if (UrlMap.Find(article.Source, article.Meta, name, pattern, config, findings) is { } url)
-                placed.Add(new SiteArticle(article, url, config) { Section = AdScope.SectionOf(name) });
-        return placed;
+        const int ofPiece = 256;
+        var placed = new SiteArticle?[articles.Count];
+        var found = new List<Diagnostic>[(articles.Count + ofPiece - 1) / ofPiece];
+        Parallel.For(0, found.Length, piece =>
+        {
+            found[piece] = [];
+            for (var i = piece * ofPiece; i < Math.Min(articles.Count, (piece + 1) * ofPiece); i++) placed[i] = Place(articles[i], pattern, config, found[piece]);
+        });
+        foreach (var list in found) findings.AddRange(list);
+        return [.. placed.OfType<SiteArticle>()];
     }
+
+    private static SiteArticle? Place(NamedArticle named, string pattern, SiteConfig config, List<Diagnostic> findings) =>
+        UrlMap.Find(named.Article.Source, named.Article.Meta, named.Name, pattern, config, findings) is { } url
+            ? new SiteArticle(named.Article, url, config) { Section = AdScope.SectionOf(named.Name) }
+            : null;
 
     private static int NewestFirst(SiteArticle left, SiteArticle right)
     {
@@ -117,15 +139,13 @@ public static class SiteModelBuilder
     }
 
     /// <summary>First those the author named, then, where the site wants it, those of the pasted list, then those the words name.</summary>
-    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int jobs, List<Diagnostic> findings, RelatedState? before)
+    private static RelatedRanking LinkRelated(List<SiteArticle> articles, Dictionary<string, SiteArticle> byPath, IReadOnlyList<SiblingArticle> siblings, SiteConfig config, int jobs, List<Diagnostic> findings, RelatedState? before, ComparedTexts compared, IReadOnlyList<DuplicateCluster> clusters)
     {
         // more than are shown, as some may be shown already or banned
         const int spare = 6;
         var count = config.RelatedCount;
-        var compared = new ComparedTexts(before?.Texts);
-        var clusters = NearDuplicates.Find([.. articles.Select(article => article.Article.Body)], jobs, compared);
         var ranking = RelatedRanking.Of(articles, clusters, byPath, siblings, config, count == 0 ? 0 : count + spare, jobs, before, compared);
-        Dictionary<SiteArticle, int> indexes = [];
+        Dictionary<SiteArticle, int> indexes = new(articles.Count);
         for (var i = 0; i < articles.Count; i++) indexes[articles[i]] = i;
         Dictionary<string, SiteArticle>? bySlug = null;
         for (var i = 0; i < articles.Count; i++)
@@ -164,10 +184,17 @@ public static class SiteModelBuilder
                 }
 
                 var other = articles[match.Article];
-                if (!banned.Contains(other) && !related.Exists(shown => indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, match.Article))) related.Add(other);
+                if (!banned.Contains(other) && !HasTwin(related, match.Article)) related.Add(other);
             }
 
             articles[article].RelatedSiblings = others;
+        }
+
+        bool HasTwin(List<SiteArticle> related, int article)
+        {
+            foreach (var shown in related)
+                if (indexes.TryGetValue(shown, out var known) && ranking.AreTwins(known, article)) return true;
+            return false;
         }
     }
 

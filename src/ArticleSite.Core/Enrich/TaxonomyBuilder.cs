@@ -27,7 +27,7 @@ public static class TaxonomyBuilder
 
         var terms = root.ToTerms(slugs.Root, null, findings);
         foreach (var article in articles)
-            article.Tags = Distinct(article.Article.Meta.Tags.Select(tag => root.Child(renames.NameOf(tag.Value)).Term!));
+            article.Tags = TagsOf(article, root, renames);
         return new Taxonomy(terms, new TaxonomyRedirects("tag", slugs, renames, config.Path).Finish(terms, findings));
     }
 
@@ -90,11 +90,13 @@ public static class TaxonomyBuilder
     private static string WithoutDashes(string slug) =>
         string.Concat(slug.Where((c, i) => c != '-' || (i > 0 && i + 1 < slug.Length && char.IsDigit(slug[i - 1]) && char.IsDigit(slug[i + 1]))));
 
-    private static List<Term> Distinct(IEnumerable<Term> terms)
+    /// <summary>An article's tags, each once although names of the same address may be several.</summary>
+    private static List<Term> TagsOf(SiteArticle article, Node root, TaxonomyRenames renames)
     {
-        List<Term> kept = [];
-        foreach (var term in terms)
-            if (!kept.Contains(term)) kept.Add(term);
+        var tags = article.Article.Meta.Tags;
+        List<Term> kept = new(tags.Count);
+        foreach (var tag in tags)
+            if (root.Child(renames.NameOf(tag.Value)).Term is { } term && !kept.Contains(term)) kept.Add(term);
         return kept;
     }
 
@@ -102,7 +104,8 @@ public static class TaxonomyBuilder
     private sealed class Node(string slug, TermSlugs slugs)
     {
         private readonly string _slug = slug;
-        private readonly SortedDictionary<string, Node> _children = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Node> _byName = new(StringComparer.Ordinal); // thousands of articles name some hundred terms
+        private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Spelling> _spellings = new(StringComparer.Ordinal);
         private readonly List<SiteArticle> _articles = [];
 
@@ -113,9 +116,10 @@ public static class TaxonomyBuilder
 
         public Node Child(string name)
         {
+            if (_byName.TryGetValue(name, out var child)) return child;
             var key = slugs.Of(name);
-            if (!_children.TryGetValue(key, out var child)) _children[key] = child = new Node(key, slugs);
-            return child;
+            if (!_children.TryGetValue(key, out child)) _children[key] = child = new Node(key, slugs);
+            return _byName[name] = child;
         }
 
         /// <summary>Notes an article; articles come in the site's order, each possibly several times in a row.</summary>
@@ -130,10 +134,12 @@ public static class TaxonomyBuilder
         public List<Term> ToTerms(SiteUrl above, Term? aboveTerm, List<Diagnostic> findings)
         {
             List<Term> terms = [];
-            foreach (var child in _children.Values)
+            List<Node> children = [.. _children.Values];
+            children.Sort(static (left, right) => string.CompareOrdinal(left._slug, right._slug));
+            foreach (var child in children)
             {
-                var spellings = child._spellings.Values
-                    .OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).ToList();
+                List<Spelling> spellings = [.. child._spellings.Values];
+                spellings.Sort(static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Name, right.Name));
                 var term = new Term(spellings[0].Name, above.Below(child._slug), aboveTerm) { Articles = child._articles };
                 child.Term = term;
                 foreach (var other in spellings.Skip(1))
@@ -142,15 +148,15 @@ public static class TaxonomyBuilder
                 terms.Add(term);
             }
 
-            NameLookalikes(findings);
+            NameLookalikes(children, findings);
             terms.Sort(ByName);
             return terms;
         }
 
         /// <summary><c>wi-fi</c> beside <c>wifi</c>: two pages for what a reader takes for one thing.</summary>
-        private void NameLookalikes(List<Diagnostic> findings)
+        private static void NameLookalikes(List<Node> children, List<Diagnostic> findings)
         {
-            foreach (var alike in _children.Values.GroupBy(child => WithoutDashes(child._slug), StringComparer.Ordinal))
+            foreach (var alike in children.GroupBy(child => WithoutDashes(child._slug), StringComparer.Ordinal))
             {
                 var terms = alike.OrderByDescending(child => child._articles.Count).ThenBy(child => child._slug, StringComparer.Ordinal).ToList();
                 foreach (var other in terms.Skip(1))

@@ -14,7 +14,7 @@ internal sealed class TermSlugs(TermAddresses addresses)
     public SiteUrl Root { get; } = SiteUrl.Folder(addresses.Path);
 
     /// <summary>The last part of a term's address.</summary>
-    public string Of(string name) => _known.GetOrAdd(name, Make);
+    public string Of(string name) => _known.TryGetValue(name, out var known) ? known : _known.GetOrAdd(name, Make);
 
     private string Make(string name) => Slug.Of(_written.Count == 0 ? name : _written.GetValueOrDefault(name, name), addresses.Style);
 }

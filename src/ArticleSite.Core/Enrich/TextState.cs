@@ -31,17 +31,27 @@ internal sealed record TextState
     public required double[] Similarities { get; init; }
 
     /// <summary>The state after texts have been compared.</summary>
-    public static TextState Of(SaidTitles said, ComparedTexts compared) => new()
+    public static TextState Of(SaidTitles said, ComparedTexts compared)
     {
-        Titles = said.Titles,
-        Texts = [.. said.OfTexts.Keys],
-        SaidStarts = TermRows.StartsOf([.. said.OfTexts.Values.Select(titles => titles.Length)]),
-        Said = [.. said.OfTexts.Values.SelectMany(titles => titles.Select(title => title.Title))],
-        SaidCounts = [.. said.OfTexts.Values.SelectMany(titles => titles.Select(title => title.Count))],
-        PairLefts = [.. compared.Pairs.Select(pair => pair.Key.Left)],
-        PairRights = [.. compared.Pairs.Select(pair => pair.Key.Right)],
-        Similarities = [.. compared.Pairs.Select(pair => pair.Value)],
-    };
+        ulong[] texts = [.. said.OfTexts.Keys];
+        var starts = TermRows.StartsOf(Array.ConvertAll(texts, text => said.OfTexts[text].Length));
+        var (titles, counts) = (new ulong[starts[^1]], new int[starts[^1]]);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var own = said.OfTexts[texts[i]];
+            for (var j = 0; j < own.Length; j++) (titles[starts[i] + j], counts[starts[i] + j]) = own[j];
+        }
+
+        var (lefts, rights, similarities) = (new ulong[compared.Pairs.Count], new ulong[compared.Pairs.Count], new double[compared.Pairs.Count]);
+        var pair = 0;
+        foreach (var ((left, right), similarity) in compared.Pairs)
+        {
+            (lefts[pair], rights[pair], similarities[pair]) = (left, right, similarity);
+            pair++;
+        }
+
+        return new TextState { Titles = said.Titles, Texts = texts, SaidStarts = starts, Said = titles, SaidCounts = counts, PairLefts = lefts, PairRights = rights, Similarities = similarities };
+    }
 
     /// <summary>The pairs with how alike they are.</summary>
     public Dictionary<(ulong, ulong), double> Pairs()

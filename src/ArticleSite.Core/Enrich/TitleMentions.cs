@@ -18,6 +18,9 @@ internal sealed class TitleMentions
     /// <summary>A title that more articles have, or clusters of them, means none of them.</summary>
     private const int MostOfOneTitle = 8;
 
+    /// <summary>More values of one key tell nothing: titles have no more lengths, and one that so many articles have means none of them.</summary>
+    private const int MostValues = LongestTitle + 1;
+
     /// <summary>Bits of the sieve for first words, by which most words of a text are told apart from those of titles.</summary>
     private const int FirstsSize = 1 << 16;
 
@@ -29,14 +32,16 @@ internal sealed class TitleMentions
     private readonly Dictionary<ulong, int[]> _lengths = [];
     private readonly Dictionary<ulong, int[]> _titles = [];
 
-    private TitleMentions(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf)
+    private TitleMentions(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf, int jobs)
     {
-        Dictionary<ulong, SortedSet<int>> lengths = [];
-        Dictionary<ulong, SortedSet<int>> titles = [];
-        SortedSet<ulong> prints = [];
-        for (var i = 0; i < articles.Count; i++)
+        var written = new uint[]?[articles.Count];
+        Parallel.For(0, written.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => written[i] = WordsOf(articles[i].Title, articles[i].Language));
+        Dictionary<ulong, List<int>> lengths = new(written.Length);
+        Dictionary<ulong, List<int>> titles = new(written.Length);
+        List<ulong> prints = new(written.Length);
+        for (var i = 0; i < written.Length; i++)
         {
-            if (WordsOf(articles[i].Title, articles[i].Language) is not { } words) continue;
+            if (written[i] is not { } words) continue;
             var beginning = KeyOf(words.AsSpan(0, Math.Min(BeginningLength, words.Length)));
             Mark(_firsts, words[0]);
             Mark(_sieve, beginning);
@@ -45,11 +50,9 @@ internal sealed class TitleMentions
             prints.Add(TextSketch.PrintOf(words));
         }
 
-        foreach (var (beginning, known) in lengths) _lengths[beginning] = [.. known];
-        foreach (var (title, groups) in titles) _titles[title] = groups.Count <= MostOfOneTitle ? [.. groups] : [];
-        var print = new ContentHash();
-        foreach (var title in prints) print.Add(title);
-        Print = print.Value;
+        foreach (var (beginning, known) in lengths) _lengths[beginning] = Sorted(known);
+        foreach (var (title, groups) in titles) _titles[title] = groups.Count <= MostOfOneTitle ? Sorted(groups) : [];
+        Print = PrintOf(prints);
     }
 
     /// <summary>A hash of all titles.</summary>
@@ -63,7 +66,7 @@ internal sealed class TitleMentions
     /// <param name="said">What is found, for a later build.</param>
     public static Dictionary<int, int>[] Find(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf, int jobs, TextState? before, out SaidTitles said)
     {
-        var titles = new TitleMentions(articles, groupOf);
+        var titles = new TitleMentions(articles, groupOf, jobs);
         var known = before?.Titles == titles.Print ? before.SaidByTexts() : [];
         var isNew = false;
         var found = new Dictionary<int, int>[articles.Count];
@@ -129,10 +132,27 @@ internal sealed class TitleMentions
 
     private static bool IsMarked(ulong[] sieve, ulong key) => (sieve[(int)((key / 64) & (ulong)(sieve.Length - 1))] >> (int)(key % 64) & 1) != 0;
 
-    private static void Add(Dictionary<ulong, SortedSet<int>> to, ulong key, int value)
+    /// <summary>Adds a value unless it is there; there are few, but for titles that hundreds have.</summary>
+    private static void Add(Dictionary<ulong, List<int>> to, ulong key, int value)
     {
-        if (!to.TryGetValue(key, out var known)) to[key] = known = [];
-        known.Add(value);
+        if (!to.TryGetValue(key, out var known)) to[key] = known = new List<int>(1);
+        if (known.Count < MostValues && !known.Contains(value)) known.Add(value);
+    }
+
+    private static int[] Sorted(List<int> values)
+    {
+        values.Sort();
+        return [.. values];
+    }
+
+    /// <summary>A hash of all titles, whatever their order and however many have the same.</summary>
+    private static ulong PrintOf(List<ulong> titles)
+    {
+        titles.Sort();
+        var print = new ContentHash();
+        for (var i = 0; i < titles.Count; i++)
+            if (i == 0 || titles[i] != titles[i - 1]) print.Add(titles[i]);
+        return print.Value;
     }
 
     private const ulong Start = 14695981039346656037ul;

@@ -87,7 +87,7 @@ internal sealed class ArticleCache : IDisposable
             return null;
         }
 
-        _now[file.Path.Value] = known with { Stamp = file.Stamp };
+        _now[file.Path.Value] = known.Stamp == file.Stamp ? known : known with { Stamp = file.Stamp };
         Interlocked.Increment(ref _hits);
         return read;
     }

@@ -71,7 +71,8 @@ internal sealed class ArticleCodec
         lists.Add(to, body.StoredSaid, Write);
         to.Long((long)body.WordsPrint);
         lists.AddWhole(to, body.StoredWords, static (writer, words) => writer.Words(words.AsSpan()));
-        lists.AddWhole(to, body.StoredSketch, static (writer, cells) => writer.Words(cells.AsSpan()));
+        to.Words(body.StoredSketch.Items.AsSpan()); // every build compares them all
+        to.Long((long)body.ImagesPrint);
         to.List(body.PaidLinks, Write);
         to.List(body.Gaps, Write);
     }
@@ -92,7 +93,8 @@ internal sealed class ArticleCodec
         StoredSaid = lists.Next(from, _readSaid),
         WordsPrint = (ulong)from.Long(),
         StoredWords = lists.Next(from, ReadWords),
-        StoredSketch = lists.Next(from, ReadWords),
+        StoredSketch = new StoredList<uint>(from.Words()),
+        ImagesPrint = (ulong)from.Long(),
         PaidLinks = from.List(ReadPaidLink),
         Gaps = from.List(ReadGap),
     };

@@ -9,7 +9,8 @@ namespace ArticleSite.Core.Incremental;
 /// <param name="Words">The texts they share.</param>
 internal sealed record ArticleIndex(int Generation, Fingerprint Rules, WordTable Words)
 {
-    private const string Name = "articles";
+    /// <summary>Its file in the cache.</summary>
+    public const string Name = "articles";
 
     /// <summary>By the paths of their files.</summary>
     public Dictionary<string, CachedArticle> Articles { get; init; } = [];
@@ -52,7 +53,8 @@ internal sealed record ArticleIndex(int Generation, Fingerprint Rules, WordTable
 
     public void Write(CacheFolder folder, long resultsLength, long bodiesLength)
     {
-        var to = new ByteWriter();
+        const int usual = 256; // of an article, and of a word
+        var to = new ByteWriter(usual * (Articles.Count + 4) + 16 * Words.Count);
         to.Int(Generation);
         to.Print(Rules);
         to.Long(Moment);

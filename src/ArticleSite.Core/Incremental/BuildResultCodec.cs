@@ -5,10 +5,13 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>What a build that published said, as bytes; of a build that finds nothing to do.</summary>
 internal static class BuildResultCodec
 {
-    public static void Write(ByteWriter to, BuildResult result)
+    /// <param name="to">For all but what findings say.</param>
+    /// <param name="words">For what they say, which is long; of most nobody asks.</param>
+    /// <param name="result">The result.</param>
+    public static void Write(ByteWriter to, ByteWriter words, BuildResult result)
     {
-        FindingCodec.Write(to, result.Findings);
-        FindingCodec.Write(to, result.Known);
+        FindingCodec.WriteApart(to, words, result.Findings);
+        FindingCodec.WriteApart(to, words, result.Known);
         to.Int(result.FixedCount ?? -1);
         to.Int(result.SuppressedCount);
         to.List(result.Skipped, Write);
@@ -18,13 +21,15 @@ internal static class BuildResultCodec
         to.Optional(result.NextAdChange, PlaceCodec.Write);
     }
 
-    /// <summary>About how many bytes a result takes.</summary>
+    /// <summary>About how many bytes take what its findings say.</summary>
     public static int SizeOf(BuildResult result) => FindingCodec.SizeOf(result.Findings) + FindingCodec.SizeOf(result.Known);
 
     /// <summary>The same result with nothing written.</summary>
-    public static BuildResult Read(ByteReader from)
+    public static BuildResult Read(ByteReader from, Pack words)
     {
-        var (findings, known, fixedCount, suppressed) = (FindingCodec.Read(from), FindingCodec.Read(from), from.Int(), from.Int());
+        var at = 0L;
+        var (findings, known) = (FindingCodec.ReadApart(from, words, ref at), FindingCodec.ReadApart(from, words, ref at));
+        var (fixedCount, suppressed) = (from.Int(), from.Int());
         var (skipped, articles, pages) = (from.List(ReadSkipped), from.Int(), from.Int());
         return new BuildResult
         {

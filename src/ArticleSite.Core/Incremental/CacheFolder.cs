@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
 
@@ -16,15 +17,30 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     /// <summary>Its name below the site's root.</summary>
     public const string Name = ".articlesite";
 
-    private const int HeadSize = 2 * Fingerprint.Size;
+    private const int HeadSize = Fingerprint.Size + sizeof(uint);
 
     private readonly TextPool _texts = new();
+    private readonly ConcurrentDictionary<string, Task<ReadOnlyMemory<byte>?>> _begun = new(StringComparer.Ordinal);
 
     /// <summary>False for commands that only look.</summary>
     public bool IsWritten => isWritten;
 
+    /// <summary>Begins to read files that a later step asks for, beside those that do not.</summary>
+    public void Begin(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) _begun[name] = Task.Run(() => ContentOf(name));
+    }
+
     /// <summary>The content of a file; null when there is none that can be used.</summary>
-    public ByteReader? Read(string name)
+    /// <param name="name">The file.</param>
+    /// <param name="isPooled">True to have texts that are the same once; looking for them costs more than texts that are seldom the same.</param>
+    public ByteReader? Read(string name, bool isPooled = true)
+    {
+        var content = _begun.TryRemove(name, out var begun) ? begun.GetAwaiter().GetResult() : ContentOf(name);
+        return content is { } there ? new ByteReader(there, isPooled ? _texts : null) : null;
+    }
+
+    private ReadOnlyMemory<byte>? ContentOf(string name)
     {
         try
         {
@@ -33,7 +49,7 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
             if (bytes.Length < HeadSize) return null;
             var head = new ByteReader(bytes.AsMemory(0, HeadSize));
             var content = bytes.AsMemory(HeadSize);
-            return head.Print() == program && head.Print() == Fingerprint.Of(content.Span) ? new ByteReader(content, _texts) : null;
+            return head.Print() == program && head.Check() == Checksum.Of(content.Span) ? content : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -45,11 +61,40 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     public void Write(string name, ByteWriter content)
     {
         if (!isWritten) return;
+        if (_begun.TryRemove(name, out var begun)) begun.Wait(); // some systems put nothing in the place of a file that is being read
         var head = new ByteWriter();
         head.Print(program);
-        head.Print(Fingerprint.Of(content));
+        head.Check(Checksum.Of(content.Written));
         files.CreateFolder(path);
         files.PutFile(PathOf(name), content.WithBefore(head.Written));
+    }
+
+    /// <summary>Puts a large file in the place of the one before; who reads it must know its length and its checksum.</summary>
+    public void WriteWhole(string name, ReadOnlySpan<byte> content)
+    {
+        if (!isWritten) return;
+        files.CreateFolder(path);
+        files.PutFile(PathOf(name), content);
+    }
+
+    /// <summary>Opens a large file that is, to the last byte, what was written; null when it is not. It stays open while somebody may read it.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="check">Their checksum.</param>
+    public Pack? OpenWhole(string name, long length, uint check)
+    {
+        try
+        {
+            if (!files.FileExists(PathOf(name))) return null;
+            var file = files.OpenPack(PathOf(name), isWritten: false);
+            if (file.Length == length && CheckOf(file, length) == check) return new Pack(file, length, _texts);
+            file.Dispose();
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Opens a large file; null when it is not there.</summary>
@@ -68,6 +113,21 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
 
     /// <summary>Removes a file.</summary>
     public void Delete(string name) => files.DeleteFile(PathOf(name));
+
+    /// <summary>The checksum of a file, read piece by piece.</summary>
+    private static uint CheckOf(IPackFile file, long length)
+    {
+        var check = 0u;
+        var room = new byte[64 * 1024];
+        for (var at = 0L; at < length; at += room.Length)
+        {
+            var piece = room.AsSpan(0, (int)Math.Min(room.Length, length - at));
+            file.Read(at, piece);
+            check = Checksum.Of(piece, check);
+        }
+
+        return check;
+    }
 
     private string PathOf(string name) => path + "/" + name;
 }

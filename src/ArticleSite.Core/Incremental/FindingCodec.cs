@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -7,20 +7,30 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>Findings and what silences them, as bytes.</summary>
 internal static class FindingCodec
 {
-    private static readonly FrozenDictionary<string, DiagnosticRule> ByCode = Rules.All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+    /// <summary>Rules by the digits of their codes: tens of thousands of findings ask.</summary>
+    private static readonly DiagnosticRule?[] ByNumber = RulesByNumber();
 
     [ThreadStatic]
     private static ByteWriter? t_words;
 
     /// <summary>Writes findings; best those of one file side by side, as its path is written once.</summary>
-    public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings)
+    public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings) => Write(to, findings, to.Bytes);
+
+    /// <summary>Writes findings, and what they say apart from them.</summary>
+    public static void WriteApart(ByteWriter to, ByteWriter words, EquatableArray<Diagnostic> findings) => Write(to, findings, bytes =>
+    {
+        to.Count((uint)bytes.Length);
+        words.Raw(bytes);
+    });
+
+    private static void Write(ByteWriter to, EquatableArray<Diagnostic> findings, Action<ReadOnlySpan<byte>> keep)
     {
         var words = t_words ??= new ByteWriter(4 * 1024);
         SourcePath? path = null;
         to.Count((uint)findings.Count);
         foreach (var finding in findings)
         {
-            to.Text(finding.Rule.Code);
+            to.Count((uint)NumberOf(finding.Rule));
             WriteLocation(to, finding.Location, ref path);
             to.Count((uint)finding.Severity);
             to.Bool(finding.HasFix);
@@ -28,43 +38,68 @@ internal static class FindingCodec
             to.Bool(finding.Words is WrittenWords { IsCounted: true });
             if (finding.Words is WrittenWords written)
             {
-                to.Bytes(written.Bytes);
+                keep(written.Bytes);
                 continue;
             }
 
             words.Clear();
             Write(words, finding.Words.Held.Words, finding.Location?.Path);
-            to.Bytes(words.Written);
+            keep(words.Written);
         }
     }
 
-    /// <summary>About how many bytes findings take.</summary>
+    /// <summary>About how many bytes take what findings say.</summary>
     public static int SizeOf(EquatableArray<Diagnostic> findings)
     {
-        const int head = 40;
         const int words = 200;
         var size = 0L;
-        foreach (var finding in findings) size += head + (finding.Words is WrittenWords written ? written.Bytes.Length : words);
+        foreach (var finding in findings) size += finding.Words is WrittenWords written ? written.Length : words;
         return (int)Math.Min(size, Array.MaxLength / 2);
     }
 
     /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>
-    public static EquatableArray<Diagnostic> Read(ByteReader from)
+    public static EquatableArray<Diagnostic> Read(ByteReader from) => Read(from, static reader => new WordBytes(reader.Bytes()));
+
+    /// <summary>The findings; what each says stays in a file until somebody asks.</summary>
+    /// <param name="from">As they were written.</param>
+    /// <param name="words">What they say.</param>
+    /// <param name="at">Where what the first says begins; moves behind that of the last.</param>
+    public static EquatableArray<Diagnostic> ReadApart(ByteReader from, Pack words, ref long at)
+    {
+        var next = at;
+        var findings = Read(from, reader =>
+        {
+            var length = (int)reader.Count();
+            next += length;
+            return new WordBytes(words, next - length, length);
+        });
+        at = next;
+        return findings;
+    }
+
+    private static EquatableArray<Diagnostic> Read(ByteReader from, Func<ByteReader, WordBytes> words)
     {
         SourcePath? path = null;
         return from.List(reader =>
         {
             var (rule, location) = (ReadRule(reader), ReadLocation(reader, ref path));
             var (severity, hasFix, repeats, isCounted) = ((Severity)reader.Count(), reader.Bool(), (int)reader.Count(), reader.Bool());
-            return new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(reader.Bytes(), location?.Path, hasFix, repeats, isCounted) };
+            return new Diagnostic(rule, location, "") { Severity = severity, Words = new WrittenWords(words(reader), location?.Path, hasFix, repeats, isCounted) };
         });
     }
 
-    private static DiagnosticRule ReadRule(ByteReader from)
+    private static DiagnosticRule ReadRule(ByteReader from) =>
+        from.Count() is var number && number < ByNumber.Length && ByNumber[number] is { } rule ? rule : throw new InvalidDataException($"there is no rule {number}");
+
+    private static DiagnosticRule?[] RulesByNumber()
     {
-        var code = from.Text();
-        return ByCode.TryGetValue(code, out var rule) ? rule : throw new InvalidDataException($"there is no rule {code}");
+        var rules = new DiagnosticRule?[10_000];
+        foreach (var rule in Rules.All) rules[NumberOf(rule)] = rule;
+        return rules;
     }
+
+    /// <summary>4601 for <c>AS4601</c>.</summary>
+    private static int NumberOf(DiagnosticRule rule) => int.Parse(rule.Code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>What one finding says.</summary>
     /// <param name="from">As it was written.</param>

@@ -11,17 +11,29 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     private readonly ConcurrentDictionary<string, Observation> _seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<FileEntry>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _listed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _young = new(StringComparer.Ordinal);
 
-    /// <summary>All that was seen, in the order of paths.</summary>
-    public IReadOnlyList<Observation> Seen => [.. _seen.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
+    /// <summary>From when on a file is so young that it may be written again and look the same: what is read of it is noted, not how it looks.</summary>
+    public long YoungFrom { get; set; } = long.MaxValue;
+
+    /// <summary>All that was seen, in the order of paths; null when a young file was not read whole, so that nobody can tell later whether it is the same.</summary>
+    public IReadOnlyList<Observation>? Seen => _young.Keys.All(path => _seen.ContainsKey("c:" + path))
+        ? [.. _seen.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)]
+        : null;
 
     /// <summary>Each folder is listed once: what was compared with the last build is what this one is made of.</summary>
     public IReadOnlyList<FileEntry> ListFiles(string folder)
     {
         if (_listings.TryGetValue(folder, out var known)) return known;
         var entries = _listings[folder] = under.ListFiles(folder);
-        foreach (var entry in entries) _listed.TryAdd($"{folder}/{entry.RelativePath}", 0);
-        _seen.TryAdd("l:" + folder, ListingSeen.Of(folder, entries));
+        foreach (var entry in entries)
+        {
+            var path = $"{folder}/{entry.RelativePath}";
+            _listed.TryAdd(path, 0);
+            if (!entry.LinksOutside && !entry.Stamp.IsBefore(YoungFrom)) _young.TryAdd(path, 0);
+        }
+
+        _seen.TryAdd("l:" + folder, ListingSeen.Of(folder, entries, YoungFrom));
         return entries;
     }
 
@@ -45,7 +57,9 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     public byte[] ReadFile(string path)
     {
         NoteFile(path);
-        return under.ReadFile(path);
+        var content = under.ReadFile(path);
+        if (_young.ContainsKey(path)) _seen.TryAdd("c:" + path, new ContentSeen(path, Fingerprint.Of(content)));
+        return content;
     }
 
     /// <inheritdoc />
@@ -112,6 +126,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     public void NoteContent(string path, ReadOnlySpan<byte> content)
     {
         _listed[path] = 0;
+        _young.TryRemove(path, out _);
         _seen.TryRemove("f:" + path, out _);
         _seen["c:" + path] = new ContentSeen(path, Fingerprint.Of(content));
     }
@@ -119,6 +134,8 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     /// <summary>Before it is read: what is written while it is read must look changed later. What was listed is known from its listing.</summary>
     private void NoteFile(string path)
     {
-        if (!_listed.ContainsKey(path)) _seen.GetOrAdd("f:" + path, static (_, state) => new FileSeen(state.path, state.under.StampOf(state.path)), (path, under));
+        if (_listed.ContainsKey(path)) return;
+        var seen = (FileSeen)_seen.GetOrAdd("f:" + path, static (_, state) => new FileSeen(state.path, state.under.StampOf(state.path)), (path, under));
+        if (!seen.Stamp.IsBefore(YoungFrom)) _young.TryAdd(path, 0);
     }
 }

@@ -11,8 +11,11 @@ internal sealed record LastBuild
 {
     private const string Name = "last";
 
-    /// <summary>What it said, which is long and seldom asked for: only when all that it saw is as it was.</summary>
+    /// <summary>What it found, which is long and seldom asked for: only when all that it saw is as it was.</summary>
     private const string SaidName = "said";
+
+    /// <summary>What its findings say, which is longer: read only of those that are told.</summary>
+    private const string WordsName = "said-words";
 
     /// <summary>What it was told.</summary>
     public required Fingerprint Request { get; init; }
@@ -29,21 +32,22 @@ internal sealed record LastBuild
     /// <summary>The site's time zone and the fingerprint of its rules, which updates of the system change.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>All that it saw of the disk.</summary>
-    public EquatableArray<Observation> Seen { get; init; } = [];
+    /// <summary>All that it saw of the disk; null when nobody can tell later whether that is the same.</summary>
+    public EquatableArray<Observation>? Seen { get; init; }
 
     /// <summary>What it said.</summary>
     public required BuildResult Result { get; init; }
 
     /// <summary>The result of a build when it would do nothing; null when there is something to do.</summary>
     /// <param name="request">What the build is told.</param>
+    /// <param name="told">The fingerprint of that.</param>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="inputs">The disk, for what is read; listings are kept for a build that has something to do.</param>
     /// <param name="files">The disk.</param>
     /// <param name="look">Begins to look at an output folder.</param>
-    public static BuildResult? Repeat(BuildRequest request, CacheFolder folder, IFileSystem inputs, IFileSystem files, Func<string, OutputLook> look)
+    public static BuildResult? Repeat(BuildRequest request, Fingerprint told, CacheFolder folder, IFileSystem inputs, IFileSystem files, Func<string, OutputLook> look)
     {
-        if (folder.Read(Name) is not { } from || from.Print() != RequestPrint.Of(request)) return null;
+        if (folder.Read(Name) is not { } from || from.Print() != told) return null;
         var (clock, until, isClockRead) = (PlaceCodec.ReadInstant(from), from.Optional(PlaceCodec.ReadInstant), from.Bool());
         if (request.Clock < clock || request.Clock >= until || (isClockRead && request.Clock != clock)) return null;
         if (!IsSameZone(from.Text(), from.Print())) return null;
@@ -51,18 +55,28 @@ internal sealed record LastBuild
         foreach (var seen in from.List(Observation.Read))
             if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
         if (folder.Read(SaidName) is not { } said || said.Long() != from.Long()) return null;
-        var result = BuildResultCodec.Read(said);
+        if (folder.OpenWhole(WordsName, length: said.Long(), check: said.Check()) is not { } words) return null;
+        var result = BuildResultCodec.Read(said, words);
         return looked.Current.IsAsLeft ? result : null;
     }
 
-    /// <summary>Keeps it for the next build, unless something was written just before: then looking the same proves nothing.</summary>
+    /// <summary>Lets the next build find out anew what there is to do.</summary>
+    public static void Forget(CacheFolder folder) => folder.Delete(Name);
+
+    /// <summary>Keeps it for the next build.</summary>
     public void Write(CacheFolder folder, long moment)
     {
-        folder.Delete(Name);
-        if (!Seen.All(seen => seen.IsSettledAt(moment))) return;
-        var said = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
-        said.Long(moment); // the two belong together
-        BuildResultCodec.Write(said, Result);
+        Forget(folder);
+        if (Seen is not { } all) return;
+        var words = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
+        var result = new ByteWriter(64 * 1024);
+        BuildResultCodec.Write(result, words, Result);
+        folder.WriteWhole(WordsName, words.Written);
+        var said = new ByteWriter(result.Length + 64);
+        said.Long(moment); // the three belong together
+        said.Long(words.Length);
+        said.Check(Checksum.Of(words.Written));
+        said.Raw(result.Written);
         folder.Write(SaidName, said);
         var to = new ByteWriter();
         to.Print(Request);
@@ -72,7 +86,7 @@ internal sealed record LastBuild
         to.Text(Zone.Id);
         to.Print(PrintOf(Zone));
         to.Text(Result.OutputFolder);
-        to.List(Seen, Observation.Write);
+        to.List(all, Observation.Write);
         to.Long(moment);
         folder.Write(Name, to);
     }

@@ -10,9 +10,6 @@ internal abstract record Observation(string Path)
     /// <summary>True when it is as it was.</summary>
     public abstract bool Holds(IFileSystem files);
 
-    /// <summary>True when what was seen was old enough at a moment that looking the same means being the same.</summary>
-    public virtual bool IsSettledAt(long moment) => true;
-
     public static void Write(ByteWriter to, Observation seen)
     {
         to.Text(seen.Path);
@@ -25,7 +22,7 @@ internal abstract record Observation(string Path)
             case ListingSeen listing:
                 to.Count(1);
                 to.Print(listing.Print);
-                to.Long(listing.Newest);
+                to.Long(listing.YoungFrom);
                 break;
             case ExistenceSeen existence:
                 to.Count(2);
@@ -59,30 +56,31 @@ internal abstract record Observation(string Path)
 internal sealed record FileSeen(string Path, FileStamp Stamp) : Observation(Path)
 {
     public override bool Holds(IFileSystem files) => Stamp != FileStamp.None && files.StampOf(Path) == Stamp;
-
-    public override bool IsSettledAt(long moment) => Stamp.IsSettledAt(moment);
 }
 
-/// <summary>A folder was listed: which files it has, and how each looks.</summary>
-internal sealed record ListingSeen(string Path, Fingerprint Print, long Newest) : Observation(Path)
+/// <summary>
+/// A folder was listed: which files it has, and how each looks. How a young one looks says nothing, as it may be written again and look
+/// the same; its content is seen apart.
+/// </summary>
+/// <param name="Path">The folder.</param>
+/// <param name="Print">The fingerprint of the listing.</param>
+/// <param name="YoungFrom">From when on a file was young.</param>
+internal sealed record ListingSeen(string Path, Fingerprint Print, long YoungFrom) : Observation(Path)
 {
-    public override bool Holds(IFileSystem files) => Of(Path, files.ListFiles(Path)) == this;
+    public override bool Holds(IFileSystem files) => Of(Path, files.ListFiles(Path), YoungFrom) == this;
 
-    public override bool IsSettledAt(long moment) => Newest < moment - FileStamp.Grain;
-
-    public static ListingSeen Of(string path, IReadOnlyList<FileEntry> entries)
+    public static ListingSeen Of(string path, IReadOnlyList<FileEntry> entries, long youngFrom)
     {
-        var to = new ByteWriter();
-        var newest = 0L;
+        const int roomForEach = 128;
+        var to = new ByteWriter(256 + entries.Count * roomForEach);
         foreach (var entry in entries)
         {
             to.Text(entry.RelativePath);
             to.Bool(entry.LinksOutside);
-            StampCodec.Write(to, entry.Stamp);
-            newest = Math.Max(newest, entry.Stamp.Length < 0 && !entry.LinksOutside ? long.MaxValue : Math.Max(entry.Stamp.Modified, entry.Stamp.Changed));
+            StampCodec.Write(to, entry.Stamp.IsBefore(youngFrom) ? entry.Stamp : FileStamp.None);
         }
 
-        return new ListingSeen(path, Fingerprint.Of(to), newest);
+        return new ListingSeen(path, Fingerprint.Of(to), youngFrom);
     }
 }
 

@@ -35,7 +35,8 @@ internal sealed class OutputRecord
 
     public void Write(CacheFolder folder, string output)
     {
-        var to = new ByteWriter();
+        const int usual = 160; // of a file
+        var to = new ByteWriter(usual * (Current.Files.Count + Previous.Files.Count + 1));
         Write(to, Current);
         Write(to, Previous);
         folder.Write(NameFor(output), to);

@@ -15,7 +15,7 @@ internal static class RelatedLinksCodec
 
     public static void Write(CacheFolder folder, RelatedLinks links)
     {
-        var to = new ByteWriter();
+        var to = new ByteWriter((links.Keys.Length * sizeof(ulong)) + ((links.Starts.Length + links.Others.Length) * sizeof(int)) + 64);
         to.Bytes(MemoryMarshal.AsBytes(links.Keys.AsSpan()));
         to.Bytes(MemoryMarshal.AsBytes(links.Starts.AsSpan()));
         to.Bytes(MemoryMarshal.AsBytes(links.Others.AsSpan()));

@@ -6,13 +6,15 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>The terms of the search index in the cache.</summary>
 internal static class SearchTermsCodec
 {
-    private const string Name = "search";
+    /// <summary>Its file in the cache.</summary>
+    public const string Name = "search";
 
     /// <summary>The terms that were gathered in a setting with some words that say nothing; none of others.</summary>
     public static SearchTerms Read(CacheFolder folder, Fingerprint setting, string stop)
     {
-        if (folder.Read(Name) is not { } from || from.Print() != setting || from.Text() != stop) return SearchTerms.None;
+        if (folder.Read(Name, isPooled: false) is not { } from || from.Print() != setting || from.Text() != stop) return SearchTerms.None;
         var articles = from.List(static reader => new SearchedArticle(reader.Text(), reader.Optional(static print => (ulong)print.Long())));
+        var files = from.List(static reader => reader.Text());
         var count = (int)from.Count();
         List<string> words = new(count);
         List<int> ends = new(count);
@@ -30,7 +32,7 @@ internal static class SearchTermsCodec
             ends.Add(postings.Count);
         }
 
-        return new SearchTerms(articles, words, ends, postings);
+        return new SearchTerms(articles, words, ends, postings) { ArticleFiles = files };
     }
 
     public static void Write(CacheFolder folder, Fingerprint setting, SearchTerms terms, string stop)
@@ -43,6 +45,7 @@ internal static class SearchTermsCodec
             writer.Text(article.Source);
             writer.Optional(article.Print, static (print, value) => print.Long((long)value));
         });
+        to.List(terms.ArticleFiles.ToEquatableArray(), static (writer, name) => writer.Text(name));
         to.Count((uint)terms.Words.Count);
         to.Count((uint)terms.Postings.Count);
         for (var i = 0; i < terms.Words.Count; i++)

@@ -8,13 +8,11 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>How the files of the last site came to be: the pages by what they read, the assets by their sources, copies by what they are made of. Any number of threads may ask and add.</summary>
 internal sealed class SiteTraces
 {
-    private const string Name = "pages";
+    /// <summary>Its file in the cache.</summary>
+    public const string Name = "pages";
 
     /// <summary>Fewer words are not worth a second look.</summary>
     private const int MostSpareWords = 1024;
-
-    /// <summary>What most pages take at most.</summary>
-    private const int UsualBytes = 1024;
 
     /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
     private const int ManyLocks = 128;
@@ -22,12 +20,8 @@ internal sealed class SiteTraces
     private readonly Fingerprint _surroundings;
     private readonly Fingerprint? _setting;
     private readonly long _moment;
-    private readonly long _momentBefore;
     private readonly WordTable _words;
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AssetTrace> _assets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MadeTrace> _made = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> _records = new(StringComparer.Ordinal);
+    private readonly WrittenTraces _before;
     private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(ManyLocks, 1024, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(ManyLocks, 8192, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
@@ -35,36 +29,28 @@ internal sealed class SiteTraces
 
     private bool? _hasLostAddress;
 
-    private SiteTraces(Fingerprint surroundings, Fingerprint? setting, long moment, ByteReader? from)
+    private SiteTraces(Fingerprint surroundings, Fingerprint? setting, long moment, WrittenTraces before)
     {
-        (_surroundings, _setting, _moment, _words) = (surroundings, setting, moment, new WordTable());
-        if (from is null) return;
-        _momentBefore = from.Long();
-        var isSameSetting = from.Optional(static reader => reader.Print()) is { } before && before == setting;
-        _words = WordTable.Read(from);
-        for (var left = from.Count(); left > 0; left--) _pages[from.Text()] = from.Bytes();
-        for (var left = from.Count(); left > 0; left--) _assets[from.Text()] = AssetTrace.Read(from);
-        for (var left = from.Count(); left > 0; left--) _made[from.Text()] = MadeTrace.Read(from);
-        AddressesBefore = from.List(static reader => reader.Text());
-        for (var left = from.Count(); left > 0 && isSameSetting; left--) _records[_words[from.Count()]] = (ulong)from.Long();
+        (_surroundings, _setting, _moment, _before, _words) = (surroundings, setting, moment, before, before.Words);
+        if (setting is not null && setting == before.Setting) RecordsBefore = before.Records;
     }
 
     /// <summary>True when no page has a trace: none was written, or what all pages are rendered in is another.</summary>
-    public bool IsEmpty => _pages.Count == 0;
+    public bool IsEmpty => _before.Pages.Count == 0;
 
     /// <summary>What told apart all that records could say, by their keys; empty when what all records are made by was another.</summary>
-    public IReadOnlyDictionary<string, ulong> RecordsBefore => _records;
+    public IReadOnlyDictionary<string, ulong> RecordsBefore { get; } = new Dictionary<string, ulong>();
 
     /// <summary>What is known of the last site.</summary>
-    /// <param name="folder">The cache's folder.</param>
+    /// <param name="written">What the last build left; null for nothing.</param>
     /// <param name="surroundings">What all pages are rendered in and no page reads: traces of others are as good as none.</param>
     /// <param name="setting">What all records of articles are made by besides their articles; null when that cannot be told for certain.</param>
     /// <param name="moment">The disk's clock when this build began, in nanoseconds.</param>
-    public static SiteTraces Read(CacheFolder folder, Fingerprint surroundings, Fingerprint? setting, long moment) =>
-        new(surroundings, setting, moment, folder.Read(Name) is { } from && from.Print() == surroundings ? from : null);
+    public static SiteTraces Of(WrittenTraces? written, Fingerprint surroundings, Fingerprint? setting, long moment) =>
+        new(surroundings, setting, moment, written is not null && written.Surroundings == surroundings ? written : new WrittenTraces(surroundings));
 
     /// <summary>The addresses that pages of the last site could lead to.</summary>
-    public EquatableArray<string> AddressesBefore { get; } = [];
+    public EquatableArray<string> AddressesBefore => _before.Addresses;
 
     /// <summary>Those of this one.</summary>
     public EquatableArray<string> Addresses { get; set; } = [];
@@ -73,23 +59,23 @@ internal sealed class SiteTraces
     public bool HasLostAddress => _hasLostAddress ??= !AddressesBefore.ToHashSet(StringComparer.Ordinal).IsSubsetOf(Addresses);
 
     /// <summary>How a page came to be; null when that is not known.</summary>
-    public PageTrace? Of(string path) => _pages.TryGetValue(path, out var trace) ? ReadPage(new ByteReader(trace), _words) : null;
+    public PageTrace? Of(string path) => _before.Pages.TryGetValue(path, out var trace) ? ReadPage(new ByteReader(trace), _words) : null;
 
     /// <summary>Keeps how a page came to be.</summary>
     public void Keep(string path, PageTrace trace) => _pagesNow[path] = trace;
 
     /// <summary>Keeps that a page came to be as it did.</summary>
-    public void KeepAsBefore(string path) => _pagesKept[path] = _pages[path];
+    public void KeepAsBefore(string path) => _pagesKept[path] = _before.Pages[path];
 
     /// <summary>The content of an asset, when its source's stamp says that it is unchanged.</summary>
     public AssetTrace? Of(SourceFile asset) =>
-        _assets.TryGetValue(asset.Name, out var known) && known.Source == asset.Path && known.Stamp == asset.Stamp && asset.Stamp.IsSettledAt(_momentBefore) ? known : null;
+        _before.Assets.TryGetValue(asset.Name, out var known) && known.Source == asset.Path && known.Stamp == asset.Stamp && asset.Stamp.IsSettledAt(_before.Moment) ? known : null;
 
     /// <summary>Keeps the content of an asset.</summary>
     public void Keep(SourceFile asset, long length, string sha256) => _assetsNow[asset.Name] = new AssetTrace(asset.Path, asset.Stamp, length, sha256);
 
     /// <summary>How a file that is no page came to be; null when that is not known.</summary>
-    public MadeTrace? OfMade(string path) => _made.GetValueOrDefault(path);
+    public MadeTrace? OfMade(string path) => _before.Made.GetValueOrDefault(path);
 
     /// <summary>Keeps how a file came to be.</summary>
     public void Keep(string path, MadeTrace trace) => _madeNow[path] = trace;
@@ -100,21 +86,35 @@ internal sealed class SiteTraces
     public void Write(CacheFolder folder, RecordPrints records)
     {
         var words = IsWasteful(records) ? new WordTable() : _words;
-        var (pages, page) = (new ByteWriter(UsualBytes * (_pagesKept.Count + _pagesNow.Count + 1)), new ByteWriter());
-        foreach (var (path, trace) in _pagesKept)
+        if (words != _words)
         {
-            if (words == _words) WriteEntry(path, trace.Span);
-            else WriteTrace(path, ReadPage(new ByteReader(trace), _words));
+            foreach (var (path, trace) in _pagesKept) _pagesNow[path] = ReadPage(new ByteReader(trace), _words);
+            _pagesKept.Clear();
         }
 
-        foreach (var (path, trace) in _pagesNow) WriteTrace(path, trace);
-        var to = new ByteWriter(pages.Length * 2);
+        // what is new first: it may have new words
+        var (fresh, page) = (new ByteWriter(), new ByteWriter());
+        foreach (var (path, trace) in _pagesNow)
+        {
+            page.Clear();
+            WritePage(page, trace, words);
+            fresh.Text(path);
+            fresh.Bytes(page.Written);
+        }
+
+        var to = new ByteWriter(RoomFor(words, fresh));
         to.Print(_surroundings);
         to.Long(_moment);
         to.Optional(_setting, static (writer, print) => writer.Print(print));
         words.Write(to);
         to.Count((uint)(_pagesKept.Count + _pagesNow.Count));
-        to.Raw(pages.Written);
+        to.Raw(fresh.Written);
+        foreach (var (path, trace) in _pagesKept)
+        {
+            to.Text(path);
+            to.Bytes(trace.Span);
+        }
+
         to.Count((uint)_assetsNow.Count);
         foreach (var (path, trace) in _assetsNow)
         {
@@ -132,30 +132,31 @@ internal sealed class SiteTraces
         to.List(Addresses, static (writer, address) => writer.Text(address));
         WriteRecords(to, words, records);
         folder.Write(Name, to);
+    }
 
-        void WriteTrace(string path, PageTrace trace)
-        {
-            page.Clear();
-            WritePage(page, trace, words);
-            WriteEntry(path, page.Written);
-        }
-
-        void WriteEntry(string path, ReadOnlySpan<byte> trace)
-        {
-            pages.Text(path);
-            pages.Bytes(trace);
-        }
+    /// <summary>About as many bytes as all takes.</summary>
+    private int RoomFor(WordTable words, ByteWriter fresh)
+    {
+        const int usualWord = 80; // with the number of a record
+        const int usualFile = 160;
+        var room = fresh.Length + (usualWord * (words.Count + Addresses.Count)) + (usualFile * (_assetsNow.Count + _madeNow.Count + 1));
+        foreach (var (path, trace) in _pagesKept) room += path.Length + trace.Length + 8;
+        return room;
     }
 
     /// <summary>What tells apart all that each record can say now.</summary>
     private static void WriteRecords(ByteWriter to, WordTable words, RecordPrints records)
     {
-        var prints = Enumerable.Range(0, words.Count).Select(i => (Number: (uint)i, Print: records.Of(words[(uint)i]))).Where(record => record.Print is not null).ToList();
-        to.Count((uint)prints.Count);
-        foreach (var (number, print) in prints)
+        var prints = new ulong?[words.Count];
+        var count = 0u;
+        for (var i = 0; i < prints.Length; i++)
+            if ((prints[i] = records.Of(words[(uint)i])) is not null) count++;
+        to.Count(count);
+        for (var i = 0; i < prints.Length; i++)
         {
-            to.Count(number);
-            to.Long((long)print!.Value); // those without were left out
+            if (prints[i] is not { } print) continue;
+            to.Count((uint)i);
+            to.Long((long)print);
         }
     }
 

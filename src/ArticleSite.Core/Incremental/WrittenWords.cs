@@ -9,10 +9,13 @@ namespace ArticleSite.Core.Incremental;
 /// <param name="hasFix">True where a machine can mend it.</param>
 /// <param name="repeatCount">How many more places there are.</param>
 /// <param name="isCounted">True when the number of places is to stand at the end of the message, where the bytes do not have it.</param>
-internal sealed class WrittenWords(ReadOnlyMemory<byte> bytes, SourcePath? path, bool hasFix, int repeatCount, bool isCounted) : FindingWords
+internal sealed class WrittenWords(WordBytes bytes, SourcePath? path, bool hasFix, int repeatCount, bool isCounted) : FindingWords
 {
     /// <summary>The bytes, to be written again as they are.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes.Span;
+    public ReadOnlySpan<byte> Bytes => bytes.All.Span;
+
+    /// <summary>How many bytes.</summary>
+    public int Length => bytes.Length;
 
     /// <summary>True when the number of places is to be added to the message.</summary>
     public bool IsCounted => isCounted;
@@ -22,7 +25,7 @@ internal sealed class WrittenWords(ReadOnlyMemory<byte> bytes, SourcePath? path,
     {
         get
         {
-            var words = new HeldWords(FindingCodec.ReadWords(new ByteReader(bytes), path));
+            var words = new HeldWords(FindingCodec.ReadWords(new ByteReader(bytes.All), path));
             return isCounted ? words.Counted() : words;
         }
     }
@@ -35,4 +38,24 @@ internal sealed class WrittenWords(ReadOnlyMemory<byte> bytes, SourcePath? path,
 
     /// <inheritdoc />
     public override FindingWords Counted() => new WrittenWords(bytes, path, hasFix, repeatCount, isCounted: true);
+}
+
+/// <summary>Bytes in memory, or in a file they are read from each time somebody asks.</summary>
+internal readonly struct WordBytes
+{
+    private readonly ReadOnlyMemory<byte> _held;
+    private readonly Pack? _file;
+    private readonly long _offset;
+
+    /// <summary>In memory.</summary>
+    public WordBytes(ReadOnlyMemory<byte> held) => (_held, Length) = (held, held.Length);
+
+    /// <summary>In a file, which stays open while somebody may ask.</summary>
+    public WordBytes(Pack file, long offset, int length) => (_file, _offset, Length) = (file, offset, length);
+
+    /// <summary>How many.</summary>
+    public int Length { get; }
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> All => _file is null ? _held : _file.ReadRaw(_offset, Length);
 }

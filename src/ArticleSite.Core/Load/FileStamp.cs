@@ -15,5 +15,9 @@ public readonly record struct FileStamp(long Length, long Modified, long Changed
 
     /// <summary>True when the file was left alone long enough before a moment of the same disk's clock that an equal stamp means an equal file.</summary>
     /// <param name="moment">In nanoseconds.</param>
-    public bool IsSettledAt(long moment) => Length >= 0 && Math.Max(Modified, Changed) < moment - Grain;
+    public bool IsSettledAt(long moment) => IsBefore(moment - Grain);
+
+    /// <summary>True when the file was last changed before a time.</summary>
+    /// <param name="time">In nanoseconds.</param>
+    public bool IsBefore(long time) => Length >= 0 && Math.Max(Modified, Changed) < time;
 }

@@ -9,9 +9,12 @@ namespace ArticleSite.Core.Load;
 /// </summary>
 internal static partial class NativeDisk
 {
-    private const int CurrentFolder = -100; // AT_FDCWD, fcntl.h
+    /// <summary>In the place of an open folder: paths are whole, or relative to the folder of the process. AT_FDCWD, fcntl.h.</summary>
+    public const int CurrentFolder = -100;
+
     private const int NoFollow = 0x100;     // AT_SYMLINK_NOFOLLOW, fcntl.h
     private const uint BasicStats = 0x7FF;  // STATX_BASIC_STATS, linux/stat.h
+    private const int ReadList = 0x80800;   // O_RDONLY | O_NONBLOCK | O_CLOEXEC of Linux: what has become a pipe since must not be waited for
     private const int WriteNewly = 0x80241;  // O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC of Linux, asm-generic/fcntl.h
     private const int ReadOnly = 0x80000;    // O_RDONLY | O_CLOEXEC of Linux
     private const int LeastMemory = 64 * 1024;
@@ -90,9 +93,7 @@ internal static partial class NativeDisk
         {
             Statx found;
             if (StatX(CurrentFolder, path, followsLinks ? 0 : NoFollow, BasicStats, &found) != 0) return false;
-            stat = new DiskStat(
-                (found.Mode & 0xF000) switch { 0x4000 => DiskKind.Folder, 0xA000 => DiskKind.Link, 0x8000 => DiskKind.File, _ => DiskKind.Other },
-                new FileStamp((long)found.Size, found.Modified.Nanoseconds, found.Changed.Nanoseconds, (long)found.Inode));
+            stat = found.ToStat();
             return true;
         }
         catch (EntryPointNotFoundException)
@@ -101,8 +102,31 @@ internal static partial class NativeDisk
         }
     }
 
+    /// <summary>What the system knows of a file in an open folder; of a symbolic link, not of where it leads. False where there is none.</summary>
+    /// <exception cref="EntryPointNotFoundException">The C library is older than the call.</exception>
+    public static unsafe bool TryStat(int folder, byte* name, out DiskStat stat)
+    {
+        Statx found;
+        var isThere = StatX(folder, name, NoFollow, BasicStats, &found) == 0;
+        stat = isThere ? found.ToStat() : default;
+        return isThere;
+    }
+
+    /// <summary>Opens a folder to be listed; below zero where that failed.</summary>
+    public static unsafe int OpenFolder(int parent, byte* name) => OpenAt(parent, name, ReadList, 0);
+
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int StatX(int folder, string path, int flags, uint mask, Statx* result);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static unsafe partial int StatX(int folder, byte* path, int flags, uint mask, Statx* result);
+
+    [LibraryImport("libc", EntryPoint = "openat")]
+    private static unsafe partial int OpenAt(int folder, byte* path, int flags, uint mode);
+
+    /// <summary>The next part of an open folder's listing, as records of the kernel; zero at its end, below zero where that failed.</summary>
+    [LibraryImport("libc", EntryPoint = "getdents64")]
+    internal static unsafe partial nint ReadFolder(int folder, byte* buffer, nint room);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, uint mode);
@@ -114,7 +138,7 @@ internal static partial class NativeDisk
     internal static unsafe partial nint Write(int file, byte* content, nuint length);
 
     [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int file);
+    internal static partial int Close(int file);
 
     [LibraryImport("libc", EntryPoint = "mkdir", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int MakeFolder(string path, uint mode);
@@ -150,6 +174,10 @@ internal static partial class NativeDisk
 
         [FieldOffset(112)]
         public StatxTime Modified;
+
+        public readonly DiskStat ToStat() => new(
+            (Mode & 0xF000) switch { 0x4000 => DiskKind.Folder, 0xA000 => DiskKind.Link, 0x8000 => DiskKind.File, _ => DiskKind.Other },
+            new FileStamp((long)Size, Modified.Nanoseconds, Changed.Nanoseconds, (long)Inode));
     }
 
     /// <summary>struct statx_timestamp.</summary>

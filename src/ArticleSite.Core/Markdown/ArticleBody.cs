@@ -38,8 +38,11 @@ public sealed record ArticleBody
     public EquatableArray<Image> Images
     {
         get => StoredImages.Items;
-        init => StoredImages = new(value);
+        init => (StoredImages, ImagesPrint) = (new(value), PrintOf(value));
     }
+
+    /// <summary>Tells the addresses of <see cref="Images"/> from others without reading them.</summary>
+    internal ulong ImagesPrint { get; init; }
 
     /// <summary>Where <see cref="Images"/> lie.</summary>
     internal StoredList<Image> StoredImages { get; init; } = StoredList<Image>.Empty;
@@ -111,6 +114,14 @@ public sealed record ArticleBody
 
     /// <summary>The places between top-level blocks, from the start to the end; empty when nothing is to be put in.</summary>
     public EquatableArray<BodyGap> Gaps { get; init; } = [];
+
+    private static ulong PrintOf(EquatableArray<Image> images)
+    {
+        if (images.IsEmpty) return 0;
+        var to = new ByteWriter();
+        foreach (var image in images) to.Text(image.Url);
+        return Fingerprint.Of(to).High;
+    }
 }
 
 /// <summary>A heading of the body.</summary>

@@ -96,7 +96,7 @@ public sealed class SitePreview(BuildRequest request, IFileSystem files, TimePro
     {
         try
         {
-            SitePipeline.Keep(site, run);
+            SitePipeline.Keep(site, run, []);
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {

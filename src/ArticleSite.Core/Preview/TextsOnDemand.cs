@@ -63,7 +63,7 @@ internal sealed class TextsOnDemand
         if (ArticleReader.Read(text.File, bytes, _site.Rules, _body, text.IsPage, _run.Request).Article is not { } whole || whole.Meta != article.Article.Meta) return false;
         var config = _site.Model.Config;
         article.Reread(whole);
-        AlsoReadLinks.Clean(article, config, []);
+        article.ShowAlsoRead(AlsoReadLinks.Clean(article, config).Shown);
         article.Ads = new AdPlacer(_site.Ads, config, []).Place(article, text.IsPage);
         return true;
     }

@@ -13,9 +13,10 @@ public static class BuildManifest
     public const string FileName = "build-manifest.json";
 
     /// <summary>The manifest's bytes.</summary>
-    public static byte[] Write(string generator, IEnumerable<ManifestEntry> entries)
+    internal static ReadOnlyMemory<byte> Write(string generator, IReadOnlyCollection<ManifestEntry> entries)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        const int usual = 160; // of a file
+        var buffer = new ArrayBufferWriter<byte>(usual * (entries.Count + 1));
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
@@ -34,7 +35,7 @@ public static class BuildManifest
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 }
 

@@ -31,6 +31,9 @@ public sealed class OutputPlan
     /// <summary>Claims the files of all pages; gives those that got theirs, in the same order. Of two articles the older keeps the address.</summary>
     public List<PlannedPage> AddAll(IReadOnlyList<PlannedPage> pages)
     {
+        const int filesOfPage = 2; // most have a copy as Markdown
+        _claims.EnsureCapacity(filesOfPage * pages.Count);
+        _folders.EnsureCapacity(pages.Count);
         var has = new bool[pages.Count];
         var articles = Enumerable.Range(0, pages.Count).Where(i => pages[i] is ArticlePage)
             .OrderBy(i => ((ArticlePage)pages[i]).Article.Date ?? DateTimeOffset.MaxValue)
@@ -72,12 +75,14 @@ public sealed class OutputPlan
         var claim = new Claim(owner, at);
         var key = Key(path);
         if (_claims.TryGetValue(key, out var taken) || _folders.TryGetValue(key, out taken)) return Refuse(taken);
+        var claims = _claims.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
-            if (_claims.TryGetValue(key[..slash], out taken)) return Refuse(taken);
+            if (claims.TryGetValue(key.AsSpan(0, slash), out taken)) return Refuse(taken);
 
         _claims[key] = claim;
+        var folders = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
-            _folders.TryAdd(key[..slash], claim);
+            folders.TryAdd(key.AsSpan(0, slash), claim);
         return true;
 
         bool Refuse(Claim by)

@@ -17,13 +17,16 @@ public sealed class Publisher : IPageSink, IDisposable
     private readonly SiteFolder _current;
     private readonly SiteFolder? _before;
     private readonly ConcurrentDictionary<string, Lazy<bool>> _folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PlacedFile> _placed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlacedFile> _placed;
+    private bool _isPrepared;
     private bool _isCommitted;
 
     private Publisher(string output, IFileSystem files, SiteFolder current, SiteFolder? before)
     {
         (_files, _output, _current, _before) = (files, output, current, before);
         _staging = PublishFolders.Next(output);
+        const int manyLocks = 128; // threads seldom wait for each other
+        _placed = new(manyLocks, Math.Max(1024, current.Paths.Count), StringComparer.Ordinal);
     }
 
     /// <summary>What the output folder holds after the commit.</summary>
@@ -116,20 +119,31 @@ public sealed class Publisher : IPageSink, IDisposable
             site?.Known(source) is { } from && from.Sha256 == sha256 && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
     }
 
+    /// <summary>Writes down what the next site is made of. Nothing comes to it any more, and nothing that was there is touched.</summary>
+    internal void Prepare(string generator)
+    {
+        if (_isPrepared) return;
+        var entries = new ManifestEntry[_placed.Count];
+        var count = 0;
+        foreach (var (path, placed) in _placed) entries[count++] = new ManifestEntry(path, placed.File.Length, placed.File.Sha256);
+        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        Changes = ChangesOf();
+        Add(BuildManifest.FileName, BuildManifest.Write(generator, entries).Span);
+        _isPrepared = true;
+    }
+
     /// <summary>Puts the next site in place of the old one, which is kept beside it.</summary>
     /// <exception cref="IOException">Something failed; the old site is still in place.</exception>
     public void Commit(string generator)
     {
-        var manifest = BuildManifest.Write(
-            generator,
-            _placed.Select(file => new ManifestEntry(file.Key, file.Value.File.Length, file.Value.File.Sha256)).OrderBy(entry => entry.Path, StringComparer.Ordinal));
-        Changes = ChangesOf();
-        Add(BuildManifest.FileName, manifest);
+        Prepare(generator);
         var next = _before is null ? _staging : Turn();
         Verify(next);
         Swap(next);
         _isCommitted = true;
-        Published = new PublishedSite(_placed.ToDictionary(file => file.Key, file => file.Value.File, StringComparer.Ordinal));
+        Dictionary<string, PublishedFile> published = new(_placed.Count, StringComparer.Ordinal);
+        foreach (var (path, placed) in _placed) published[path] = placed.File;
+        Published = new PublishedSite(published);
         Replaced = _current.WhatIsKnown();
         _files.DeleteFolder(_staging);
     }
@@ -234,9 +248,13 @@ public sealed class Publisher : IPageSink, IDisposable
 
     private SiteChanges ChangesOf()
     {
-        var fresh = _placed.Where(file => file.Value.IsNew).Select(file => file.Key).Order(StringComparer.Ordinal).ToLookup(_current.Has);
-        var gone = _current.Paths.Where(path => path != BuildManifest.FileName && !_placed.ContainsKey(path));
-        return new SiteChanges([.. fresh[false]], [.. fresh[true]], [.. gone.Order(StringComparer.Ordinal)]);
+        List<string> added = [], changed = [], gone = [];
+        foreach (var (path, placed) in _placed)
+            if (placed.IsNew) (_current.Has(path) ? changed : added).Add(path);
+        foreach (var path in _current.Paths)
+            if (path != BuildManifest.FileName && !_placed.ContainsKey(path)) gone.Add(path);
+        foreach (var list in (List<string>[])[added, changed, gone]) list.Sort(StringComparer.Ordinal);
+        return new SiteChanges(added, changed, gone);
     }
 
     private bool TryLink(string path)

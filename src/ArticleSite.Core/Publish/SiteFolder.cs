@@ -12,22 +12,22 @@ internal sealed class SiteFolder
 {
     private readonly string _path;
     private readonly IFileSystem _files;
-    private readonly Dictionary<string, FileEntry> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileEntry> _found;
     private readonly IReadOnlyDictionary<string, PublishedFile> _known;
     private readonly ConcurrentDictionary<string, string> _read = new(StringComparer.Ordinal);
 
-    private SiteFolder(string path, PublishedSite known, IFileSystem files) => (_path, _known, _files) = (path, known.Files, files);
+    private SiteFolder(string path, IReadOnlyList<FileEntry> found, PublishedSite known, IFileSystem files)
+    {
+        (_path, _known, _files) = (path, known.Files, files);
+        _found = new Dictionary<string, FileEntry>(found.Count, StringComparer.Ordinal);
+        foreach (var file in found) _found[file.RelativePath] = file;
+    }
 
     /// <summary>The paths of its files.</summary>
     public IReadOnlyCollection<string> Paths => _found.Keys;
 
     /// <summary>Looks at a folder.</summary>
-    public static SiteFolder Look(string path, PublishedSite known, IFileSystem files)
-    {
-        var folder = new SiteFolder(path, known, files);
-        foreach (var file in files.ListFiles(path)) folder._found[file.RelativePath] = file;
-        return folder;
-    }
+    public static SiteFolder Look(string path, PublishedSite known, IFileSystem files) => new(path, files.ListFiles(path), known, files);
 
     /// <summary>True when a folder is, to the last file, as a build left it.</summary>
     public bool IsAsLeft => _found.Count == _known.Count && _found.Keys.All(path => Known(path) is not null);

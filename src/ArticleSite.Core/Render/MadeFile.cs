@@ -9,5 +9,5 @@ namespace ArticleSite.Core.Render;
 public sealed record MadeFile(string Path, string Owner, Func<ReadOnlyMemory<byte>> Content)
 {
     /// <summary>What tells its bytes apart without making them; null for one that is made in each build.</summary>
-    public Func<Fingerprint>? Print { get; init; }
+    public Func<Fingerprint?>? Print { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Machine;
 using ArticleSite.Core.Render.Search;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render;
 
@@ -16,16 +17,17 @@ public static class MadeFiles
     /// <param name="pages">The pages that are published.</param>
     /// <param name="renderer">Knows the articles' bodies as readers get them.</param>
     /// <param name="search">The search index.</param>
+    /// <param name="feedPrint">What tells feeds apart without making them.</param>
     /// <param name="hasFile">Whether the author or the theme brings a file.</param>
-    internal static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, SearchIndex search, Func<string, bool> hasFile)
+    internal static IEnumerable<MadeFile> Of(SiteModel site, IReadOnlyList<PlannedPage> pages, PageRenderer renderer, SearchIndex search, Func<Fingerprint?> feedPrint, Func<string, bool> hasFile)
     {
         ArgumentNullException.ThrowIfNull(renderer);
         var (config, contents) = (site.Config, renderer.Contents);
         if (config.FeedCount > 0)
         {
-            yield return new MadeFile(config.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents));
-            yield return new MadeFile(config.RssPath, "the RSS feed", () => Feeds.Rss(site, contents));
-            yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents));
+            yield return new MadeFile(config.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents)) { Print = feedPrint };
+            yield return new MadeFile(config.RssPath, "the RSS feed", () => Feeds.Rss(site, contents)) { Print = feedPrint };
+            yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents)) { Print = feedPrint };
         }
 
         foreach (var file in Sitemap.Of(pages, site)) yield return file;

@@ -7,9 +7,12 @@ namespace ArticleSite.Core.Render;
 /// <param name="members">Its members.</param>
 internal sealed class SiteRecord(TemplateObject members) : TrackedRecord
 {
+    /// <summary>What it is called in every build.</summary>
+    public const string SiteKey = "site";
+
     private readonly MemberNumbers _numbers = new(members.MemberNames);
 
-    public override string Key => "site";
+    public override string Key => SiteKey;
 
     public override bool IsOfPage => false;
 

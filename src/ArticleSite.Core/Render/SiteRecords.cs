@@ -23,12 +23,13 @@ internal sealed class SiteRecords
     private readonly Dictionary<Term, TermRecord> _terms = [];
     private readonly ConcurrentDictionary<string, WordsRecord> _words = new(StringComparer.Ordinal);
     private readonly SiteModel _site;
-    private Dictionary<string, TrackedRecord?>? _byKey;
+    private readonly Lazy<Dictionary<string, TrackedRecord?>> _byKey; // many threads ask at once; made by each it would cost more than all they ask
 
     public SiteRecords(SiteModel site, string generator, ImageCatalog? images = null)
     {
         _site = site;
         Images = images ?? ImageCatalog.Empty;
+        _byKey = new(ByKey);
         foreach (var article in site.Articles.Concat(site.Pages)) _summaries[article] = new SummaryRecord(article, this);
         foreach (var term in site.Tags.Concat(site.AllCategories).Concat(site.Series)) _terms[term] = new TermRecord(term, this);
         Site = new SiteRecord(SiteObject(generator));
@@ -50,7 +51,7 @@ internal sealed class SiteRecords
     public SummaryRecord SummaryOf(SiteArticle article) => _summaries[article];
 
     /// <summary>The record all pages share that has a key; null for none. Of two with one key neither.</summary>
-    public TrackedRecord? Find(string key) => key == Site.Key ? Site : (_byKey ??= ByKey()).GetValueOrDefault(key);
+    public TrackedRecord? Find(string key) => key == Site.Key ? Site : _byKey.Value.GetValueOrDefault(key);
 
     public TermRecord RecordOf(Term term) => _terms[term];
 
@@ -96,10 +97,15 @@ internal sealed class SiteRecords
 
     private Dictionary<string, TrackedRecord?> ByKey()
     {
-        Dictionary<string, TrackedRecord?> byKey = new(StringComparer.Ordinal);
-        foreach (var record in _summaries.Values.Concat<TrackedRecord>(_terms.Values))
-            if (!byKey.TryAdd(record.Key, record)) byKey[record.Key] = null;
+        Dictionary<string, TrackedRecord?> byKey = new(_summaries.Count + _terms.Count, StringComparer.Ordinal);
+        foreach (var record in _summaries.Values) Add(record);
+        foreach (var record in _terms.Values) Add(record);
         return byKey;
+
+        void Add(TrackedRecord record)
+        {
+            if (!byKey.TryAdd(record.Key, record)) byKey[record.Key] = null;
+        }
     }
 
     private TemplateObject SiteObject(string generator)

@@ -3,6 +3,7 @@ using System.Text;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render;
 
@@ -34,17 +35,45 @@ public static class Sitemap
         List<MadeFile> files = [];
         if (listed.Length <= limit)
         {
-            files.Add(new MadeFile(path, Owner, () => UrlSet(listed, site)));
+            files.Add(UrlSetOf(path, listed, site));
         }
         else
         {
-            var parts = listed.Chunk(limit).Select((part, i) => new MadeFile(PartOf(path, i + 1), Owner, () => UrlSet(part, site))).ToList();
+            var parts = listed.Chunk(limit).Select((part, i) => UrlSetOf(PartOf(path, i + 1), part, site)).ToList();
             files.Add(new MadeFile(path, Owner, () => Index(parts, site)));
             files.AddRange(parts);
         }
 
         if (text.Length > 0) files.Add(new MadeFile(text, Owner, () => AsText(listed.Take(limit), site)));
         return files;
+    }
+
+    private static MadeFile UrlSetOf(string path, PlannedPage[] pages, SiteModel site) => new(path, Owner, () => UrlSet(pages, site)) { Print = () => PrintOf(pages, site) };
+
+    /// <summary>What goes into a map; of pictures it is enough that their addresses are what they were.</summary>
+    private static Fingerprint PrintOf(PlannedPage[] pages, SiteModel site)
+    {
+        var to = new ByteWriter((pages.Length * UsualBytes) + 1024);
+        to.Text(site.Config.BaseUrl.ToString());
+        foreach (var page in pages)
+        {
+            to.Text(page.Url.Path);
+            var changed = LastChange(page);
+            to.Long(changed?.Ticks ?? -1);
+            to.Int((int)(changed?.Offset.TotalMinutes ?? 0));
+            if (page is not ArticlePage { Article: var article }) continue;
+            foreach (var (language, url) in Hreflang.Of(article, site.Config))
+            {
+                to.Bool(true);
+                to.Text(language);
+                to.Text(url);
+            }
+
+            to.Bool(false);
+            to.Long((long)article.Article.Body.ImagesPrint);
+        }
+
+        return Fingerprint.Of(to);
     }
 
     private static byte[] Index(List<MadeFile> parts, SiteModel site) => XmlFile.Write(xml =>

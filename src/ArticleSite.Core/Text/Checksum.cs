@@ -10,9 +10,11 @@ namespace ArticleSite.Core.Text;
 internal static class Checksum
 {
     /// <summary>That of some bytes.</summary>
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="before">That of those that come before them.</param>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
     {
-        var check = uint.MaxValue;
+        var check = ~before;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) check = BitOperations.Crc32C(check, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         foreach (var one in bytes) check = BitOperations.Crc32C(check, one);
         return ~check;

@@ -8,8 +8,11 @@ namespace ArticleSite.Core.Tests.Incremental;
 public sealed class PackTests
 {
     private const int Large = 300 * 1024;
+    private const string Path = "/cache/a.pack";
 
     private readonly MemoryFileSystem _disk = new();
+
+    public PackTests() => _disk.CreateFolder("/cache");
 
     [Fact]
     public void A_piece_is_read_before_it_is_written()
@@ -27,7 +30,7 @@ public sealed class PackTests
         PackPiece[] pieces = [.. Enumerable.Range(0, 40).Select(i => pack.Add(Content(i)))];
         pack.Flush();
 
-        Assert.Equal(Enumerable.Range(0, 40).SelectMany(Content), _disk.ReadFile("/a.pack"));
+        Assert.Equal(Enumerable.Range(0, 40).SelectMany(Content), _disk.ReadFile(Path));
         Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item)));
     }
 
@@ -52,7 +55,7 @@ public sealed class PackTests
             before.Flush();
         }
 
-        using var pack = new Pack(_disk.OpenPack("/a.pack", isWritten: true), old.Length, new TextPool());
+        using var pack = new Pack(_disk.OpenPack(Path, isWritten: true), old.Length, new TextPool());
         var added = pack.Add("new"u8);
 
         Assert.Equal(3, added.Offset);
@@ -62,5 +65,5 @@ public sealed class PackTests
     /// <summary>Every tenth is longer than what is written together.</summary>
     private static byte[] Content(int number) => [.. Enumerable.Repeat((byte)number, number % 10 == 9 ? Large + number : 1000 * number)];
 
-    private Pack New() => new(_disk.OpenPack("/a.pack", isWritten: true), 0, new TextPool());
+    private Pack New() => new(_disk.OpenPack(Path, isWritten: true), 0, new TextPool());
 }

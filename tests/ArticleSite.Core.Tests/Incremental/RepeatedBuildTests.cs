@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Core.Tests.Incremental;
 
@@ -95,6 +96,80 @@ public sealed class RepeatedBuildTests
         Assert.True(IsDone(site, request => request with { IncludeDrafts = true }));
         Assert.True(IsDone(site, request => request with { Overrides = new Dictionary<string, string> { ["title"] = "Other" } }));
         Assert.True(IsDone(site, request => request with { EnvironmentVariables = new Dictionary<string, string> { ["ARTICLESITE__TITLE"] = "Third" } }));
+    }
+
+    [Fact]
+    public void A_site_whose_configuration_publishes_drafts_gives_nothing_to_do_when_nothing_has_changed()
+    {
+        var site = new TestSite().With("site.config.yml", "title: Test\nbase_url: https://test.example/\npublish:\n  drafts: true\n").Article("printer").Publish();
+
+        Assert.False(IsDone(site));
+    }
+
+    [Fact]
+    public void An_article_written_just_before_a_build_gives_the_next_one_nothing_to_do()
+    {
+        var site = new TestSite().Article("printer").Article("router");
+        Assert.True(IsDoneAtOnce(site));
+
+        Assert.False(IsDoneAtOnce(site));
+    }
+
+    [Theory]
+    [InlineData("content/printer.md")]
+    [InlineData("site.config.yml")]
+    [InlineData("templates/partials/note.html")]
+    [InlineData("static/note.txt")]
+    public void A_file_written_again_in_the_same_moment_gives_a_build_something_to_do(string path)
+    {
+        var site = new TestSite().Article("printer").With("templates/partials/note.html", "a").With("static/note.txt", "a");
+        IsDoneAtOnce(site);
+        Assert.False(IsDoneAtOnce(site));
+        var content = site.Files.ReadFile("/site/" + path);
+
+        content[^1] ^= 3; // a line end becomes a tab, a letter another letter
+        site.Files.WriteFile("/site/" + path, content);
+
+        Assert.True(IsDoneAtOnce(site));
+    }
+
+    [Fact]
+    public void A_young_picture_of_which_only_the_size_is_read_gives_a_build_something_to_do_when_it_is_another()
+    {
+        var site = new TestSite().Article("printer").With("static/a.svg", "<svg width='1' height='2'/>");
+        IsDoneAtOnce(site);
+
+        site.With("static/a.svg", "<svg width='3' height='4'/>");
+
+        Assert.True(IsDoneAtOnce(site));
+    }
+
+    /// <summary>True when a build had something to do whose clock stands still: every source looks as if it had just been written, and as every other of its length.</summary>
+    private static bool IsDoneAtOnce(TestSite site)
+    {
+        var disk = new CountingDisk(site.Files)
+        {
+            Look = static (path, stamp) => stamp.Length < 0 || path.Contains("public", StringComparison.Ordinal) ? stamp : new FileStamp(stamp.Length, 7, 7, 7),
+        };
+        return site.BuildOn(disk).Steps.Any(step => step.Name == "Render");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Words_of_findings_that_a_disk_has_damaged_are_not_told(int at)
+    {
+        const string words = "/site/.articlesite/said-words";
+        var site = new TestSite().Article("printer").With("content/old.md", "---\ntitle: Old\n---\n\n[x](/nowhere/)\n");
+        var first = site.Build(request => request with { FailOn = null });
+        var bytes = site.Files.ReadFile(words);
+        bytes[at < 0 ? ^1 : at] ^= 1;
+        site.Files.WriteFile(words, bytes);
+
+        var again = site.Build(request => request with { FailOn = null });
+
+        Assert.Contains(again.Steps, step => step.Name == "Render");
+        Assert.Equal(first.Findings, again.Findings);
     }
 
     [Fact]

@@ -45,6 +45,23 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public void A_map_is_told_from_others_by_addresses_times_and_pictures_and_not_by_texts()
+    {
+        var print = Print("date: 2026-01-01\n", "Text ![a](/p.png)");
+
+        Assert.Equal(print, Print("date: 2026-01-01\n", "Another text ![b](/p.png)"));
+        Assert.NotEqual(print, Print("date: 2026-01-01\n", "Text ![a](/q.png)"));
+        Assert.NotEqual(print, Print("date: 2026-01-01\nupdated: 2026-02-01\n", "Text ![a](/p.png)"));
+        Assert.NotEqual(print, Print("date: 2026-01-01\nslug: b\n", "Text ![a](/p.png)"));
+
+        static ArticleSite.Core.Text.Fingerprint? Print(string meta, string body)
+        {
+            var site = new TestSite().Article("a", body, meta).With("static/p.png", "").With("static/q.png", "").Build().Site!;
+            return Sitemap.Of(PagePlanner.Plan(site), site)[0].Print!.Invoke();
+        }
+    }
+
+    [Fact]
     public void A_picture_with_a_sign_of_XML_in_its_address_is_on_the_map()
     {
         var site = new TestSite().Article("a", body: "![a](/p'q.png?x=1&y=%3C2)").With("static/p'q.png", "").Publish();

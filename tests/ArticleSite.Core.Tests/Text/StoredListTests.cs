@@ -45,6 +45,13 @@ public sealed class StoredListTests
     [InlineData("123456789", 0xE3069283u)]
     public void A_checksum_is_that_of_RFC_3720(string text, uint expected) => Assert.Equal(expected, Checksum.Of(Encoding.ASCII.GetBytes(text)));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void A_checksum_can_be_made_piece_by_piece(int cut) =>
+        Assert.Equal(Checksum.Of("one two three"u8), Checksum.Of("one two three"u8[cut..], Checksum.Of("one two three"u8[..cut])));
+
     /// <summary>Gives what it was given, and counts.</summary>
     private sealed class Store : IListStore
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -7,11 +6,11 @@ namespace ArticleSite.Core.Load.Languages;
 /// <summary>What the theme says in one language; what a site's own file leaves out is in it already.</summary>
 public sealed class LanguageWords
 {
-    private readonly FrozenDictionary<string, Phrase> _phrases;
+    private readonly IReadOnlyDictionary<string, Phrase> _phrases;
     private readonly string[] _months;
     private readonly string[] _shortMonths;
 
-    internal LanguageWords(string language, FrozenDictionary<string, Phrase> phrases, string[] months, string[] shortMonths) =>
+    internal LanguageWords(string language, IReadOnlyDictionary<string, Phrase> phrases, string[] months, string[] shortMonths) =>
         (Language, _phrases, _months, _shortMonths) = (language, phrases, months, shortMonths);
 
     /// <summary>The tag of its file: <c>de</c>, <c>pt-BR</c>.</summary>

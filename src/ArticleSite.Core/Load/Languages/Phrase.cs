@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -7,7 +6,7 @@ namespace ArticleSite.Core.Load.Languages;
 /// <summary>One entry of a language file: a text, or a text for each plural form, with places for what a template puts in.</summary>
 /// <param name="forms">By the name of the plural form; a text that no number decides is its <c>other</c>.</param>
 /// <param name="isPlural">True when the first thing put in is a number that decides the form.</param>
-public sealed class Phrase(FrozenDictionary<string, string> forms, bool isPlural)
+public sealed class Phrase(IReadOnlyDictionary<string, string> forms, bool isPlural)
 {
     private readonly string _other = forms["other"];
 

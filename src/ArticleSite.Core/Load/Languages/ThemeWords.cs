@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Load.Languages;
@@ -9,15 +8,15 @@ public sealed class ThemeWords
     /// <summary>The language of last resort; its file has every entry.</summary>
     public const string Fallback = "en";
 
-    private readonly FrozenDictionary<string, LanguageWords> _languages;
+    private readonly IReadOnlyDictionary<string, LanguageWords> _languages;
 
     private Fingerprint? _print;
 
     internal ThemeWords(IEnumerable<LanguageWords> languages) =>
-        _languages = languages.ToFrozenDictionary(words => words.Language, StringComparer.OrdinalIgnoreCase);
+        _languages = languages.ToDictionary(words => words.Language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The program's own words alone.</summary>
-    public static ThemeWords BuiltIn { get; } = WordsReader.Read([]).Value!; // the program's own files are read by a test
+    public static ThemeWords BuiltIn => WordsReader.BuiltIn.Value!; // the program's own files are read by a test
 
     /// <summary>The tags of all languages, in order.</summary>
     public IEnumerable<string> Languages => _languages.Keys.Order(StringComparer.Ordinal);

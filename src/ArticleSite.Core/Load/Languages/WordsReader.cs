@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
@@ -17,6 +16,11 @@ public static class WordsReader
     private const string Ending = ".yml";
     private const int MonthsOfYear = 12;
 
+    private static readonly List<(string Name, byte[] Content)> s_builtIn = [.. BuiltInFiles()];
+
+    /// <summary>The program's own words.</summary>
+    internal static StageResult<ThemeWords> BuiltIn { get; } = Lay([]);
+
     /// <summary>True for the name of a language file in a theme.</summary>
     public static bool IsWords(string name) => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal);
 
@@ -24,9 +28,24 @@ public static class WordsReader
     public static StageResult<ThemeWords> Read(IEnumerable<(SourceFile File, byte[] Content)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
+        List<(SourceFile File, byte[] Content)> others = [];
+        foreach (var file in files)
+            if (!IsBuiltIn(file.File, file.Content)) others.Add(file); // the theme brings the program's own files, which say nothing new
+        return others.Count == 0 ? BuiltIn : Lay(others);
+    }
+
+    private static bool IsBuiltIn(SourceFile file, byte[] content)
+    {
+        foreach (var (name, known) in s_builtIn)
+            if (file.Path.FileName == name) return content.AsSpan().SequenceEqual(known);
+        return false;
+    }
+
+    private static StageResult<ThemeWords> Lay(List<(SourceFile File, byte[] Content)> files)
+    {
         List<Diagnostic> findings = [];
         Dictionary<string, LanguageFile> languages = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, content) in BuiltInFiles()) Lay(new SourcePath(Folder + name), content);
+        foreach (var (name, content) in s_builtIn) Lay(new SourcePath(Folder + name), content);
         foreach (var (file, content) in files) Lay(file.Path, content);
 
         var english = languages[ThemeWords.Fallback];
@@ -66,10 +85,10 @@ public static class WordsReader
                     Wrong("'ltr' or 'rtl'");
                     break;
                 case (_, YamlScalar { IsNull: false } text):
-                    language.Phrases[key] = new Phrase(FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("other", text.Value)]), isPlural: false);
+                    language.Phrases[key] = new Phrase(new Dictionary<string, string>(1, StringComparer.Ordinal) { ["other"] = text.Value }, isPlural: false);
                     break;
                 case (_, YamlMap forms) when forms["other"] is not null && forms.Entries.All(form => form.Value is YamlScalar && PluralRules.Names.Contains(form.Key.Value)):
-                    language.Phrases[key] = new Phrase(forms.Entries.ToFrozenDictionary(form => form.Key.Value, form => ((YamlScalar)form.Value).Value), isPlural: true);
+                    language.Phrases[key] = new Phrase(forms.Entries.ToDictionary(form => form.Key.Value, form => ((YamlScalar)form.Value).Value, StringComparer.Ordinal), isPlural: true);
                     break;
                 default:
                     Wrong("a text, or texts for the plural forms zero, one, two, few, many and other, of which 'other' must be there");
@@ -101,11 +120,12 @@ public static class WordsReader
 
         public Dictionary<string, string[]> Months { get; } = new(StringComparer.Ordinal);
 
-        public LanguageWords Over(LanguageFile english, string tag) => new(
-            tag,
-            english.Phrases.Concat(Phrases).GroupBy(phrase => phrase.Key, StringComparer.Ordinal).ToFrozenDictionary(phrase => phrase.Key, phrase => phrase.Last().Value, StringComparer.Ordinal),
-            Months.GetValueOrDefault("months") ?? english.Months["months"],
-            Months.GetValueOrDefault("months_short") ?? english.Months["months_short"]);
+        public LanguageWords Over(LanguageFile english, string tag)
+        {
+            Dictionary<string, Phrase> phrases = new(english.Phrases, StringComparer.Ordinal);
+            foreach (var (key, phrase) in Phrases) phrases[key] = phrase;
+            return new(tag, phrases, Months.GetValueOrDefault("months") ?? english.Months["months"], Months.GetValueOrDefault("months_short") ?? english.Months["months_short"]);
+        }
 
         /// <summary>What it lacks: entries of the English file, and forms that the language has.</summary>
         public List<string> Missing(LanguageFile english, string tag) =>

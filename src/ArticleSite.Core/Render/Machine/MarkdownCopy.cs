@@ -20,7 +20,7 @@ internal static class MarkdownCopy
         if (!config.Outputs.HasMarkdown || page.Article.IsNoIndex || page.Article.Canonical is not null) return null;
         var path = page.Url.OutputPath;
         if (!path.EndsWith(Page, StringComparison.Ordinal)) return new SiteUrl("/" + path + ".md");
-        return new SiteUrl("/" + path[..^Page.Length] + "index.md");
+        return new SiteUrl(string.Concat("/", path.AsSpan(0, path.Length - Page.Length), "index.md"));
     }
 
     /// <summary>The bytes of the copy.</summary>
@@ -36,7 +36,11 @@ internal static class MarkdownCopy
     {
         var to = new ByteWriter();
         to.Text(article.Title);
-        to.Text(Head(article, config));
+        to.Text(article.Author);
+        to.Text(article.Url.Path);
+        to.Text(config.BaseUrl.Origin);
+        to.Text(config.BaseUrl.PathPrefix);
+        to.Long(article.Modified?.Ticks ?? -1); // of the day as it is in the site's time zone, which tells the date
         to.Print(article.Article.Body.Markdown.Print);
         return Fingerprint.Of(to);
     }

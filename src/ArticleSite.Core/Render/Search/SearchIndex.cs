@@ -5,6 +5,7 @@ using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Render.Machine;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Search;
 
@@ -57,10 +58,11 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
         List<SiteArticle> articles = [.. pages.OfType<ArticlePage>().Select(page => page.Article).Where(article => !article.IsNoIndex && article.Canonical is null).Reverse()];
         HashSet<string> stop = [.. articles.Select(article => article.Language).Append(site.Config.Language).Distinct(StringComparer.Ordinal).SelectMany(StopWords.Of).Select(word => SearchWords.Fold(word))];
         var said = string.Join(' ', stop.Order(StringComparer.Ordinal));
-        var terms = SearchTerms.Gather(articles, stop, source.PrintOf, source.TermsWith(said), jobs);
+        var before = source.TermsWith(said);
+        var terms = SearchTerms.Gather(articles, stop, source.PrintOf, before, jobs);
         var (firsts, shards) = TermShards(terms);
         List<MadeFile> termFiles = [.. shards.Select(shard => Named("t", shard, ".txt"))];
-        List<MadeFile> articleFiles = [.. ArticleShards(articles, site).Select(shard => Named("a", shard, ".json"))];
+        var articleFiles = ArticleFiles(articles, site, terms.Articles, before);
         var table = JsonFile.Write(json =>
         {
             json.WriteNumber("articles", articles.Count);
@@ -70,7 +72,7 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
             WriteAll(json, "term_files", termFiles.Select(file => NameOf(file.Path)));
             WriteAll(json, "article_files", articleFiles.Select(file => NameOf(file.Path)));
         });
-        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms, said);
+        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms with { ArticleFiles = [.. articleFiles.Select(file => file.Path)] }, said);
     }
 
     private const string Owner = "the search index";
@@ -139,21 +141,48 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
         return kept;
     }
 
-    private static List<byte[]> ArticleShards(List<SiteArticle> articles, SiteModel site) =>
-    [
-        .. articles.Chunk(ArticlesOfShard).Select(chunk => JsonFile.WriteArray(json =>
+    /// <summary>The files that show the articles. One of which all articles are as they were has the name it had, and is made when it is asked for.</summary>
+    private static List<MadeFile> ArticleFiles(List<SiteArticle> articles, SiteModel site, IReadOnlyList<SearchedArticle> now, SearchTerms before)
+    {
+        List<MadeFile> files = new((articles.Count / ArticlesOfShard) + 1);
+        for (var first = 0; first < articles.Count; first += ArticlesOfShard)
         {
-            foreach (var article in chunk)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(article.Title);
-                json.WriteStringValue(article.Url.Href(site.Config.BaseUrl));
-                json.WriteStringValue(Short(article.Summary));
-                json.WriteStringValue(article.Date is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "");
-                json.WriteEndArray();
-            }
-        })),
-    ];
+            var shard = articles.GetRange(first, Math.Min(ArticlesOfShard, articles.Count - first));
+            var print = PrintOf(now, first, shard.Count);
+            var isKnown = print is not null && print == PrintOf(before.Articles, first, Math.Min(ArticlesOfShard, before.Articles.Count - first)) && files.Count < before.ArticleFiles.Count;
+            var file = isKnown ? new MadeFile(before.ArticleFiles[files.Count], Owner, () => ArticleShard(shard, site)) : Named("a", ArticleShard(shard, site), ".json");
+            files.Add(print is { } known ? file with { Print = () => known } : file);
+        }
+
+        return files;
+    }
+
+    /// <summary>What tells some articles, as they stand in a row, from others; null where it is not known of one.</summary>
+    private static Fingerprint? PrintOf(IReadOnlyList<SearchedArticle> articles, int first, int count)
+    {
+        var to = new ByteWriter();
+        for (var i = first; i < first + count; i++)
+        {
+            if (articles[i].Print is not { } print) return null;
+            to.Text(articles[i].Source);
+            to.Long((long)print);
+        }
+
+        return Fingerprint.Of(to);
+    }
+
+    private static byte[] ArticleShard(List<SiteArticle> articles, SiteModel site) => JsonFile.WriteArray(json =>
+    {
+        foreach (var article in articles)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(article.Title);
+            json.WriteStringValue(article.Url.Href(site.Config.BaseUrl));
+            json.WriteStringValue(Short(article.Summary));
+            json.WriteStringValue(article.Date is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "");
+            json.WriteEndArray();
+        }
+    });
 
     /// <summary>The beginning, cut between words.</summary>
     private static string Short(string text)

@@ -14,6 +14,9 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
     /// <summary>Those of no article.</summary>
     public static SearchTerms None { get; } = new([], [], [], []);
 
+    /// <summary>The names of the files that show the articles, in their order.</summary>
+    public IReadOnlyList<string> ArticleFiles { get; init; } = [];
+
     /// <summary>The articles under a word.</summary>
     public ReadOnlySpan<Posting> Of(int word)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Traces;
 
@@ -11,7 +12,10 @@ namespace ArticleSite.Core.Render.Traces;
 /// <param name="printOf">What tells an article and its place in the site apart; null where that is not known.</param>
 internal sealed class PerArticle<T>(IReadOnlyDictionary<string, Remembered<T>> before, Func<SiteArticle, ulong?> printOf)
 {
-    private readonly ConcurrentDictionary<string, Remembered<T>> _now = new(StringComparer.Ordinal);
+    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
+    private const int ManyLocks = 128;
+
+    private readonly ConcurrentDictionary<string, Remembered<T>> _now = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
 
     /// <summary>One that knows nothing.</summary>
     public static PerArticle<T> Unknown() => new(new Dictionary<string, Remembered<T>>(), static _ => null);
@@ -29,7 +33,7 @@ internal sealed class PerArticle<T>(IReadOnlyDictionary<string, Remembered<T>> b
     }
 
     /// <summary>That of an article that is as it was; null for others.</summary>
-    public Remembered<T>? Known(SiteArticle article)
+    private Remembered<T>? Known(SiteArticle article)
     {
         var source = article.Article.Source.Value;
         if (printOf(article) is not { } print || !before.TryGetValue(source, out var known) || known.Print != print) return null;
@@ -37,14 +41,38 @@ internal sealed class PerArticle<T>(IReadOnlyDictionary<string, Remembered<T>> b
         return known;
     }
 
-    /// <summary>Keeps that of an article.</summary>
-    public void Keep(SiteArticle article, T made)
+    private void Keep(SiteArticle article, T made)
     {
         if (printOf(article) is { } print) _now[article.Article.Source.Value] = new Remembered<T>(print, made);
     }
 }
 
-/// <summary>What was made of an article.</summary>
-/// <param name="Print">What told it and its place apart.</param>
-/// <param name="Value">What was made.</param>
-internal readonly record struct Remembered<T>(ulong Print, T Value);
+/// <summary>What was made of an article: in memory, or as it was written. Of what is only written again nothing has to be made.</summary>
+internal sealed class Remembered<T>
+{
+    private readonly T? _made;
+    private readonly Func<ByteReader, T>? _read;
+
+    /// <summary>What has just been made.</summary>
+    /// <param name="print">What tells the article and its place apart.</param>
+    /// <param name="made">What was made.</param>
+    public Remembered(ulong print, T made) => (Print, _made) = (print, made);
+
+    /// <summary>What an earlier build wrote.</summary>
+    /// <param name="print">What tells the article and its place apart.</param>
+    /// <param name="written">The bytes.</param>
+    /// <param name="read">Makes it of them.</param>
+    public Remembered(ulong print, ReadOnlyMemory<byte> written, Func<ByteReader, T> read) => (Print, Written, _read) = (print, written, read);
+
+    /// <summary>What told the article and its place apart.</summary>
+    public ulong Print { get; }
+
+    /// <summary>False for what has just been made.</summary>
+    public bool IsWritten => _read is not null;
+
+    /// <summary>As it was written; empty for what has just been made.</summary>
+    public ReadOnlyMemory<byte> Written { get; }
+
+    /// <summary>What was made; ask once.</summary>
+    public T Value => _read is null ? _made! : _read(new ByteReader(Written)); // one of the two is there
+}

@@ -13,8 +13,11 @@ namespace ArticleSite.Core.Render.Traces;
 /// <param name="contentOf">What tells the content of an article's file apart; null where that is not known.</param>
 internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<string, ulong> before, Func<SourcePath, Fingerprint?> contentOf)
 {
-    private readonly ConcurrentDictionary<string, ulong?> _now = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _unchanged = new(StringComparer.Ordinal);
+    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
+    private const int ManyLocks = 128;
+
+    private readonly ConcurrentDictionary<string, ulong?> _now = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unchanged = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
     /// <summary>True when a record says what it said in the last build. That of an article speaks for the article's page, too.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render.Traces;
@@ -43,14 +42,14 @@ internal sealed class MemberNumbers
     /// <summary>What fits into one word.</summary>
     public const int Most = 64;
 
-    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly string[] _names;
 
     public MemberNumbers(IEnumerable<string> names)
     {
         _names = [.. names];
         if (_names.Length > Most) throw new ArgumentException("a record has more members than fit into one word", nameof(names));
-        _numbers = Enumerable.Range(0, _names.Length).ToFrozenDictionary(i => _names[i], StringComparer.Ordinal);
+        for (var i = 0; i < _names.Length; i++) _numbers.Add(_names[i], i);
     }
 
     /// <summary>The number of a name; -1 for one that is not among them.</summary>

@@ -355,7 +355,7 @@ public sealed class LedgerTests
     {
         var site = new TestSite().Article("a").Publish();
         var (before, ledger) = (site.Output(), Ledger(site));
-        var disk = new CountingDisk(site.Files) { OnWrite = path => { if (path.EndsWith("/build-manifest.json", StringComparison.Ordinal)) throw new IOException("the disk is full"); } };
+        var disk = new CountingDisk(site.Files) { OnWrite = path => { if (path == "/site/public") throw new IOException("the disk is full"); } };
 
         var result = site.Article("b").BuildOn(disk);
 

@@ -32,6 +32,16 @@ public sealed partial class ThemeWordsTests
         Assert.All(english.Phrases, phrase => Assert.Equal((phrase.Key, phrase.Value.Places), (phrase.Key, own.Phrases[phrase.Key].Places)));
     }
 
+    [Fact]
+    public void A_theme_that_brings_the_files_of_the_program_says_what_the_program_says()
+    {
+        using var stream = typeof(WordsReader).Assembly.GetManifestResourceStream("i18n/de.yml")!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+
+        Assert.Same(ThemeWords.BuiltIn, WordsReader.Read([(new SourceFile(new SourcePath("theme:i18n/de.yml"), "i18n/de.yml", "", content.Length), content)]).Value);
+    }
+
     [Theory]
     [InlineData("en", "5 March 2024", "March 2024")]
     [InlineData("de", "5. März 2024", "März 2024")]

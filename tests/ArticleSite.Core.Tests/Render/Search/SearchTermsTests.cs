@@ -1,6 +1,7 @@
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Search;
 using ArticleSite.Core.Tests.Markdown;
 using ArticleSite.Core.Text;
@@ -49,6 +50,28 @@ public sealed class SearchTermsTests
         Assert.Equal(Told(terms), Told(SearchTermsCodec.Read(folder, setting, "the")));
         Assert.Empty(SearchTermsCodec.Read(folder, setting, "der").Words);
         Assert.Empty(SearchTermsCodec.Read(folder, new Fingerprint(1, 3), "the").Words);
+    }
+
+    [Fact]
+    public void After_an_edit_the_index_has_the_files_that_are_made_from_nothing_and_those_of_other_articles_keep_their_names()
+    {
+        var before = Index(changed: -1, SearchSource.Nothing with { PrintOf = PrintOf });
+
+        var after = Index(changed: 70, new SearchSource(PrintOf, _ => before.Terms));
+
+        var fromNothing = Index(changed: 70, SearchSource.Nothing with { PrintOf = PrintOf });
+        Assert.Equal(fromNothing.Files.Select(file => (file.Path, Convert.ToHexString(file.Content().Span))), after.Files.Select(file => (file.Path, Convert.ToHexString(file.Content().Span))));
+        Assert.Equal(3, after.Terms.ArticleFiles.Count);
+        Assert.Equal(2, before.Terms.ArticleFiles.Intersect(after.Terms.ArticleFiles).Count());
+
+        static SearchIndex Index(int changed, SearchSource source)
+        {
+            var articles = Enumerable.Range(0, 90).Select(i => new NamedArticle($"a{i:00}.md", With($"a{i:00}", i == changed ? "change" : "rest").Article));
+            var model = SiteModelBuilder.Build([.. articles], [], new SiteConfig(), 1).Value!;
+            return SearchIndex.Make(model, PagePlanner.Plan(model), source, jobs: 2);
+        }
+
+        static ulong? PrintOf(SiteArticle article) => ContentHash.Of(article.Title + article.Summary);
     }
 
     private static SearchTerms Gather(string[] words, SearchTerms before) => SearchTerms.Gather(ArticlesWith(words), new HashSet<string>(), article => (ulong)article.Title[0], before, 1);
