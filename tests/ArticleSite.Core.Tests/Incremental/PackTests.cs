@@ -38,7 +38,7 @@ public sealed class PackTests
     public void Pieces_that_come_from_many_threads_are_all_there()
     {
         using var pack = New();
-        var pieces = new PackPiece[200];
+        var pieces = new PackPiece[40];
         Parallel.For(0, pieces.Length, i => pieces[i] = pack.Add(Content(i)));
 
         Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item)));

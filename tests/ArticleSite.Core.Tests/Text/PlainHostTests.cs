@@ -36,6 +36,6 @@ public sealed class PlainHostTests
         {
             var host = PlainHost.Of(address).ToString();
             if (host.Length == 0) return true;
-            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.HostNameType == UriHostNameType.Dns && uri.Host == host.ToLowerInvariant();
+            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.HostNameType == UriHostNameType.Dns && uri.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(20));
 }
