@@ -107,6 +107,7 @@ public static class SitePipeline
             return run.Stop(BuildOutcome.ConfigurationFailed);
         }
 
+        var parsing = Task.Run(() => ReadTemplates(tree, run)); // nothing asks for them before the site is put together
         var registry = run.Take("Registry", AdRegistryReader.Load(request, config, files))!;
         var words = run.Take("Words", WordsReader.Read(tree.Templates.Where(file => WordsReader.IsWords(file.Name)).Select(file => (file, Loader.Read(file, request, files)))))!;
         var rules = ReadingRules.Of(config) with { Words = words, HasSlots = registry.Slots.Count > 0 };
@@ -125,7 +126,7 @@ public static class SitePipeline
         var site = run.Site = run.Take("Enrich", enriched)!;
         if (request is { KeepsTexts: false } && run.Memory is null && !config.ExportsRelated) LetGoOfWords(site);
         run.NextAdChange = site.NextAdChange;
-        var templates = run.Templates = run.Take("Templates", ReadTemplates(tree, run))!;
+        var templates = run.Templates = run.Take("Templates", parsing.GetAwaiter().GetResult())!;
         var plan = new OutputPlan();
         var planned = plan.AddAll(PagePlanner.Plan(site));
         var assets = ArticleFolders.Place(tree.Assets, tree.Articles, site).ToEquatableArray();

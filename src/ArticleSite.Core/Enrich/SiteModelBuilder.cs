@@ -67,8 +67,13 @@ public static class SiteModelBuilder
         placed.Sort(NewestFirst);
         var linkRelated = beginRelated(placed);
 
-        var tags = TaxonomyBuilder.BuildTags(placed, config, findings);
-        var categories = TaxonomyBuilder.BuildCategories(placed, config, findings);
+        List<Diagnostic> ofTags = [];
+        var tagging = Task.Run(() => TaxonomyBuilder.BuildTags(placed, config, ofTags)); // beside the categories, of which it knows nothing
+        List<Diagnostic> ofCategories = [];
+        var categories = TaxonomyBuilder.BuildCategories(placed, config, ofCategories);
+        var tags = tagging.GetAwaiter().GetResult();
+        findings.AddRange(ofTags);
+        findings.AddRange(ofCategories);
         var series = SeriesBuilder.Build(placed, findings);
         Dictionary<string, SiteArticle> byPath = new(StringComparer.Ordinal);
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);

@@ -58,7 +58,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     {
         NoteFile(path);
         var content = under.ReadFile(path);
-        if (_young.ContainsKey(path)) _seen.TryAdd("c:" + path, new ContentSeen(path, Fingerprint.Of(content)));
+        NoteYoung(path, content);
         return content;
     }
 
@@ -66,7 +66,9 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     public int ReadFile(string path, ref byte[] memory)
     {
         NoteFile(path);
-        return under.ReadFile(path, ref memory);
+        var length = under.ReadFile(path, ref memory);
+        NoteYoung(path, memory.AsSpan(0, length));
+        return length;
     }
 
     /// <inheritdoc />
@@ -129,6 +131,12 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
         _young.TryRemove(path, out _);
         _seen.TryRemove("f:" + path, out _);
         _seen["c:" + path] = new ContentSeen(path, Fingerprint.Of(content));
+    }
+
+    /// <summary>Of a young file its content is noted: how it looks proves nothing.</summary>
+    private void NoteYoung(string path, ReadOnlySpan<byte> content)
+    {
+        if (_young.ContainsKey(path)) _seen.TryAdd("c:" + path, new ContentSeen(path, Fingerprint.Of(content)));
     }
 
     /// <summary>Before it is read: what is written while it is read must look changed later. What was listed is known from its listing.</summary>

@@ -15,7 +15,7 @@ public static class BuildManifest
     /// <summary>The manifest's bytes.</summary>
     internal static ReadOnlyMemory<byte> Write(string generator, IReadOnlyCollection<ManifestEntry> entries)
     {
-        const int usual = 160; // of a file
+        const int usual = 224; // of a file
         var buffer = new ArrayBufferWriter<byte>(usual * (entries.Count + 1));
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
