@@ -49,7 +49,8 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
             if (bytes.Length < HeadSize) return null;
             var head = new ByteReader(bytes.AsMemory(0, HeadSize));
             var content = bytes.AsMemory(HeadSize);
-            return head.Print() == program && head.Check() == Checksum.Of(content.Span) ? content : null;
+            if (head.Print() != program || head.Check() != Checksum.Of(content.Span)) return null;
+            return content;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

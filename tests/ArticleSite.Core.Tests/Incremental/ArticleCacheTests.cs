@@ -143,4 +143,42 @@ public sealed class ArticleCacheTests
         site.Files.DeleteFile(path);
         Assert.Equal(clean, site.Publish().Output());
     }
+
+    [Theory]
+    [InlineData("of another program")]
+    [InlineData("damaged")]
+    [InlineData("cut short")]
+    [InlineData("empty")]
+    [InlineData("gone")]
+    public void Every_file_of_the_cache_is_as_good_as_none_when_it_is_not_what_was_written(string what)
+    {
+        var site = new TestSite().Article("printer", "Old words.").Article("router").Publish();
+        var names = site.Files.Files.Select(file => file.Key).Where(path => path.StartsWith("/site/.articlesite/", StringComparison.Ordinal)).ToList();
+        Assert.Superset(new HashSet<string> { "/site/.articlesite/last", "/site/.articlesite/said", "/site/.articlesite/pages" }, names.ToHashSet());
+        var texts = new[] { "New words.", "Old words." };
+        var clean = texts.Select(text => new TestSite().Article("printer", text).Article("router").Publish().Output()).ToList();
+
+        foreach (var (i, path) in names.Index())
+        {
+            Spoil();
+            Assert.Equal(clean[(i + 1) % 2], site.Publish().Output()); // nothing to do, if only that were known
+            site.Publish();
+            Spoil();
+            Assert.Equal(clean[i % 2], site.Article("printer", texts[i % 2]).Publish().Output());
+
+            void Spoil()
+            {
+                if (!site.Files.FileExists(path)) return;
+                var bytes = site.Files.ReadFile(path).ToArray();
+                if (what == "gone") site.Files.DeleteFile(path);
+                else if (what == "empty" || bytes.Length == 0) site.Files.Add(path, []);
+                else if (what == "cut short") site.Files.Add(path, bytes[..^1]);
+                else
+                {
+                    bytes[what == "damaged" ? ^1 : 0] ^= 1;
+                    site.Files.Add(path, bytes);
+                }
+            }
+        }
+    }
 }
