@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Load;
@@ -10,14 +11,17 @@ namespace ArticleSite.Core.Ads;
 /// </summary>
 internal static class AdCandidates
 {
+    private static readonly SearchValues<string> s_comment = ForwardFinder.Word("<!--");
+    private static readonly SearchValues<string> s_listEnd = ForwardFinder.Word("</ul");
+
     /// <summary>Every candidate of a part of a text.</summary>
     public static List<AdCandidate> Find(string text, int start, int end, AdRules rules, PaidUrls urls)
     {
         List<AdCandidate> found = [];
         var pairs = Spellings(rules);
         var loose = new AdLoose(text, end, urls);
-        var comments = new ForwardFinder(text, end, "<!--");
-        var listEnds = new ForwardFinder(text, end, "</ul");
+        var comments = new ForwardFinder(text, end, s_comment);
+        var listEnds = new ForwardFinder(text, end, s_listEnd);
         // Inside of blocks and lists nothing else is looked for: that is most of the tags there are.
         var looseFrom = start;
         for (var at = start; at < end; at++)

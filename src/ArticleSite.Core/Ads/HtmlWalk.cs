@@ -1,16 +1,15 @@
+using System.Buffers;
+
 namespace ArticleSite.Core.Ads;
 
 /// <summary>Tells for places in HTML blocks, asked in order, whether a comment or raw text (script, pre) covers them.</summary>
 internal sealed class HtmlWalk(string text, int end)
 {
     private static readonly string[] RawTags = ["pre", "script", "style", "textarea"];
+    private static readonly SearchValues<string>[] RawEnds = [.. RawTags.Select(tag => ForwardFinder.Word("</" + tag))];
 
-    private readonly ForwardFinder _commentEnd = new(text, end, "-->");
-
-    private readonly ForwardFinder[] _rawEnds =
-    [
-        new(text, end, "</pre"), new(text, end, "</script"), new(text, end, "</style"), new(text, end, "</textarea"),
-    ];
+    private readonly ForwardFinder _commentEnd = new(text, end, ForwardFinder.CommentEnd);
+    private readonly ForwardFinder[] _rawEnds = [.. RawEnds.Select(word => new ForwardFinder(text, end, word))];
 
     private int _block = -1;
     private int _at;

@@ -6,7 +6,7 @@ namespace ArticleSite.Core.Ads;
 /// </summary>
 internal sealed class InlineWalk(string text, int end)
 {
-    private readonly ForwardFinder _commentEnd = new(text, end, "-->");
+    private readonly ForwardFinder _commentEnd = new(text, end, ForwardFinder.CommentEnd);
     private readonly Dictionary<int, List<int>> _runs = [];
     private int _block = -1;
     private int _blockEnd;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ArticleSite.Core.Load;
 
@@ -10,6 +11,8 @@ namespace ArticleSite.Core.Enrich;
 /// <param name="Path">Begins with a slash.</param>
 public readonly record struct SiteUrl(string Path)
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("/-_.~!$'()*,;:@=+0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The home page.</summary>
     public static SiteUrl Home { get; } = new("/");
 
@@ -34,20 +37,11 @@ public readonly record struct SiteUrl(string Path)
     /// <summary>Percent-encodes what may not stand in a path (RFC 3986, section 3.3); most addresses need none.</summary>
     private static string Encode(string path)
     {
-        const string plain = "/-_.~!$'()*,;:@=+";
-        var needs = false;
-        foreach (var c in path)
-        {
-            if (char.IsAsciiLetterOrDigit(c) || plain.Contains(c)) continue;
-            needs = true;
-            break;
-        }
-
-        if (!needs) return path;
+        if (!path.AsSpan().ContainsAnyExcept(s_plain)) return path;
         var encoded = new StringBuilder(path.Length + 16);
         foreach (var b in Encoding.UTF8.GetBytes(path))
         {
-            if (char.IsAsciiLetterOrDigit((char)b) || plain.Contains((char)b)) encoded.Append((char)b);
+            if (s_plain.Contains((char)b)) encoded.Append((char)b);
             else encoded.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
         }
 

@@ -60,9 +60,17 @@ public sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc />
     public void WriteFile(string path, ReadOnlySpan<byte> content)
     {
-        if (NativeDisk.TryWrite(path, content)) return;
+        if (NativeDisk.TryWrite(path, content, out _)) return;
         using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
         RandomAccess.Write(handle, content, 0);
+    }
+
+    /// <inheritdoc />
+    public FileStamp WriteStamped(string path, ReadOnlySpan<byte> content)
+    {
+        if (NativeDisk.TryWrite(path, content, out var stamp) && stamp is { } known) return known;
+        WriteFile(path, content);
+        return StampOf(path);
     }
 
     /// <inheritdoc />

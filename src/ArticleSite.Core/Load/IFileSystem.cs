@@ -42,6 +42,13 @@ public interface IFileSystem
     /// <summary>Writes a whole file, replacing what was there; its folder must exist.</summary>
     void WriteFile(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>Writes a whole file, and tells by what a later look knows it again.</summary>
+    FileStamp WriteStamped(string path, ReadOnlySpan<byte> content)
+    {
+        WriteFile(path, content);
+        return StampOf(path);
+    }
+
     /// <summary>
     /// Puts a whole file in the place of another in one step, with its permissions: whoever reads sees the old or the new, and so does
     /// the disk after a crash. A symbolic link stays, what it leads to is replaced.

@@ -12,6 +12,7 @@ internal static partial class NativeDisk
     /// <summary>In the place of an open folder: paths are whole, or relative to the folder of the process. AT_FDCWD, fcntl.h.</summary>
     public const int CurrentFolder = -100;
 
+    private const int OfTheFile = 0x1000;   // AT_EMPTY_PATH
     private const int NoFollow = 0x100;     // AT_SYMLINK_NOFOLLOW, fcntl.h
     private const uint BasicStats = 0x7FF;  // STATX_BASIC_STATS, linux/stat.h
     private const int ReadList = 0x80800;   // O_RDONLY | O_NONBLOCK | O_CLOEXEC of Linux: what has become a pipe since must not be waited for
@@ -62,8 +63,12 @@ internal static partial class NativeDisk
     }
 
     /// <summary>Writes a file; false where that failed, or the system is another: .NET's own call tells why.</summary>
-    public static unsafe bool TryWrite(string path, ReadOnlySpan<byte> content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="stamp">By what it is known again; asked of the open file, so that its path is not looked up once more. Null where the system does not tell.</param>
+    public static unsafe bool TryWrite(string path, ReadOnlySpan<byte> content, out FileStamp? stamp)
     {
+        stamp = null;
         if (!OperatingSystem.IsLinux()) return false;
         var file = Open(path, WriteNewly, FileMode);
         if (file < 0) return false;
@@ -78,6 +83,7 @@ internal static partial class NativeDisk
             }
         }
 
+        if (TryStat(file, "", OfTheFile, out var stat)) stamp = stat.Stamp;
         return (Close(file) == 0) & isWhole;
     }
 
@@ -85,14 +91,16 @@ internal static partial class NativeDisk
     public static bool TryMakeFolder(string path) => OperatingSystem.IsLinux() && MakeFolder(path, FolderMode) == 0;
 
     /// <summary>What the system knows of a file; false where it has no statx(2) or no such file.</summary>
-    public static unsafe bool TryStat(string path, bool followsLinks, out DiskStat stat)
+    public static bool TryStat(string path, bool followsLinks, out DiskStat stat) => TryStat(CurrentFolder, path, followsLinks ? 0 : NoFollow, out stat);
+
+    private static unsafe bool TryStat(int folder, string path, int flags, out DiskStat stat)
     {
         stat = default;
         if (!OperatingSystem.IsLinux()) return false;
         try
         {
             Statx found;
-            if (StatX(CurrentFolder, path, followsLinks ? 0 : NoFollow, BasicStats, &found) != 0) return false;
+            if (StatX(folder, path, flags, BasicStats, &found) != 0) return false;
             stat = found.ToStat();
             return true;
         }

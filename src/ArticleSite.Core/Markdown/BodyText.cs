@@ -166,21 +166,13 @@ internal sealed class BodyText
     private static int EndOfTag(ReadOnlySpan<char> html)
     {
         if (html.StartsWith("<!--")) return html.IndexOf("-->") is >= 0 and var end ? end + 3 : html.Length;
-        var quote = '\0';
-        for (var i = 1; i < html.Length; i++)
+        for (var at = 1; at < html.Length; at++)
         {
-            if (quote != '\0')
-            {
-                if (html[i] == quote) quote = '\0';
-            }
-            else if (html[i] is '"' or '\'')
-            {
-                quote = html[i];
-            }
-            else if (html[i] == '>')
-            {
-                return i + 1;
-            }
+            if (html[at..].IndexOfAny('>', '"', '\'') is not (>= 0 and var next)) break;
+            at += next;
+            if (html[at] == '>') return at + 1;
+            if (html[(at + 1)..].IndexOf(html[at]) is not (>= 0 and var close)) break;
+            at += close + 1;
         }
 
         return html.Length;

@@ -89,8 +89,8 @@ public sealed class Publisher : IPageSink, IDisposable
         else
         {
             MakeFolder(_staging, path);
-            _files.WriteFile(_staging + "/" + path, content);
-            _placed[path] = new PlacedFile(Placement.Written, Described(_staging + "/" + path, content.Length, sha256), !isSame);
+            var stamp = _files.WriteStamped(_staging + "/" + path, content);
+            _placed[path] = new PlacedFile(Placement.Written, new PublishedFile(content.Length, sha256, stamp.Modified, stamp.Identity), !isSame);
         }
 
         return !isSame;

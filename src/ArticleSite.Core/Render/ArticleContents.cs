@@ -73,7 +73,12 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>The whole address of the article's picture; null for none.</summary>
     public string? ImageOf(SiteArticle article) => records.ImageOf(article) is { } image ? records.AbsoluteOf(image) : null;
 
-    private static bool HasPaidLink(SiteArticle article) => article.Article.Body.PaidLinks.Any(link => link.Match.Role == AdUrlRole.Click);
+    private static bool HasPaidLink(SiteArticle article)
+    {
+        foreach (var link in article.Article.Body.PaidLinks)
+            if (link.Match.Role == AdUrlRole.Click) return true;
+        return false;
+    }
 
     private string Sized(SiteArticle article, string html) =>
         article.Article.Body.StoredImages.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));

@@ -52,6 +52,16 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_has_just_been_written_has_the_stamp_that_a_later_look_finds()
+    {
+        Write("a.md", "an older text");
+        var stamp = _disk.WriteStamped(_folder + "/a.md", "new"u8);
+
+        Assert.Equal(3, stamp.Length);
+        Assert.Equal(_disk.StampOf(_folder + "/a.md"), stamp);
+    }
+
+    [Fact]
     public void A_replaced_file_keeps_its_permissions_and_leaves_nothing_beside_it()
     {
         if (OperatingSystem.IsWindows()) return; // there are no such permissions

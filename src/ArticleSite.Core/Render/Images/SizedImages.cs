@@ -63,6 +63,9 @@ internal static class SizedImages
         var quoted = false;
         for (var i = 0; i < tag.Length; i++)
         {
+            var next = quoted ? tag[i..].IndexOf('"') : tag[i..].IndexOfAny('"', ' ');
+            if (next < 0) return null;
+            i += next;
             if (tag[i] == '"') quoted = !quoted;
             if (quoted || tag[i] != ' ' || !tag[(i + 1)..].StartsWith(attribute, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = tag[(i + 1 + attribute.Length)..];
