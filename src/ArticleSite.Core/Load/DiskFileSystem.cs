@@ -153,6 +153,8 @@ public sealed class DiskFileSystem : IFileSystem
     public IPackFile OpenPack(string path, bool isWritten) => new DiskPackFile(
         File.OpenHandle(path, isWritten ? FileMode.OpenOrCreate : FileMode.Open, isWritten ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
+    private const FileAttributes Gone = (FileAttributes)(-1); // what FileSystemInfo tells of a file that has gone since it was listed
+
     private const int SharingViolation = 32; // ERROR_SHARING_VIOLATION
     private const int WouldBlock = 11;       // EWOULDBLOCK of flock(2); a disk that cannot be written to says something else
     private const int WouldBlockOnMac = 35;
@@ -178,6 +180,7 @@ public sealed class DiskFileSystem : IFileSystem
     {
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
         {
+            if (entry.Attributes == Gone) continue;
             var relative = prefix + entry.Name;
             var target = entry.LinkTarget is null ? null : TargetOf(entry);
             if (entry.LinkTarget is not null && target is not { Exists: true })

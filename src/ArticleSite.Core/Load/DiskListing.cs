@@ -39,7 +39,7 @@ internal static unsafe class DiskListing
     private static bool TryCollect(int parent, byte* name, string prefix, List<FileEntry> found)
     {
         var folder = NativeDisk.OpenFolder(parent, name);
-        if (folder < 0) return false;
+        if (folder < 0) return prefix.Length > 0 && NativeDisk.HasFoundNothing; // a folder that has gone since it was listed has no files
         var buffer = (byte*)NativeMemory.Alloc(Room);
         try
         {
@@ -65,7 +65,13 @@ internal static unsafe class DiskListing
             if (kind == IsLink) return false;
             if (IsFolderItself(name)) continue;
             var stat = default(DiskStat);
-            if (kind != IsFolder && (!NativeDisk.TryStat(folder, name, out stat) || stat.Kind == DiskKind.Link)) return false;
+            if (kind != IsFolder && !NativeDisk.TryStat(folder, name, out stat))
+            {
+                if (NativeDisk.HasFoundNothing) continue; // gone since it was listed
+                return false;
+            }
+
+            if (stat.Kind == DiskKind.Link) return false;
             var relative = prefix + Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name));
             if (kind != IsFolder && stat.Kind != DiskKind.Folder) found.Add(new FileEntry(relative, stat.Stamp.Length) { Stamp = stat.Stamp });
             else if (!TryCollect(folder, name, relative + "/", found)) return false;

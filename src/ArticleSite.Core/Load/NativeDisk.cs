@@ -13,6 +13,7 @@ internal static partial class NativeDisk
     public const int CurrentFolder = -100;
 
     private const int OfTheFile = 0x1000;   // AT_EMPTY_PATH
+    private const int NothingThere = 2;     // ENOENT, asm-generic/errno-base.h
     private const int NoFollow = 0x100;     // AT_SYMLINK_NOFOLLOW, fcntl.h
     private const uint BasicStats = 0x7FF;  // STATX_BASIC_STATS, linux/stat.h
     private const int ReadList = 0x80800;   // O_RDONLY | O_NONBLOCK | O_CLOEXEC of Linux: what has become a pipe since must not be waited for
@@ -120,16 +121,19 @@ internal static partial class NativeDisk
         return isThere;
     }
 
+    /// <summary>True when the last call that failed found nothing of that name.</summary>
+    public static bool HasFoundNothing => Marshal.GetLastPInvokeError() == NothingThere;
+
     /// <summary>Opens a folder to be listed; below zero where that failed.</summary>
     public static unsafe int OpenFolder(int parent, byte* name) => OpenAt(parent, name, ReadList, 0);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int StatX(int folder, string path, int flags, uint mask, Statx* result);
 
-    [LibraryImport("libc", EntryPoint = "statx")]
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     private static unsafe partial int StatX(int folder, byte* path, int flags, uint mask, Statx* result);
 
-    [LibraryImport("libc", EntryPoint = "openat")]
+    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     private static unsafe partial int OpenAt(int folder, byte* path, int flags, uint mode);
 
     /// <summary>The next part of an open folder's listing, as records of the kernel; zero at its end, below zero where that failed.</summary>

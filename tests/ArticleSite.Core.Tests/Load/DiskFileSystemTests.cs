@@ -152,6 +152,33 @@ public sealed class DiskFileSystemTests : IDisposable
         Assert.NotNull(again);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_folder_whose_files_come_and_go_while_it_is_listed_is_listed(bool hasLink)
+    {
+        if (hasLink && OperatingSystem.IsWindows()) Assert.Skip("making symbolic links needs a right of its own there");
+        Write("stays", "x");
+        if (hasLink) File.CreateSymbolicLink(_folder + "/link", "stays");
+        using var isListed = new CancellationTokenSource();
+        var writing = Task.Run(
+            () =>
+            {
+                while (!isListed.IsCancellationRequested)
+                {
+                    _disk.PutFile(_folder + "/goes", [1]);
+                    _disk.CreateFolder(_folder + "/folder");
+                    _disk.DeleteFolder(_folder + "/folder");
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 2_000; i++) Assert.Contains(_disk.ListFiles(_folder), file => file.RelativePath == "stays");
+
+        await isListed.CancelAsync();
+        await writing;
+    }
+
     private void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder + "/" + path)!);
