@@ -8,7 +8,7 @@ internal static class BuildResultCodec
     /// <param name="to">For all but what findings say.</param>
     /// <param name="words">For what they say, which is long; of most nobody asks.</param>
     /// <param name="result">The result.</param>
-    public static void Write(ByteWriter to, ByteWriter words, BuildResult result)
+    public static void Write(ByteWriter to, CheckedFile words, BuildResult result)
     {
         FindingCodec.WriteApart(to, words, result.Findings);
         FindingCodec.WriteApart(to, words, result.Known);
@@ -20,9 +20,6 @@ internal static class BuildResultCodec
         to.Text(result.OutputFolder);
         to.Optional(result.NextAdChange, PlaceCodec.Write);
     }
-
-    /// <summary>About how many bytes take what its findings say.</summary>
-    public static int SizeOf(BuildResult result) => FindingCodec.SizeOf(result.Findings) + FindingCodec.SizeOf(result.Known);
 
     /// <summary>The same result with nothing written.</summary>
     public static BuildResult Read(ByteReader from, Pack words)

@@ -70,14 +70,6 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         files.PutFile(PathOf(name), content.WithBefore(head.Written));
     }
 
-    /// <summary>Puts a large file in the place of the one before; who reads it must know its length and its checksum.</summary>
-    public void WriteWhole(string name, ReadOnlySpan<byte> content)
-    {
-        if (!isWritten) return;
-        files.CreateFolder(path);
-        files.PutFile(PathOf(name), content);
-    }
-
     /// <summary>Opens a large file that is, to the last byte, what was written; null when it is not. It stays open while somebody may read it.</summary>
     /// <param name="name">The file.</param>
     /// <param name="length">Its bytes.</param>

@@ -17,10 +17,10 @@ internal static class FindingCodec
     public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings) => Write(to, findings, to.Bytes);
 
     /// <summary>Writes findings, and what they say apart from them.</summary>
-    public static void WriteApart(ByteWriter to, ByteWriter words, EquatableArray<Diagnostic> findings) => Write(to, findings, bytes =>
+    public static void WriteApart(ByteWriter to, CheckedFile words, EquatableArray<Diagnostic> findings) => Write(to, findings, bytes =>
     {
         to.Count((uint)bytes.Length);
-        words.Raw(bytes);
+        words.Add(bytes);
     });
 
     private static void Write(ByteWriter to, EquatableArray<Diagnostic> findings, Action<ReadOnlySpan<byte>> keep)
@@ -46,15 +46,6 @@ internal static class FindingCodec
             Write(words, finding.Words.Held.Words, finding.Location?.Path);
             keep(words.Written);
         }
-    }
-
-    /// <summary>About how many bytes take what findings say.</summary>
-    public static int SizeOf(EquatableArray<Diagnostic> findings)
-    {
-        const int words = 200;
-        var size = 0L;
-        foreach (var finding in findings) size += finding.Words is WrittenWords written ? written.Length : words;
-        return (int)Math.Min(size, Array.MaxLength / 2);
     }
 
     /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>

@@ -68,14 +68,14 @@ internal sealed record LastBuild
     {
         Forget(folder);
         if (Seen is not { } all) return;
-        var words = new ByteWriter(64 * 1024 + BuildResultCodec.SizeOf(Result));
+        using var words = new CheckedFile(folder.Create(WordsName));
         var result = new ByteWriter(64 * 1024);
         BuildResultCodec.Write(result, words, Result);
-        folder.WriteWhole(WordsName, words.Written);
+        words.Flush();
         var said = new ByteWriter(result.Length + 64);
         said.Long(moment); // the three belong together
         said.Long(words.Length);
-        said.Check(Checksum.Of(words.Written));
+        said.Check(words.Check);
         said.Raw(result.Written);
         folder.Write(SaidName, said);
         var to = new ByteWriter();

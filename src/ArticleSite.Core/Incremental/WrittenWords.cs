@@ -14,9 +14,6 @@ internal sealed class WrittenWords(WordBytes bytes, SourcePath? path, bool hasFi
     /// <summary>The bytes, to be written again as they are.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.All.Span;
 
-    /// <summary>How many bytes.</summary>
-    public int Length => bytes.Length;
-
     /// <summary>True when the number of places is to be added to the message.</summary>
     public bool IsCounted => isCounted;
 
@@ -46,16 +43,14 @@ internal readonly struct WordBytes
     private readonly ReadOnlyMemory<byte> _held;
     private readonly Pack? _file;
     private readonly long _offset;
+    private readonly int _length;
 
     /// <summary>In memory.</summary>
-    public WordBytes(ReadOnlyMemory<byte> held) => (_held, Length) = (held, held.Length);
+    public WordBytes(ReadOnlyMemory<byte> held) => _held = held;
 
     /// <summary>In a file, which stays open while somebody may ask.</summary>
-    public WordBytes(Pack file, long offset, int length) => (_file, _offset, Length) = (file, offset, length);
-
-    /// <summary>How many.</summary>
-    public int Length { get; }
+    public WordBytes(Pack file, long offset, int length) => (_file, _offset, _length) = (file, offset, length);
 
     /// <summary>The bytes.</summary>
-    public ReadOnlyMemory<byte> All => _file is null ? _held : _file.ReadRaw(_offset, Length);
+    public ReadOnlyMemory<byte> All => _file is null ? _held : _file.ReadRaw(_offset, _length);
 }
