@@ -55,7 +55,7 @@ internal sealed record LastBuild
         foreach (var seen in from.List(Observation.Read))
             if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
         if (folder.Read(SaidName) is not { } said || said.Long() != from.Long()) return null;
-        if (folder.OpenWhole(WordsName, length: said.Long(), check: said.Check()) is not { } words) return null;
+        if (folder.OpenWhole(WordsName, length: from.Long(), check: from.Check()) is not { } words) return null;
         var result = BuildResultCodec.Read(said, words);
         return looked.Current.IsAsLeft ? result : null;
     }
@@ -68,15 +68,12 @@ internal sealed record LastBuild
     {
         Forget(folder);
         if (Seen is not { } all) return;
+        const int roomForEach = 24;
         using var words = new CheckedFile(folder.Create(WordsName));
-        var result = new ByteWriter(64 * 1024);
-        BuildResultCodec.Write(result, words, Result);
-        words.Flush();
-        var said = new ByteWriter(result.Length + 64);
+        var said = new ByteWriter(64 * 1024 + (Result.Findings.Count + Result.Known.Count) * roomForEach);
         said.Long(moment); // the three belong together
-        said.Long(words.Length);
-        said.Check(words.Check);
-        said.Raw(result.Written);
+        BuildResultCodec.Write(said, words, Result);
+        words.Flush();
         folder.Write(SaidName, said);
         var to = new ByteWriter();
         to.Print(Request);
@@ -88,6 +85,8 @@ internal sealed record LastBuild
         to.Text(Result.OutputFolder);
         to.List(all, Observation.Write);
         to.Long(moment);
+        to.Long(words.Length);
+        to.Check(words.Check);
         folder.Write(Name, to);
     }
 
