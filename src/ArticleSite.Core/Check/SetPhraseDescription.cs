@@ -55,7 +55,7 @@ public static class SetPhraseDescription
         if (at < 0) return null;
         var before = description.AsSpan(0, at).Trim();
         var after = description.AsSpan(at + title.Length).Trim(" .!");
-        return WordsIn(before) + WordsIn(after) <= MostWords ? $"{before} … {after}".Trim() : null;
+        return PlainWords.CountIn(before) + PlainWords.CountIn(after) <= MostWords ? $"{before} … {after}".Trim() : null;
     }
 
     /// <summary>All the same is another rule's business.</summary>
@@ -73,19 +73,6 @@ public static class SetPhraseDescription
         }
 
         return description[..(end - 1)];
-    }
-
-    private static int WordsIn(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        var isWord = false;
-        foreach (var c in text)
-        {
-            if (c is >= '0' and <= 'z' && !isWord) words++;
-            isWord = c != ' ' && (isWord || c is >= '0' and <= 'z');
-        }
-
-        return words;
     }
 
     private static (SourceLocation First, EquatableArray<RelatedLocation> Others) Places(List<SiteArticle> articles)

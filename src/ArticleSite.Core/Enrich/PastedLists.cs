@@ -19,7 +19,7 @@ internal sealed class PastedLists(IReadOnlyDictionary<ulong, PastedList> before,
     /// <summary>What this build found, for the next.</summary>
     public IReadOnlyDictionary<ulong, PastedList> Now => _now;
 
-    /// <summary>True when that is more, or less, than the one before left.</summary>
+    /// <summary>True when something of that was not known before.</summary>
     public bool IsNew { get; private set; }
 
     /// <summary>That of an article.</summary>

@@ -122,20 +122,7 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
     {
         const int setPhrase = 4;
         var at = text.IndexOf(title, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && WordsOf(text.AsSpan(0, at)) + WordsOf(text.AsSpan(at + title.Length)) <= setPhrase;
-    }
-
-    private static int WordsOf(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        var isWord = false;
-        foreach (var c in text)
-        {
-            if (c is >= '0' and <= 'z' && !isWord) words++;
-            isWord = c != ' ' && (isWord || c is >= '0' and <= 'z');
-        }
-
-        return words;
+        return at >= 0 && PlainWords.CountIn(text.AsSpan(0, at)) + PlainWords.CountIn(text.AsSpan(at + title.Length)) <= setPhrase;
     }
 
     private string FirstOf(params ReadOnlySpan<string?> written)

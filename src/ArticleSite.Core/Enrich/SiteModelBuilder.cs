@@ -37,7 +37,7 @@ public static class SiteModelBuilder
     internal static StageResult<SiteModel> Build(
         IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, int jobs, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
         RelatedState? before, PastedLists lists) =>
-        Build(articles, pages, config, network, ads, words, lists, placed =>
+        Build(articles, pages, config, jobs, network, ads, words, lists, placed =>
         {
             // texts can be compared before anything else is known of the site
             var compared = new ComparedTexts(before?.Texts);
@@ -51,19 +51,19 @@ public static class SiteModelBuilder
     /// </summary>
     internal static StageResult<SiteModel> Sketch(
         IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words, RelatedLinks? before) =>
-        Build(articles, pages, config, network, ads, words, PastedLists.Unknown, placed => (_, _) =>
+        Build(articles, pages, config, jobs: -1, network, ads, words, PastedLists.Unknown, placed => (_, _) =>
         {
             before?.Link(placed);
             return null;
         });
 
     private static StageResult<SiteModel> Build(
-        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
+        IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> pages, SiteConfig config, int jobs, IReadOnlyList<NetworkIndex> network, AdSource ads, ThemeWords words,
         PastedLists lists, Func<List<SiteArticle>, Func<Dictionary<string, SiteArticle>, List<Diagnostic>, RelatedRanking?>> beginRelated)
     {
         List<Diagnostic> findings = [];
-        var placed = Place(articles, config.Permalink, config, findings);
-        var placedPages = Place(pages, config.PagePermalink, config, findings);
+        var placed = Place(articles, config.Permalink, config, jobs, findings);
+        var placedPages = Place(pages, config.PagePermalink, config, jobs, findings);
         placed.Sort(NewestFirst);
         var linkRelated = beginRelated(placed);
 
@@ -109,12 +109,12 @@ public static class SiteModelBuilder
         return new StageResult<SiteModel>(model, findings.ToEquatableArray());
     }
 
-    private static List<SiteArticle> Place(IReadOnlyList<NamedArticle> articles, string pattern, SiteConfig config, List<Diagnostic> findings)
+    private static List<SiteArticle> Place(IReadOnlyList<NamedArticle> articles, string pattern, SiteConfig config, int jobs, List<Diagnostic> findings)
     {
         const int ofPiece = 256;
         var placed = new SiteArticle?[articles.Count];
         var found = new List<Diagnostic>[(articles.Count + ofPiece - 1) / ofPiece];
-        Parallel.For(0, found.Length, piece =>
+        Together.Run(found.Length, jobs, piece =>
         {
             found[piece] = [];
             for (var i = piece * ofPiece; i < Math.Min(articles.Count, (piece + 1) * ofPiece); i++) placed[i] = Place(articles[i], pattern, config, found[piece]);

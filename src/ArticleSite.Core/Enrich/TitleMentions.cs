@@ -1,4 +1,5 @@
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -35,7 +36,7 @@ internal sealed class TitleMentions
     private TitleMentions(IReadOnlyList<(string Title, string Language, ArticleBody Body)> articles, int[] groupOf, int jobs)
     {
         var written = new uint[]?[articles.Count];
-        Parallel.For(0, written.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => written[i] = WordsOf(articles[i].Title, articles[i].Language));
+        Together.Run(written.Length, jobs, i => written[i] = WordsOf(articles[i].Title, articles[i].Language));
         Dictionary<ulong, List<int>> lengths = new(written.Length);
         Dictionary<ulong, List<int>> titles = new(written.Length);
         List<ulong> prints = new(written.Length);

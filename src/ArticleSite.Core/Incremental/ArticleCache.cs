@@ -106,8 +106,8 @@ internal sealed class ArticleCache : IDisposable
         var first = writer.Head.Length;
         writer.Head.Raw(writer.Lists.Written);
         var head = _results.Add(writer.Head.Written, first);
-        var body = read.Article is { } article ? Keep(article.Body.Html) : default;
-        var markdown = read.Article is { } withText ? Keep(withText.Body.Markdown.InMemory) : default;
+        var text = read.Article?.Body;
+        var (body, markdown) = text is null ? default : (Keep(text.Html), Keep(text.Markdown.InMemory));
         var cached = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, head, writer.Lists.Written.Length, body, markdown);
         _now[file.Path.Value] = cached;
         var kept = Read(new ByteReader(writer.Head.WrittenMemory, _texts), cached);
