@@ -66,7 +66,7 @@ public sealed record BuildResult
     /// <summary>HTML pages whose bytes are those of the site that was there.</summary>
     public int UnchangedCount { get; init; }
 
-    /// <summary>Reads a source again to show its lines; null when it has gone.</summary>
+    /// <summary>Reads a source again to show its lines; null when it has gone. Several threads may ask at once.</summary>
     public Func<SourcePath, SourceText?> OpenSource { get; init; } = _ => null;
 
     /// <summary>Where the site was published, a whole path.</summary>

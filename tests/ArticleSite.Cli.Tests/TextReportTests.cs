@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
@@ -65,7 +66,7 @@ public class TextReportTests
     [Fact]
     public void Each_source_is_opened_once()
     {
-        var opened = new List<string>();
+        var opened = new ConcurrentQueue<string>(); // pieces of a report are put into words side by side
         var sources = Enumerable.Range(0, 50).Select(i => new SourceText(new SourcePath($"content/{i:00}.md"), "abc\n")).ToList();
         var findings = sources.SelectMany(source => new[] { Findings.At(source, new(0, 1)), Findings.At(source, new(1, 1)) });
         var machine = Machine.WithSite();
@@ -73,12 +74,12 @@ public class TextReportTests
         {
             OpenSource = path =>
             {
-                opened.Add(path.Value);
+                opened.Enqueue(path.Value);
                 return sources.Find(source => source.Path == path);
             },
         };
         machine.Run("check");
-        Assert.Equal(sources.Select(source => source.Path.Value), opened);
+        Assert.Equal(sources.Select(source => source.Path.Value), opened.Order(StringComparer.Ordinal));
     }
 
     [Fact]

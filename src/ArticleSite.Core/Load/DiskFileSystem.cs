@@ -178,7 +178,7 @@ public sealed class DiskFileSystem : IFileSystem
     /// </summary>
     private static void Collect(DirectoryInfo folder, string prefix, string root, List<FileEntry> found)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        foreach (var entry in EntriesOf(folder))
         {
             if (entry.Attributes == Gone) continue;
             var relative = prefix + entry.Name;
@@ -201,6 +201,19 @@ public sealed class DiskFileSystem : IFileSystem
                 var file = target as FileInfo ?? (FileInfo)entry;
                 found.Add(new FileEntry(relative, file.Length) { Stamp = StampOf(file) });
             }
+        }
+    }
+
+    /// <summary>A folder that has gone since it was listed has no entries.</summary>
+    private static IEnumerable<FileSystemInfo> EntriesOf(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFileSystemInfos("*", Everything);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
         }
     }
 

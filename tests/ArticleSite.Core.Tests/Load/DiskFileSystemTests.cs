@@ -173,10 +173,15 @@ public sealed class DiskFileSystemTests : IDisposable
             },
             TestContext.Current.CancellationToken);
 
-        for (var i = 0; i < 2_000; i++) Assert.Contains(_disk.ListFiles(_folder), file => file.RelativePath == "stays");
-
-        await isListed.CancelAsync();
-        await writing;
+        try
+        {
+            for (var i = 0; i < 2_000; i++) Assert.Contains(_disk.ListFiles(_folder), file => file.RelativePath == "stays");
+        }
+        finally
+        {
+            await isListed.CancelAsync();
+            await writing;
+        }
     }
 
     private void Write(string path, string text)
