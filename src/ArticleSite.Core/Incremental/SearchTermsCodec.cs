@@ -3,7 +3,7 @@ using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Incremental;
 
-/// <summary>The terms of the search index in the cache.</summary>
+/// <summary>The terms of the search index in the cache. Shards are kept as their lines, which nobody reads until a word in them changes.</summary>
 internal static class SearchTermsCodec
 {
     /// <summary>Its file in the cache.</summary>
@@ -14,30 +14,14 @@ internal static class SearchTermsCodec
     {
         if (folder.Read(Name, isPooled: false) is not { } from || from.Print() != setting || from.Text() != stop) return SearchTerms.None;
         var articles = from.List(static reader => new SearchedArticle(reader.Text(), reader.Optional(static print => (ulong)print.Long())));
-        var files = from.List(static reader => reader.Text());
-        var count = (int)from.Count();
-        List<string> words = new(count);
-        List<int> ends = new(count);
-        List<Posting> postings = new((int)from.Count());
-        for (; count > 0; count--)
-        {
-            words.Add(from.Text());
-            var last = -1;
-            for (var left = from.Count(); left > 0; left--)
-            {
-                last += (int)from.Count() + 1;
-                postings.Add(new Posting(last, (int)from.Count()));
-            }
-
-            ends.Add(postings.Count);
-        }
-
-        return new SearchTerms(articles, words, ends, postings) { ArticleFiles = files };
+        var files = from.List(static reader => reader.Print());
+        return new SearchTerms(articles, from.List(static reader => new TermShard(reader.Bytes(), reader.Print()))) { ArticleFiles = files };
     }
 
     public static void Write(CacheFolder folder, Fingerprint setting, SearchTerms terms, string stop)
     {
-        var to = new ByteWriter((terms.Postings.Count * 4) + (terms.Words.Count * 12) + 1024);
+        const int usualArticle = 128;
+        var to = new ByteWriter(stop.Length + (terms.Articles.Count * usualArticle) + terms.Shards.Sum(static shard => shard.Lines.Length + Fingerprint.Size + 8) + 1024);
         to.Print(setting);
         to.Text(stop);
         to.List(terms.Articles.ToEquatableArray(), static (writer, article) =>
@@ -45,23 +29,12 @@ internal static class SearchTermsCodec
             writer.Text(article.Source);
             writer.Optional(article.Print, static (print, value) => print.Long((long)value));
         });
-        to.List(terms.ArticleFiles.ToEquatableArray(), static (writer, name) => writer.Text(name));
-        to.Count((uint)terms.Words.Count);
-        to.Count((uint)terms.Postings.Count);
-        for (var i = 0; i < terms.Words.Count; i++)
+        to.List(terms.ArticleFiles.ToEquatableArray(), static (writer, print) => writer.Print(print));
+        to.List(terms.Shards.ToEquatableArray(), static (writer, shard) =>
         {
-            to.Text(terms.Words[i]);
-            var postings = terms.Of(i);
-            var last = -1;
-            to.Count((uint)postings.Length);
-            foreach (var (article, weight) in postings)
-            {
-                to.Count((uint)(article - last - 1));
-                to.Count((uint)weight);
-                last = article;
-            }
-        }
-
+            writer.Bytes(shard.Lines.Span);
+            writer.Print(shard.Print);
+        });
         folder.Write(Name, to);
     }
 }

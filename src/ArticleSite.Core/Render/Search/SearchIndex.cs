@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
@@ -30,18 +27,6 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
     /// <summary>Articles of one shard: a list of ten results needs ten shards at worst.</summary>
     private const int ArticlesOfShard = 32;
 
-    /// <summary>A shard of terms has at least so many bytes.</summary>
-    private const int ShortestShard = 4 * 1024;
-
-    /// <summary>It ends at the first line behind so many bytes at last.</summary>
-    private const int LongestShard = 12 * 1024;
-
-    /// <summary>Between the two it ends at one in so many terms, told by the term itself: a new term does not move the ends of all shards behind it.</summary>
-    private const uint EndsAtOneIn = 64;
-
-    /// <summary>Of a word that more articles have, those that have it most are found under it.</summary>
-    private const int MostPostings = 1500;
-
     private const int LongestSummary = 110;
 
     /// <summary>The index without a file, of a site without a search page.</summary>
@@ -60,25 +45,28 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
         var said = string.Join(' ', stop.Order(StringComparer.Ordinal));
         var before = source.TermsWith(said);
         var terms = SearchTerms.Gather(articles, stop, source.PrintOf, before, jobs);
-        var (firsts, shards) = TermShards(terms);
-        List<MadeFile> termFiles = [.. shards.Select(shard => Named("t", shard, ".txt"))];
-        var articleFiles = ArticleFiles(articles, site, terms.Articles, before);
+        List<MadeFile> termFiles = [.. terms.Shards.Select(shard => Named("t", shard.Print, ".txt", shard.Published))];
+        var (articleFiles, articlePrints) = ArticleFiles(articles, site, terms, before);
         var table = JsonFile.Write(json =>
         {
             json.WriteNumber("articles", articles.Count);
             json.WriteNumber("shard", ArticlesOfShard);
             json.WriteString("stop", said);
-            WriteAll(json, "terms", firsts);
+            WriteAll(json, "terms", terms.Shards.Select(shard => shard.First));
             WriteAll(json, "term_files", termFiles.Select(file => NameOf(file.Path)));
             WriteAll(json, "article_files", articleFiles.Select(file => NameOf(file.Path)));
         });
-        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms with { ArticleFiles = [.. articleFiles.Select(file => file.Path)] }, said);
+        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms with { ArticleFiles = articlePrints }, said);
     }
 
     private const string Owner = "the search index";
 
-    private static MadeFile Named(string kind, byte[] shard, string ending) =>
-        new($"{ShardFolder}/{kind}{Convert.ToHexStringLower(SHA256.HashData(shard).AsSpan(0, 5))}{ending}", Owner, () => shard);
+    /// <summary>A file whose name tells its content.</summary>
+    private static MadeFile Named(string kind, Fingerprint print, string ending, Func<ReadOnlyMemory<byte>> content)
+    {
+        const int bitsOfName = 40;
+        return new MadeFile($"{ShardFolder}/{kind}{print.High >> (64 - bitsOfName):x10}{ending}", Owner, content) { Print = () => print };
+    }
 
     private static string NameOf(string path) => path[(ShardFolder.Length + 1)..path.LastIndexOf('.')];
 
@@ -89,86 +77,32 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
         json.WriteEndArray();
     }
 
-    private static (List<string> Firsts, List<byte[]> Shards) TermShards(SearchTerms terms)
-    {
-        List<string> firsts = [];
-        List<byte[]> shards = [];
-        var shard = new ArrayBufferWriter<byte>(LongestShard * 2);
-        for (var i = 0; i < terms.Words.Count; i++)
-        {
-            var word = terms.Words[i];
-            if (shard.WrittenCount == 0) firsts.Add(word);
-            Encoding.UTF8.GetBytes(word, shard);
-            shard.Write(" "u8);
-            var postings = terms.Of(i);
-            Write(shard, postings.Length > MostPostings ? Heaviest(postings) : postings);
-            shard.Write("\n"u8);
-            if (shard.WrittenCount >= LongestShard || (shard.WrittenCount >= ShortestShard && WordReader.HashOf(word) % EndsAtOneIn == 0)) Cut();
-        }
-
-        if (shard.WrittenCount > 0) Cut();
-        return (firsts, shards);
-
-        void Cut()
-        {
-            shards.Add(shard.WrittenSpan.ToArray());
-            shard.ResetWrittenCount();
-        }
-    }
-
-    private static void Write(ArrayBufferWriter<byte> shard, ReadOnlySpan<Posting> postings)
-    {
-        var last = -1;
-        foreach (var (article, weight) in postings)
-        {
-            Base36.Write(shard, (uint)(article - last - 1));
-            shard.Write([(byte)('A' + weight - 1)]);
-            last = article;
-        }
-    }
-
-    /// <summary>Those of the greatest weights; of equal ones the newest.</summary>
-    private static Posting[] Heaviest(ReadOnlySpan<Posting> postings)
-    {
-        Span<int> counts = stackalloc int[SearchEntry.Heaviest + 1];
-        foreach (var posting in postings) counts[posting.Weight]++;
-        var (least, room) = (SearchEntry.Heaviest, MostPostings);
-        for (; counts[least] <= room; least--) room -= counts[least];
-        var kept = new Posting[MostPostings];
-        var at = kept.Length;
-        for (var i = postings.Length - 1; i >= 0; i--)
-            if (postings[i].Weight > least || (postings[i].Weight == least && room-- > 0)) kept[--at] = postings[i];
-        return kept;
-    }
-
-    /// <summary>The files that show the articles. One of which all articles are as they were has the name it had, and is made when it is asked for.</summary>
-    private static List<MadeFile> ArticleFiles(List<SiteArticle> articles, SiteModel site, IReadOnlyList<SearchedArticle> now, SearchTerms before)
+    /// <summary>The files that show the articles, with what tells them apart. One of which all articles are as they were has the name it had, and is made when it is asked for.</summary>
+    private static (List<MadeFile> Files, List<Fingerprint> Prints) ArticleFiles(List<SiteArticle> articles, SiteModel site, SearchTerms now, SearchTerms before)
     {
         List<MadeFile> files = new((articles.Count / ArticlesOfShard) + 1);
+        List<Fingerprint> prints = new(files.Capacity);
         for (var first = 0; first < articles.Count; first += ArticlesOfShard)
         {
-            var shard = articles.GetRange(first, Math.Min(ArticlesOfShard, articles.Count - first));
-            var print = PrintOf(now, first, shard.Count);
-            var isKnown = print is not null && print == PrintOf(before.Articles, first, Math.Min(ArticlesOfShard, before.Articles.Count - first)) && files.Count < before.ArticleFiles.Count;
-            var file = isKnown ? new MadeFile(before.ArticleFiles[files.Count], Owner, () => ArticleShard(shard, site)) : Named("a", ArticleShard(shard, site), ".json");
-            files.Add(print is { } known ? file with { Print = () => known } : file);
+            var end = Math.Min(first + ArticlesOfShard, articles.Count);
+            var wasEnd = Math.Min(first + ArticlesOfShard, before.Articles.Count);
+            var shard = articles.GetRange(first, end - first);
+            Func<ReadOnlyMemory<byte>> content = () => ArticleShard(shard, site);
+            if (end == wasEnd && now.AreAsIn(before, first..end))
+            {
+                prints.Add(before.ArticleFiles[files.Count]);
+            }
+            else
+            {
+                var made = content();
+                prints.Add(Fingerprint.Of(made.Span));
+                content = () => made;
+            }
+
+            files.Add(Named("a", prints[^1], ".json", content));
         }
 
-        return files;
-    }
-
-    /// <summary>What tells some articles, as they stand in a row, from others; null where it is not known of one.</summary>
-    private static Fingerprint? PrintOf(IReadOnlyList<SearchedArticle> articles, int first, int count)
-    {
-        var to = new ByteWriter();
-        for (var i = first; i < first + count; i++)
-        {
-            if (articles[i].Print is not { } print) return null;
-            to.Text(articles[i].Source);
-            to.Long((long)print);
-        }
-
-        return Fingerprint.Of(to);
+        return (files, prints);
     }
 
     private static byte[] ArticleShard(List<SiteArticle> articles, SiteModel site) => JsonFile.WriteArray(json =>

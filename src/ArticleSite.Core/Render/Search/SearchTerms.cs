@@ -1,28 +1,18 @@
-using System.Runtime.InteropServices;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Search;
 
-/// <summary>The words of all articles, sorted, each with the articles that are found under it.</summary>
+/// <summary>The words of all articles, sorted, each with the articles that are found under it; and what tells apart the files that show the articles.</summary>
 /// <param name="Articles">The articles in the order of their numbers.</param>
-/// <param name="Words">The words.</param>
-/// <param name="Ends">Where in <paramref name="Postings"/> the articles of a word end and those of the next begin.</param>
-/// <param name="Postings">For each word its articles by number.</param>
-internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IReadOnlyList<string> Words, IReadOnlyList<int> Ends, List<Posting> Postings)
+/// <param name="Shards">The words, some in each.</param>
+internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IReadOnlyList<TermShard> Shards)
 {
     /// <summary>Those of no article.</summary>
-    public static SearchTerms None { get; } = new([], [], [], []);
+    public static SearchTerms None { get; } = new([], []);
 
-    /// <summary>The names of the files that show the articles, in their order.</summary>
-    public IReadOnlyList<string> ArticleFiles { get; init; } = [];
-
-    /// <summary>The articles under a word.</summary>
-    public ReadOnlySpan<Posting> Of(int word)
-    {
-        var start = word == 0 ? 0 : Ends[word - 1];
-        return CollectionsMarshal.AsSpan(Postings)[start..Ends[word]];
-    }
+    /// <summary>The prints of the files that show the articles, in their order.</summary>
+    public IReadOnlyList<Fingerprint> ArticleFiles { get; init; } = [];
 
     /// <summary>Gathers the words of articles. Those of an article that is as it was are taken from what was gathered before.</summary>
     /// <param name="articles">The articles in the order of their numbers.</param>
@@ -49,69 +39,38 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
             entries[i] = entry.Of(articles[fresh[i]]);
             return entry;
         }, static _ => { });
+        return new SearchTerms(now, TermMerge.Merge(before.Shards, numbers, GatheredTerms.Of(fresh, entries)));
+    }
 
-        Dictionary<string, List<Posting>> added = new(StringComparer.Ordinal);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            foreach (var (word, weight) in entries[i])
-            {
-                ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(added, word, out _);
-                (postings ??= new List<Posting>(4)).Add(new Posting(fresh[i], weight));
-            }
-        }
-
-        return before.Merge(numbers, added, now);
+    /// <summary>True when some articles in a row are, in their places, those of other terms.</summary>
+    public bool AreAsIn(SearchTerms others, Range row)
+    {
+        for (var i = row.Start.Value; i < row.End.Value; i++)
+            if (Articles[i].Print is null || i >= others.Articles.Count || Articles[i] != others.Articles[i]) return false;
+        return true;
     }
 
     /// <summary>For each article its number in another list; -1 where it is not there, or is another by now.</summary>
     private int[] NumbersIn(List<SearchedArticle> others)
     {
-        Dictionary<string, int> places = new(others.Count, StringComparer.Ordinal);
-        for (var i = 0; i < others.Count; i++) places[others[i].Source] = i;
         var numbers = new int[Articles.Count];
+        Dictionary<string, int>? places = null; // nearly always each is where it was
         for (var i = 0; i < numbers.Length; i++)
         {
             var (source, print) = Articles[i];
-            numbers[i] = print is not null && places.TryGetValue(source, out var place) && others[place].Print == print ? place : -1;
+            if (i < others.Count && others[i].Source == source) numbers[i] = i;
+            else numbers[i] = (places ??= PlacesOf(others)).GetValueOrDefault(source, -1);
+            if (numbers[i] >= 0 && (print is null || others[numbers[i]].Print != print)) numbers[i] = -1;
         }
 
         return numbers;
     }
 
-    private SearchTerms Merge(int[] numbers, Dictionary<string, List<Posting>> added, List<SearchedArticle> articles)
+    private static Dictionary<string, int> PlacesOf(List<SearchedArticle> articles)
     {
-        List<string> more = [.. added.Keys];
-        more.Sort(StringComparer.Ordinal);
-        List<string> words = new(Words.Count + more.Count);
-        List<int> ends = new(words.Capacity);
-        List<Posting> all = new(Postings.Count + more.Count);
-        for (int i = 0, j = 0; i < Words.Count || j < more.Count;)
-        {
-            var order = i == Words.Count ? 1 : j == more.Count ? -1 : string.CompareOrdinal(Words[i], more[j]);
-            var (word, start) = (order <= 0 ? Words[i] : more[j], all.Count);
-            if (order <= 0)
-                foreach (var (article, weight) in Of(i++))
-                    if (numbers[article] >= 0) all.Add(new Posting(numbers[article], weight));
-            if (order >= 0) all.AddRange(added[more[j++]]);
-            if (all.Count == start) continue;
-            Order(CollectionsMarshal.AsSpan(all)[start..]);
-            words.Add(word);
-            ends.Add(all.Count);
-        }
-
-        return new SearchTerms(articles, words, ends, all);
-    }
-
-    /// <summary>Puts articles into the order of their numbers, in which nearly all stand already.</summary>
-    private static void Order(Span<Posting> postings)
-    {
-        for (var i = 1; i < postings.Length; i++)
-        {
-            var posting = postings[i];
-            var at = i;
-            for (; at > 0 && postings[at - 1].Article > posting.Article; at--) postings[at] = postings[at - 1];
-            postings[at] = posting;
-        }
+        Dictionary<string, int> places = new(articles.Count, StringComparer.Ordinal);
+        for (var i = 0; i < articles.Count; i++) places[articles[i].Source] = i;
+        return places;
     }
 }
 
@@ -119,8 +78,3 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
 /// <param name="Source">Its file.</param>
 /// <param name="Print">What tells it and its place in the site apart; null where that is not known.</param>
 internal readonly record struct SearchedArticle(string Source, ulong? Print);
-
-/// <summary>An article under a word.</summary>
-/// <param name="Article">Its number.</param>
-/// <param name="Weight">What the word means to it, from 1 to <see cref="SearchEntry.Heaviest"/>.</param>
-internal readonly record struct Posting(int Article, int Weight);
