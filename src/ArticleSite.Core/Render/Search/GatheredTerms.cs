@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ArticleSite.Core.Render.Search;
@@ -19,34 +20,43 @@ internal sealed class GatheredTerms
     /// <param name="entries">The words of each.</param>
     public static GatheredTerms Of(List<int> articles, SearchTerm[][] entries)
     {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        // each word gets a number when it is first met
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         List<int> counts = [];
+        var said = new int[entries.Sum(static terms => terms.Length)];
+        var at = 0;
         foreach (var terms in entries)
         {
             foreach (var (word, _) in terms)
             {
-                if (places.TryAdd(word, counts.Count)) counts.Add(1);
-                else counts[places[word]]++;
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
+                if (!isKnown)
+                {
+                    number = counts.Count;
+                    counts.Add(0);
+                }
+
+                counts[number]++;
+                said[at++] = number;
             }
         }
 
         // words are letters and digits of the first 65,536 characters (WordReader), of which UTF-8 has the same order as UTF-16
-        List<string> sorted = [.. places.Keys];
+        List<string> sorted = [.. numbers.Keys];
         sorted.Sort(StringComparer.Ordinal);
-        var (words, ends, end) = (new byte[sorted.Count][], new int[sorted.Count], 0);
+        var (words, ends, places, end) = (new byte[sorted.Count][], new int[sorted.Count], new int[sorted.Count], 0);
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = Encoding.UTF8.GetBytes(sorted[i]);
-            var first = places[sorted[i]];
-            ends[i] = end;
-            end += counts[first];
-            places[sorted[i]] = i;
+            var number = numbers[sorted[i]];
+            places[number] = end;
+            ends[i] = end += counts[number];
         }
 
-        // each is where its word begins now, and where it ends when all are in
         var postings = new Posting[end];
+        at = 0;
         for (var i = 0; i < entries.Length; i++)
-            foreach (var (word, weight) in entries[i]) postings[ends[places[word]]++] = new Posting(articles[i], weight);
+            foreach (var (_, weight) in entries[i]) postings[places[said[at++]]++] = new Posting(articles[i], weight);
         return new GatheredTerms(words, ends, postings);
     }
 

@@ -34,7 +34,8 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
             if (!isKnown[i]) fresh.Add(i);
         var entries = new SearchTerm[fresh.Count][];
         var pool = new TextPool();
-        Parallel.For(0, fresh.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
+        const int few = 8; // done before another thread has come from what else is checked
+        Parallel.For(0, fresh.Count, new ParallelOptions { MaxDegreeOfParallelism = fresh.Count < few ? 1 : jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
         {
             entries[i] = entry.Of(articles[fresh[i]]);
             return entry;
@@ -46,7 +47,11 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
     public bool AreAsIn(SearchTerms others, Range row)
     {
         for (var i = row.Start.Value; i < row.End.Value; i++)
-            if (Articles[i].Print is null || i >= others.Articles.Count || Articles[i] != others.Articles[i]) return false;
+        {
+            var (source, print) = Articles[i];
+            if (print is null || i >= others.Articles.Count || others.Articles[i].Print != print || others.Articles[i].Source != source) return false;
+        }
+
         return true;
     }
 
