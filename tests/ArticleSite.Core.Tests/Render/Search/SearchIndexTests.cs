@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ArticleSite.Core.Incremental;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Tests.Render.Search;
 
@@ -67,6 +69,24 @@ public sealed class SearchIndexTests
         site.Article("nozzle", "Another nozzle.", "date: 2026-05-01\n").Publish();
 
         Assert.InRange(before.Except(Shards(site)).Count(), 1, before.Count / 4);
+    }
+
+    [Fact]
+    public void A_build_takes_lines_of_the_index_that_no_edit_touches_from_the_cache()
+    {
+        var site = Many().Publish();
+        var folder = new CacheFolder("/site/.articlesite", site.Files, ProgramIdentity.Current, isWritten: true);
+        var changed = new ByteWriter();
+        changed.Raw(site.Files.ReadFile("/site/.articlesite/search").AsSpan(Fingerprint.Size + sizeof(uint))); // behind the program and the checksum
+        var kept = changed.Written.ToArray();
+        "article99 2rA"u8.CopyTo(kept.AsSpan(kept.AsSpan().IndexOf("article99 2r"u8)));
+        changed.Clear();
+        changed.Raw(kept);
+        folder.Write("search", changed);
+
+        site.Article("article07", "Another nozzle.", "date: 2026-02-01T00:07:00Z\n").Publish();
+
+        Assert.Equal("2rA", Terms(site)["article99"]);
     }
 
     [Fact]
