@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Text;
@@ -27,8 +28,10 @@ internal static class ArticleReading
         var findings = new EquatableArray<Diagnostic>[sources.Count];
         var skipped = new SkippedArticle?[sources.Count];
         var dates = new DateTimeOffset?[sources.Count];
-        run.Clock.Each(step, sources.Count, run, i =>
+        var order = ChangedFirst(sources, run.Articles);
+        run.Clock.Each(step, sources.Count, run, turn =>
         {
+            var i = order[turn];
             var one = One(sources[i], isPage, rules, body, run);
             if (!run.IsFirstLook) run.Memory?.Keep(sources[i], one);
             findings[i] = one.Findings;
@@ -46,6 +49,18 @@ internal static class ArticleReading
         run.Skipped.AddRange(skipped.OfType<SkippedArticle>());
         foreach (var due in dates) run.NotePublication(due);
         return [.. read.OfType<NamedArticle>()];
+    }
+
+    /// <summary>The numbers of files, those first that have to be read anew: one of them at the end would be waited for.</summary>
+    private static int[] ChangedFirst(EquatableArray<SourceFile> sources, ArticleCache? cache)
+    {
+        var order = new int[sources.Count];
+        var (first, last) = (0, order.Length);
+        for (var i = order.Length - 1; i >= 0; i--)
+            if (cache?.ContentOf(sources[i]) is not null) order[--last] = i;
+        for (var i = 0; first < last; i++)
+            if (cache?.ContentOf(sources[i]) is null) order[first++] = i;
+        return order;
     }
 
     private static ReadArticle One(SourceFile file, bool isPage, ReadingRules rules, BodyOptions body, BuildRun run)

@@ -74,7 +74,8 @@ public static class SitePipeline
 
         var hasFailed = run.Findings.Reaches(request.FailOn);
         // the site is not published before all is kept: a disk that is full is noticed while nothing has changed
-        IEnumerable<Action> besideKeeping = publisher is null || hasFailed ? [] : [() => publisher.Prepare(request.Generator)];
+        List<Action> besideKeeping = [() => run.Findings.Sorted()];
+        if (publisher is not null && !hasFailed) besideKeeping.Add(() => publisher.Prepare(request.Generator));
         run.Clock.Time("Cache", () => Keep(site, run, besideKeeping));
         if (hasFailed) return run.Result(BuildOutcome.FindingsFailed);
         if (publisher is null) return run.Result(BuildOutcome.Succeeded);

@@ -13,6 +13,8 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
 
     public Action<string>? OnWrite { get; init; }
 
+    public Action<string>? OnPackRead { get; init; }
+
     public IReadOnlyCollection<string> Read => _read;
 
     public IReadOnlyCollection<string> Written => _written;
@@ -90,7 +92,8 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
 
     public FileStamp StampOf(string path) => Look is null ? disk.StampOf(path) : Look(path, disk.StampOf(path));
 
-    public IPackFile OpenPack(string path, bool isWritten) => disk.OpenPack(path, isWritten);
+    public IPackFile OpenPack(string path, bool isWritten) =>
+        OnPackRead is null ? disk.OpenPack(path, isWritten) : new WatchedPack(disk.OpenPack(path, isWritten), () => OnPackRead(path));
 
     public IDisposable? TryLock(string path) => disk.TryLock(path);
 
@@ -98,5 +101,20 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
     {
         _written.Enqueue(path);
         OnWrite?.Invoke(path);
+    }
+
+    private sealed class WatchedPack(IPackFile pack, Action onRead) : IPackFile
+    {
+        public long Length => pack.Length;
+
+        public void Read(long offset, Span<byte> content)
+        {
+            onRead();
+            pack.Read(offset, content);
+        }
+
+        public void Write(long offset, ReadOnlySpan<byte> content) => pack.Write(offset, content);
+
+        public void Dispose() => pack.Dispose();
     }
 }

@@ -58,10 +58,12 @@ internal sealed class SiteFolder
     }
 
     /// <summary>All files that look as they were left.</summary>
-    public PublishedSite WhatIsKnown() => new(_found.Keys
-        .Select(path => (Path: path, File: Known(path)))
-        .Where(entry => entry.File is not null)
-        .ToDictionary(entry => entry.Path, entry => entry.File!.Value, StringComparer.Ordinal));
+    public PublishedSite WhatIsKnown() => IsAsLeft
+        ? new(_known)
+        : new(_found.Keys
+            .Select(path => (Path: path, File: Known(path)))
+            .Where(entry => entry.File is not null)
+            .ToDictionary(entry => entry.Path, entry => entry.File!.Value, StringComparer.Ordinal));
 
     private string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
 }

@@ -26,6 +26,20 @@ public sealed class ArticleCacheTests
     }
 
     [Fact]
+    public void A_changed_article_is_read_before_those_that_come_from_the_cache()
+    {
+        var site = new TestSite().Article("a").Article("b").Article("z", "Old words.").Publish();
+        site.Article("z", "New words.");
+        List<string> order = [];
+        var disk = new CountingDisk(site.Files) { OnRead = path => { if (path.EndsWith(".md", StringComparison.Ordinal)) order.Add("changed"); }, OnPackRead = _ => order.Add("cached") };
+
+        site.BuildOn(disk, request => request with { Jobs = 1 });
+
+        Assert.Equal("changed", order[0]);
+        Assert.Contains("cached", order);
+    }
+
+    [Fact]
     public void Findings_of_an_article_that_is_not_read_again_are_told_again()
     {
         var site = new TestSite().With("content/printer.md", "---\ntitle: Printer\n---\n\n<!-- affiliate ads begin -->\n");
