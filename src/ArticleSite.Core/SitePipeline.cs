@@ -34,7 +34,7 @@ public static class SitePipeline
         {
             using (run) return Build(run);
         }
-        catch (Exception failure) when (failure is CacheDamagedException or AggregateException { InnerException: CacheDamagedException })
+        catch (CacheDamagedException)
         {
             // nothing is published yet: whatever the cache is asked for is needed for a page
             run.Articles?.Dispose();

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -40,7 +41,7 @@ public static class NearDuplicates
         var sketches = Sketches.Of(articles);
         var different = JoinEqual(articles, sketches, sets);
         var sorted = new ulong[Bands][];
-        Parallel.For(0, Bands, new ParallelOptions { MaxDegreeOfParallelism = jobs }, band => sorted[band] = SortedOf(different, band, sketches));
+        Together.Run(Bands, jobs, band => sorted[band] = SortedOf(different, band, sketches));
         var runs = new RunsOfTexts(articles);
         for (var band = 0; band < Bands; band++)
             foreach (var bucket in BucketsOf(sorted[band])) JoinBucket(bucket, band, sketches, sets, (left, right) => compared.Similarity(articles[left].WordsPrint, articles[right].WordsPrint, () => TextSketch.Jaccard(runs.Of(left), runs.Of(right))));

@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -55,7 +56,7 @@ public sealed class RelatedIndex
         var kept = before is null ? null : RelatedChanges.Since(before, prints, _matrix, _postings, _asked, _company);
         var answers = new RelatedAnswer[asking];
         var ranked = 0;
-        Parallel.For(0, asking, new ParallelOptions { MaxDegreeOfParallelism = _jobs }, () => new Desk(_entries.Count, _matrix.Words.Length), (article, _, desk) =>
+        Together.Run(asking, _jobs, () => new Desk(_entries.Count, _matrix.Words.Length), (article, desk) =>
         {
             if (kept?[article] is { } same)
             {
@@ -66,9 +67,7 @@ public sealed class RelatedIndex
                 answers[article] = Answer(article, count, desk);
                 Interlocked.Increment(ref ranked);
             }
-
-            return desk;
-        }, _ => { });
+        });
         return new RelatedLists(Array.ConvertAll(answers, answer => answer.Best), RelatedState.Of(prints, answers), ranked);
     }
 

@@ -1,5 +1,6 @@
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -138,7 +139,7 @@ public sealed class RelatedRanking
         var said = TitleMentions.Find([.. _articles.Select(article => (article.Title, article.Language, article.Article.Body))], _groupOf, jobs, before, out titles);
         Dictionary<SiteArticle, int> indexes = new(_articles.Count);
         for (var i = 0; i < _articles.Count; i++) indexes[_articles[i]] = i;
-        Parallel.For(0, _articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        Together.Run(_articles.Count, jobs, i =>
         {
             foreach (var link in _articles[i].Article.Body.Links)
                 if (AlsoReadLinks.Target(link.Url, _articles[i].Url, byPath, config) is { } target && indexes.TryGetValue(target, out var index)) said[i][_groupOf[index]] = said[i].GetValueOrDefault(_groupOf[index]) + 1;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Enrich;
 
@@ -73,16 +74,15 @@ internal sealed class TermMatrix
     {
         var starts = TermRows.StartsOf([.. Enumerable.Range(0, Rows.Starts.Length - 1).Select(article => Math.Min(most, Rows.TermsOf(article).Length))]);
         var heaviest = new TermRows(starts, new int[starts[^1]], new float[starts[^1]]);
-        Parallel.For(0, starts.Length - 1, new ParallelOptions { MaxDegreeOfParallelism = jobs }, () => Array.Empty<float>(), (article, _, sorted) =>
+        Together.Run(starts.Length - 1, jobs, () => new List<float>(512), (article, sorted) =>
         {
             var row = Rows.WeightsOf(article);
-            if (sorted.Length < row.Length) sorted = new float[Math.Max(512, row.Length)];
-            var least = LeastOf(row, most, sorted.AsSpan(0, row.Length), out var ofLeast);
+            CollectionsMarshal.SetCount(sorted, row.Length);
+            var least = LeastOf(row, most, CollectionsMarshal.AsSpan(sorted), out var ofLeast);
             var to = starts[article];
             for (var i = 0; i < row.Length; i++)
                 if (row[i] > least || (row[i] == least && ofLeast-- > 0)) (heaviest.Terms[to], heaviest.Weights[to++]) = (Rows.TermsOf(article)[i], row[i]);
-            return sorted;
-        }, _ => { });
+        });
         return heaviest;
     }
 

@@ -72,7 +72,7 @@ internal sealed class TitleMentions
         var isNew = false;
         var found = new Dictionary<int, int>[articles.Count];
         var inText = new (ulong, int)[articles.Count][];
-        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        Together.Run(articles.Count, jobs, i =>
         {
             var body = articles[i].Body;
             if (!known.TryGetValue(body.WordsPrint, out var own))

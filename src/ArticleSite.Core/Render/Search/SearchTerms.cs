@@ -35,11 +35,7 @@ internal sealed record SearchTerms(IReadOnlyList<SearchedArticle> Articles, IRea
         var entries = new SearchTerm[fresh.Count][];
         var pool = new TextPool();
         const int few = 8; // done before another thread has come from what else is checked
-        Parallel.For(0, fresh.Count, new ParallelOptions { MaxDegreeOfParallelism = fresh.Count < few ? 1 : jobs }, () => new SearchEntry(stop, pool), (i, _, entry) =>
-        {
-            entries[i] = entry.Of(articles[fresh[i]]);
-            return entry;
-        }, static _ => { });
+        Together.Run(fresh.Count, fresh.Count < few ? 1 : jobs, () => new SearchEntry(stop, pool), (i, entry) => entries[i] = entry.Of(articles[fresh[i]]));
         return new SearchTerms(now, TermMerge.Merge(before.Shards, numbers, GatheredTerms.Of(fresh, entries)));
     }
 
