@@ -11,9 +11,11 @@ public static class UnknownNetwork
     public static IEnumerable<Diagnostic> Find(AdRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        var named = rules.Exceptions.Where(exception => exception.Field == AdField.Network).ToList();
+        if (named.Count == 0) return []; // the catalogue is read when it is needed
         List<string> known = [.. NetworkCatalog.BuiltIn.Networks.Select(network => network.Id), PaidUrls.OwnRedirectNetwork];
-        return rules.Exceptions
-            .Where(exception => exception.Field == AdField.Network && !known.Contains(exception.Value, StringComparer.OrdinalIgnoreCase))
+        return named
+            .Where(exception => !known.Contains(exception.Value, StringComparer.OrdinalIgnoreCase))
             .Select(exception => Rules.AdNameIsUnknown(exception.Place, "ads.networks", exception.Value, known));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
@@ -20,9 +19,9 @@ internal static class ProgramIdentity
     {
         var to = new ByteWriter();
         to.Int(Format);
-        to.Text(typeof(SitePipeline).Module.ModuleVersionId.ToString());
-        to.Text(TemplateSet.LanguageVersion.ToString());
-        to.Text(RuntimeInformation.FrameworkDescription);
+        to.Bytes(typeof(SitePipeline).Module.ModuleVersionId.ToByteArray());
+        to.Bytes(TemplateSet.LanguageVersion.ToByteArray());
+        to.Bytes(typeof(object).Module.ModuleVersionId.ToByteArray()); // the framework's; its version is in an attribute, which takes longer to find
         return Fingerprint.Of(to);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ArticleSite.Core.Ads.Networks;
@@ -15,18 +14,19 @@ public sealed class NetworkCatalog
     // One look-up by the registrable domain decides for most addresses. Shapes of any host are found by the first folder
     // of the path, or tried one by one when one of the keys they ask for is in the query. The few hosts whose domain has a
     // number in it (imp.i123456.net) are told by how they begin.
-    private readonly FrozenDictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byDomain;
-    private readonly FrozenDictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstSegment;
+    // Plain dictionaries: every build makes them, and to freeze them takes longer than a site's addresses ask.
+    private readonly Dictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byDomain;
+    private readonly Dictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstSegment;
     private readonly UrlShape[] _byQuery;
     private readonly SearchValues<string> _queryKeys;
     private readonly (string HostStart, UrlShape[] Shapes)[] _byHostStart;
-    private readonly FrozenDictionary<string, Network> _byId;
+    private readonly Dictionary<string, Network> _byId;
 
     internal NetworkCatalog(NetworkFile file)
     {
         Version = file.Version;
         Networks = [.. file.Networks.Select(network => new Network(network.Id, network.Name, network.Kind))];
-        _byId = Networks.ToFrozenDictionary(network => network.Id, StringComparer.Ordinal);
+        _byId = Networks.ToDictionary(network => network.Id, StringComparer.Ordinal);
 
         UrlShape[] shapes = [.. file.Networks.SelectMany(network => network.Shapes.Select(shape => new UrlShape(network, shape)))];
         var anyHost = shapes.Where(shape => shape.Hosts.Any(host => host.IsAny)).ToArray();
@@ -90,9 +90,9 @@ public sealed class NetworkCatalog
         return end < 0 ? path : path[..end];
     }
 
-    private static FrozenDictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> Index(IEnumerable<(string? Key, UrlShape Shape)> shapes) =>
+    private static Dictionary<string, UrlShape[]>.AlternateLookup<ReadOnlySpan<char>> Index(IEnumerable<(string? Key, UrlShape Shape)> shapes) =>
         shapes.Where(pair => pair.Key is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Shape, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -8,27 +8,33 @@ public sealed class ThemeWords
     /// <summary>The language of last resort; its file has every entry.</summary>
     public const string Fallback = "en";
 
-    private readonly IReadOnlyDictionary<string, LanguageWords> _languages;
+    private readonly Dictionary<string, Lazy<LanguageWords>> _languages;
 
     private Fingerprint? _print;
 
     internal ThemeWords(IEnumerable<LanguageWords> languages) =>
-        _languages = languages.ToDictionary(words => words.Language, StringComparer.OrdinalIgnoreCase);
+        _languages = languages.ToDictionary(words => words.Language, words => new Lazy<LanguageWords>(words), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of files that are read when somebody asks for their language.</summary>
+    /// <param name="languages">By tag.</param>
+    /// <param name="print">Of the files.</param>
+    internal ThemeWords(IReadOnlyDictionary<string, Lazy<LanguageWords>> languages, Fingerprint print) =>
+        (_languages, _print) = (new(languages, StringComparer.OrdinalIgnoreCase), print);
 
     /// <summary>The program's own words alone.</summary>
-    public static ThemeWords BuiltIn => WordsReader.BuiltIn.Value!; // the program's own files are read by a test
+    public static ThemeWords BuiltIn => WordsReader.BuiltIn;
 
     /// <summary>The tags of all languages, in order.</summary>
     public IEnumerable<string> Languages => _languages.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The fingerprint of everything they say.</summary>
+    /// <summary>Changes whenever what they say does.</summary>
     public Fingerprint Print => _print ??= Fingerprint.Of(Written());
 
     /// <summary>True when a language, or the one it is a kind of (<c>de</c> for <c>de-AT</c>), has a file.</summary>
     public bool Knows(string language) => Find(language) is not null;
 
     /// <summary>The words for a language; English where it has none.</summary>
-    public LanguageWords For(string language) => Find(language) ?? _languages[Fallback];
+    public LanguageWords For(string language) => (Find(language) ?? _languages[Fallback]).Value;
 
     private ByteWriter Written()
     {
@@ -36,7 +42,7 @@ public sealed class ThemeWords
         foreach (var language in Languages)
         {
             to.Text(language);
-            foreach (var (key, phrase) in _languages[language].Phrases.OrderBy(phrase => phrase.Key, StringComparer.Ordinal))
+            foreach (var (key, phrase) in For(language).Phrases.OrderBy(phrase => phrase.Key, StringComparer.Ordinal))
             {
                 to.Text(key);
                 foreach (var form in phrase.Forms)
@@ -46,13 +52,13 @@ public sealed class ThemeWords
                 }
             }
 
-            for (var month = 1; month <= 12; month++) to.Text(_languages[language].Month(month) + "/" + _languages[language].ShortMonth(month));
+            for (var month = 1; month <= 12; month++) to.Text(For(language).Month(month) + "/" + For(language).ShortMonth(month));
         }
 
         return to;
     }
 
-    private LanguageWords? Find(string language)
+    private Lazy<LanguageWords>? Find(string language)
     {
         for (var tag = language; tag.Length > 0; tag = tag.LastIndexOf('-') is > 0 and var cut ? tag[..cut] : "")
             if (_languages.TryGetValue(tag, out var words)) return words;

@@ -18,8 +18,8 @@ public static class WordsReader
 
     private static readonly List<(string Name, byte[] Content)> s_builtIn = [.. BuiltInFiles()];
 
-    /// <summary>The program's own words.</summary>
-    internal static StageResult<ThemeWords> BuiltIn { get; } = Lay([]);
+    /// <summary>The program's own words. A site speaks one language or two of them, so each is read when it is asked for.</summary>
+    internal static ThemeWords BuiltIn { get; } = OwnWords();
 
     /// <summary>True for the name of a language file in a theme.</summary>
     public static bool IsWords(string name) => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public static class WordsReader
         List<(SourceFile File, byte[] Content)> others = [];
         foreach (var file in files)
             if (!IsBuiltIn(file.File, file.Content)) others.Add(file); // the theme brings the program's own files, which say nothing new
-        return others.Count == 0 ? BuiltIn : Lay(others);
+        return others.Count == 0 ? new(BuiltIn, []) : Lay(others); // that nothing is wrong with the program's own is tested
     }
 
     private static bool IsBuiltIn(SourceFile file, byte[] content)
@@ -41,33 +41,56 @@ public static class WordsReader
         return false;
     }
 
+    private static ThemeWords OwnWords()
+    {
+        Dictionary<string, Lazy<LanguageFile>> files = new(StringComparer.Ordinal);
+        Dictionary<string, Lazy<LanguageWords>> languages = new(StringComparer.Ordinal);
+        var print = new ByteWriter();
+        foreach (var (name, content) in s_builtIn)
+        {
+            var path = new SourcePath(Folder + name);
+            var tag = path.FileNameWithoutExtension;
+            files[tag] = new(() => Lay(path, content, new LanguageFile(), []));
+            languages[tag] = new(() => files[tag].Value.Over(files[ThemeWords.Fallback].Value, tag));
+            print.Text(name);
+            print.Bytes(content);
+        }
+
+        return new ThemeWords(languages, Fingerprint.Of(print));
+    }
+
     private static StageResult<ThemeWords> Lay(List<(SourceFile File, byte[] Content)> files)
     {
         List<Diagnostic> findings = [];
         Dictionary<string, LanguageFile> languages = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, content) in s_builtIn) Lay(new SourcePath(Folder + name), content);
-        foreach (var (file, content) in files) Lay(file.Path, content);
+        foreach (var (name, content) in s_builtIn) Lay(new SourcePath(Folder + name), content, languages, findings);
+        foreach (var (file, content) in files) Lay(file.Path, content, languages, findings);
 
         var english = languages[ThemeWords.Fallback];
         foreach (var (tag, own) in languages)
             if (own.Missing(english, tag) is { Count: > 0 } missing) findings.Add(Rules.LanguageIsIncomplete(own.Place, tag, missing));
         return new(new ThemeWords(languages.Select(language => language.Value.Over(english, language.Key))), findings.ToEquatableArray());
-
-        void Lay(SourcePath path, byte[] content)
-        {
-            var decoded = SourceDecoder.Decode(path, content);
-            findings.AddRange(decoded.Findings);
-            if (decoded.Value is not { } source) return;
-            var tag = path.FileNameWithoutExtension;
-            if (!languages.TryGetValue(tag, out var language)) languages[tag] = language = new LanguageFile();
-            language.Place = source.At(new TextSpan(0, 0));
-            var document = YamlReader.Read(source, new TextSpan(0, source.Text.Length));
-            findings.AddRange(document.Problems.Select(problem => Rules.LanguageYaml(source, problem)));
-            if (document.Root is YamlMap map) Read(map, source, language, findings);
-            else if (document.Root is { } root and not YamlScalar { IsNull: true }) findings.Add(Rules.LanguageEntryIsWrong(source.At(root.Span), "the file", root.Describe(), "a mapping"));
-        }
     }
 
+    private static void Lay(SourcePath path, byte[] content, Dictionary<string, LanguageFile> languages, List<Diagnostic> findings)
+    {
+        var tag = path.FileNameWithoutExtension;
+        languages[tag] = Lay(path, content, languages.GetValueOrDefault(tag) ?? new LanguageFile(), findings);
+    }
+
+    /// <summary>What a file says over what its language says already.</summary>
+    private static LanguageFile Lay(SourcePath path, byte[] content, LanguageFile language, List<Diagnostic> findings)
+    {
+        var decoded = SourceDecoder.Decode(path, content);
+        findings.AddRange(decoded.Findings);
+        var source = decoded.Value!; // the decoder always gives a text
+        language.Place = source.At(new TextSpan(0, 0));
+        var document = YamlReader.Read(source, new TextSpan(0, source.Text.Length));
+        findings.AddRange(document.Problems.Select(problem => Rules.LanguageYaml(source, problem)));
+        if (document.Root is YamlMap map) Read(map, source, language, findings);
+        else if (document.Root is { } root and not YamlScalar { IsNull: true }) findings.Add(Rules.LanguageEntryIsWrong(source.At(root.Span), "the file", root.Describe(), "a mapping"));
+        return language;
+    }
     private static void Read(YamlMap map, SourceText source, LanguageFile language, List<Diagnostic> findings)
     {
         foreach (var entry in map.Entries)

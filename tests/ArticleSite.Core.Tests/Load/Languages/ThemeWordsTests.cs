@@ -15,7 +15,7 @@ public sealed partial class ThemeWordsTests
     [MemberData(nameof(Own))]
     public void Every_language_of_the_program_has_every_entry_and_every_plural_form(string language)
     {
-        var words = WordsReader.Read([]);
+        var words = Read($"templates/i18n/{language}.yml", "# nothing of its own\n"); // a site's own file has all be looked at
 
         Assert.Empty(words.Findings);
         var own = words.Value!.For(language);
@@ -30,6 +30,18 @@ public sealed partial class ThemeWordsTests
         var (english, own) = (ThemeWords.BuiltIn.For("en"), ThemeWords.BuiltIn.For(language));
 
         Assert.All(english.Phrases, phrase => Assert.Equal((phrase.Key, phrase.Value.Places), (phrase.Key, own.Phrases[phrase.Key].Places)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void The_words_of_the_program_alone_are_those_behind_a_site_that_changes_none(string language)
+    {
+        var (alone, behind) = (WordsReader.Read([]).Value!.For(language), Read("templates/i18n/en.yml", "# nothing of its own\n").Value!.For(language));
+
+        Assert.Equal(
+            behind.Phrases.SelectMany(phrase => phrase.Value.Forms.Select(form => (phrase.Key, form, phrase.Value.TextOf(form)))),
+            alone.Phrases.SelectMany(phrase => phrase.Value.Forms.Select(form => (phrase.Key, form, phrase.Value.TextOf(form)))));
+        Assert.Equal(Enumerable.Range(1, 12).Select(month => behind.Month(month) + behind.ShortMonth(month)), Enumerable.Range(1, 12).Select(month => alone.Month(month) + alone.ShortMonth(month)));
     }
 
     [Fact]
