@@ -53,7 +53,7 @@ internal sealed partial class Rendering
 
                 break;
             case TemplateKind.Range:
-                CheckLength(span, ((RangeSequence)list.Sequence).Count);
+                CheckLength(span, (RangeSequence)list.Sequence);
                 foreach (var item in list.Sequence.Items(this))
                 {
                     Step(span);

@@ -6,7 +6,7 @@ namespace ArticleSite.Core.Check.Ledger;
 internal sealed class MovedTexts
 {
     private readonly List<(SiteArticle Article, TextMark Mark)> _articles = [];
-    private readonly Dictionary<UInt128, int> _whole = [];
+    private readonly Dictionary<TextMark, int> _whole = [];
     private readonly Dictionary<int, List<int>> _parts = [];
 
     private MovedTexts()
@@ -23,7 +23,7 @@ internal sealed class MovedTexts
             if (mark.IsNone) continue;
             var number = texts._articles.Count;
             texts._articles.Add((article, mark));
-            texts._whole.TryAdd(mark.Bits, number);
+            texts._whole.TryAdd(mark, number);
             for (var i = 0; i < TextMark.Size; i++)
             {
                 if (!texts._parts.TryGetValue(KeyOf(mark, i), out var same)) texts._parts[KeyOf(mark, i)] = same = [];
@@ -35,7 +35,7 @@ internal sealed class MovedTexts
     }
 
     /// <summary>The article with just this text; null for none.</summary>
-    public SiteArticle? Same(TextMark mark) => !mark.IsNone && _whole.TryGetValue(mark.Bits, out var number) ? _articles[number].Article : null;
+    public SiteArticle? Same(TextMark mark) => !mark.IsNone && _whole.TryGetValue(mark, out var number) ? _articles[number].Article : null;
 
     /// <summary>The article with nearly this text: the nearest, of equals the first by address. Null for none.</summary>
     public SiteArticle? Nearest(TextMark mark)

@@ -21,7 +21,7 @@ public sealed class LedgerProperties
         from name in Gen.Elements(s_pieces).ListOf().Select(pieces => "x" + string.Concat(pieces))
         from isFolder in Gen.Elements(true, false)
         from mark in Gen.Choose(0, int.MaxValue)
-        select (Path: Composition.Of("/" + name + (isFolder ? "/" : "")), Mark: new TextMark((UInt128)mark * (UInt128)mark)))
+        select (Path: Composition.Of("/" + name + (isFolder ? "/" : "")), Mark: new TextMark((ulong)mark * (ulong)mark, (ulong)mark)))
         .ListOf().Select(list => list.Where(address => !address.Path.EndsWith("/index.html", StringComparison.Ordinal)).DistinctBy(address => address.Path).ToDictionary(address => address.Path, address => address.Mark, StringComparer.Ordinal));
 
     [Fact]
