@@ -29,8 +29,8 @@ internal readonly struct ForItems
                 return new ForItems(value.Array, null, null, value.Array.Count, 0, 1);
             case TemplateKind.Range:
                 var range = (RangeSequence)value.Sequence;
-                run.CheckLength(span, range);
-                return new ForItems(null, range, null, range.Length, 0, 1);
+                run.CheckLength(span, range.Count);
+                return new ForItems(null, range, null, range.Count, 0, 1);
             case TemplateKind.String or TemplateKind.Html:
                 return new ForItems(null, null, value.Text, value.Text.Length, 0, 1);
             default:

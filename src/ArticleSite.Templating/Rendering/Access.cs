@@ -39,7 +39,7 @@ internal static class Access
     public static long Count(Rendering run, TemplateValue list)
     {
         if (list.Kind == TemplateKind.Array) return list.Array.Count;
-        if (list.Sequence is RangeSequence range) return range.Count > long.MaxValue ? long.MaxValue : (long)range.Count;
+        if (list.Sequence is RangeSequence range) return range.Count;
         return run.Each(list, run.At.Span).LongCount();
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class Rendering
 
                 break;
             case TemplateKind.Range:
-                CheckLength(span, (RangeSequence)list.Sequence);
+                CheckLength(span, ((RangeSequence)list.Sequence).Count);
                 foreach (var item in list.Sequence.Items(this))
                 {
                     Step(span);

@@ -202,9 +202,8 @@ internal sealed partial class Rendering
     }
 
     /// <summary>A range longer than the limit is refused before its first step.</summary>
-    public void CheckLength(TemplateSpan span, RangeSequence range)
+    public void CheckLength(TemplateSpan span, long count)
     {
-        var count = range.Count;
         if (options.LoopLimit > 0 && count > options.LoopLimit) throw TooManySteps(span);
         if (count > int.MaxValue) throw Fail(span, TemplateRules.LimitExceeded, "The range is too long");
     }

@@ -5,10 +5,8 @@ internal sealed class RangeSequence(long first, long last, bool isEmpty) : Seque
 {
     public bool IsInt { get; } = first is >= int.MinValue and <= int.MaxValue && last is >= int.MinValue and <= int.MaxValue;
 
-    public Int128 Count { get; } = isEmpty ? 0 : Int128.Abs((Int128)last - first) + 1;
-
-    /// <summary>The same where the length has been checked. Code with numbers of 128 bits in it is never compiled ahead of time, so few have them.</summary>
-    public long Length => (long)Count;
+    /// <summary>How many they are; so many that nobody could count them are <see cref="long.MaxValue"/>.</summary>
+    public long Count { get; } = isEmpty ? 0 : (long)Math.Min(Distance(first, last), long.MaxValue - 1) + 1;
 
     public TemplateValue At(long index) => Value(first <= last ? first + index : first - index);
 
@@ -18,4 +16,7 @@ internal sealed class RangeSequence(long first, long last, bool isEmpty) : Seque
     }
 
     private TemplateValue Value(long number) => IsInt ? (TemplateValue)(int)number : number;
+
+    /// <summary>Longer than <see cref="long"/> knows numbers; one of 128 bits would be compiled at run time, in every build.</summary>
+    private static ulong Distance(long from, long to) => from <= to ? (ulong)to - (ulong)from : (ulong)from - (ulong)to;
 }
