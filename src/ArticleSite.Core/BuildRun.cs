@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
@@ -298,6 +299,7 @@ internal sealed class BuildRun : IDisposable
     /// <summary>Begins to read what the last build left, beside the first steps, which have one thing to do after the other.</summary>
     public void BeginReading()
     {
+        _ = Task.Run(() => NetworkCatalog.BuiltIn); // the first article that has changed would wait for it
         if (Cache is not { } cache) return;
         cache.Begin(ArticleIndex.Name, PastedListsCodec.Name, RelatedStateCodec.Name);
         _traces = Task.Run(() => WrittenTraces.Read(cache));
