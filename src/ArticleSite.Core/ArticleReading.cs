@@ -52,14 +52,12 @@ internal static class ArticleReading
     }
 
     /// <summary>The numbers of files, those first that have to be read anew: one of them at the end would be waited for.</summary>
-    private static int[] ChangedFirst(EquatableArray<SourceFile> sources, ArticleCache? cache)
+    private static List<int> ChangedFirst(EquatableArray<SourceFile> sources, ArticleCache? cache)
     {
-        var order = new int[sources.Count];
-        var (first, last) = (0, order.Length);
-        for (var i = order.Length - 1; i >= 0; i--)
-            if (cache?.ContentOf(sources[i]) is not null) order[--last] = i;
-        for (var i = 0; first < last; i++)
-            if (cache?.ContentOf(sources[i]) is null) order[first++] = i;
+        List<int> order = new(sources.Count);
+        List<int> unchanged = new(sources.Count);
+        for (var i = 0; i < sources.Count; i++) (cache?.ContentOf(sources[i]) is null ? order : unchanged).Add(i);
+        order.AddRange(unchanged);
         return order;
     }
 

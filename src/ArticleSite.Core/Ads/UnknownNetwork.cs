@@ -12,7 +12,7 @@ public static class UnknownNetwork
     {
         ArgumentNullException.ThrowIfNull(rules);
         var named = rules.Exceptions.Where(exception => exception.Field == AdField.Network).ToList();
-        if (named.Count == 0) return []; // the catalogue is read when it is needed
+        if (named.Count == 0) return []; // the catalogue is still being read then: nobody need wait for it
         List<string> known = [.. NetworkCatalog.BuiltIn.Networks.Select(network => network.Id), PaidUrls.OwnRedirectNetwork];
         return named
             .Where(exception => !known.Contains(exception.Value, StringComparer.OrdinalIgnoreCase))
