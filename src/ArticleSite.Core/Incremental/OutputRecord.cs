@@ -21,15 +21,11 @@ internal sealed record OutputRecord(PublishedSite Current, PublishedSite Previou
         return new OutputRecord(new PublishedSite(files, folders), new PublishedSite(filesBefore, foldersBefore));
     }
 
-    public void Write(CacheFolder folder, string output)
+    public void Write(CacheFolder folder, string output) => folder.Write(NameFor(output), to =>
     {
-        const int usualFile = 144;
-        const int usualFolder = 128;
-        var to = new ByteWriter((usualFile * Math.Max(Current.Files.Count, Previous.Files.Count)) + (usualFolder * Math.Max(Current.Folders.Count, Previous.Folders.Count)) + 1024);
         WriteBoth(to, Current.Files, Previous.Files, static file => file.Path, static (left, right) => left == right, Write);
         WriteBoth(to, Current.Folders, Previous.Folders, static folder => folder.RelativePath, static (_, _) => false, Write);
-        folder.Write(NameFor(output), to);
-    }
+    });
 
     private static string NameFor(string output)
     {
