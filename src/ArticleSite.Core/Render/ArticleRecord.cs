@@ -72,12 +72,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     {
         var entries = article.AlsoRead;
         var list = new TemplateArray(entries.Count);
-        foreach (var entry in entries)
-        {
-            var local = records.LocalUrl(entry.Url);
-            list.Add(new TemplateObject(3) { ["title"] = entry.Title, ["url"] = local ?? entry.Url, ["is_external"] = local is null });
-        }
-
+        foreach (var entry in entries) list.Add(new AlsoReadRecord(entry, records.LocalUrl(entry.Url)));
         return list;
     }
 
