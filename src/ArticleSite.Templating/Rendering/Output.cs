@@ -109,7 +109,11 @@ internal sealed class Output : IBufferWriter<char>, IDisposable
         return text;
     }
 
-    void IBufferWriter<char>.Advance(int count) => length += count;
+    void IBufferWriter<char>.Advance(int count)
+    {
+        length += count;
+        if (length > Limit) throw Owner!.OutputTooLong(); // who asks for room need not say for how much
+    }
 
     Memory<char> IBufferWriter<char>.GetMemory(int sizeHint)
     {
