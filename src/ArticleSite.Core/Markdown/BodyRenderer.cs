@@ -24,14 +24,14 @@ internal sealed class BodyRenderer
     [ThreadStatic]
     private static BodyRenderer? t_rough;
 
-    private readonly StringWriter _writer = new(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
+    private readonly StringBuilder _html = new(UsualLength);
     private readonly HtmlRenderer _renderer;
     private readonly TableFrame _frame;
     private readonly LanguageWords _words;
 
     private BodyRenderer(LanguageWords words, bool isFinal)
     {
-        (_words, _frame, _renderer) = (words, new TableFrame(words), new HtmlRenderer(_writer));
+        (_words, _frame, _renderer) = (words, new TableFrame(words), new HtmlRenderer(new StringWriter(_html, CultureInfo.InvariantCulture)));
         MarkdownSyntax.Pipeline.Setup(_renderer);
         var known = _renderer.ObjectRenderers;
         known.Replace<ParagraphRenderer>(new FigureRenderer());
@@ -48,9 +48,9 @@ internal sealed class BodyRenderer
         ref var kept = ref (outline.HasHtml ? ref t_rough : ref t_final);
         var renderer = kept is { } spare && spare._words == outline.Words && outline.Gaps is null ? spare : new BodyRenderer(outline.Words, isFinal: !outline.HasHtml);
         kept = null; // one that throws stops in the middle, and is not asked again
-        outline.Gaps?.Watch(renderer._renderer, renderer._writer, outline.HasHtml);
+        outline.Gaps?.Watch(renderer._renderer, renderer._html, outline.HasHtml);
         var html = renderer.Write(document);
-        if (outline.Gaps is null && renderer._writer.GetStringBuilder().Capacity <= UsualLength) kept = renderer; // a long one would be carried along from text to text
+        if (outline.Gaps is null && renderer._html.Capacity <= UsualLength) kept = renderer; // a long one would be carried along from text to text
         return html;
     }
 
@@ -58,9 +58,9 @@ internal sealed class BodyRenderer
     {
         _frame.Restart();
         _renderer.Render(document);
-        var html = _writer.ToString();
+        var html = _html.ToString();
         _renderer.EnsureLine(); // the next body begins a line
-        _writer.GetStringBuilder().Clear();
+        _html.Clear();
         return html;
     }
 }
