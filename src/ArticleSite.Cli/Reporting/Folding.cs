@@ -26,22 +26,36 @@ internal sealed class Folding
     public static IEnumerable<(Diagnostic? Finding, string? Line)> Fold(IEnumerable<Diagnostic> findings, bool isAll)
     {
         if (isAll) return findings.Select(finding => ((Diagnostic?)finding, (string?)null));
-        return new Folding().Files(findings.GroupBy(finding => finding.Location?.Path.Value));
+        return new Folding().Chosen(findings);
     }
 
-    private IEnumerable<(Diagnostic? Finding, string? Line)> Files(IEnumerable<IGrouping<string?, Diagnostic>> files)
+    private IEnumerable<(Diagnostic? Finding, string? Line)> Chosen(IEnumerable<Diagnostic> findings)
     {
-        foreach (var file in files)
+        string? file = null;
+        foreach (var finding in findings)
         {
-            foreach (var state in _rules.Values) state.BeginFile();
-            foreach (var finding in file)
-                if (StateOf(finding).Shows(finding)) yield return (finding, null);
-            foreach (var (code, state) in _rules)
-                if (state.HiddenHere > 0) yield return (null, Text(file.Key is null ? "articlesite" : Cells.OneLine(file.Key), state.HiddenHere, code, file.Key is null ? "" : " in this file"));
+            var path = finding.Location?.Path.Value;
+            if (path != file)
+            {
+                foreach (var hidden in EndFile(file)) yield return hidden;
+                file = path;
+            }
+
+            if (StateOf(finding).Shows(finding)) yield return (finding, null);
         }
 
+        foreach (var hidden in EndFile(file)) yield return hidden;
         foreach (var (code, state) in _rules)
             if (state.HiddenFiles > 0) yield return (null, Text("articlesite", state.HiddenElsewhere, code, string.Create(CultureInfo.InvariantCulture, $" in {state.HiddenFiles:N0} more files")));
+    }
+
+    private IEnumerable<(Diagnostic? Finding, string? Line)> EndFile(string? file)
+    {
+        foreach (var (code, state) in _rules)
+        {
+            if (state.HiddenHere > 0) yield return (null, Text(file is null ? "articlesite" : Cells.OneLine(file), state.HiddenHere, code, file is null ? "" : " in this file"));
+            state.EndFile();
+        }
     }
 
     private static string Text(string place, int count, string code, string where) =>
@@ -66,7 +80,7 @@ internal sealed class Folding
 
         public int HiddenFiles { get; private set; }
 
-        public void BeginFile() => (_inFile, _isInFile, HiddenHere) = (0, false, 0);
+        public void EndFile() => (_inFile, _isInFile, HiddenHere) = (0, false, 0);
 
         public bool Shows(Diagnostic finding)
         {
