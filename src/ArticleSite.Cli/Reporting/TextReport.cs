@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -27,7 +28,7 @@ internal static class TextReport
     private static void WriteFindings(TextWriter output, IEnumerable<(Diagnostic? Finding, string? Line)> entries, BuildReport report, Palette palette)
     {
         ConcurrentBag<SourceShelf> shelves = [];
-        Queue<Task<string>> pieces = [];
+        Queue<Task<StringBuilder>> pieces = [];
         foreach (var piece in entries.Chunk(PieceSize))
         {
             pieces.Enqueue(Task.Run(() => TextOf(piece, report, shelves, palette, output.NewLine)));
@@ -42,7 +43,7 @@ internal static class TextReport
     /// <param name="shelves">Shelves that no piece uses now, with memory for the sources of the next.</param>
     /// <param name="palette">The colours.</param>
     /// <param name="newLine">What ends a line.</param>
-    private static string TextOf((Diagnostic? Finding, string? Line)[] entries, BuildReport report, ConcurrentBag<SourceShelf> shelves, Palette palette, string newLine)
+    private static StringBuilder TextOf((Diagnostic? Finding, string? Line)[] entries, BuildReport report, ConcurrentBag<SourceShelf> shelves, Palette palette, string newLine)
     {
         if (!shelves.TryTake(out var shelf)) shelf = new SourceShelf(report.Result.ReadSource);
         using var text = new StringWriter { NewLine = newLine };
@@ -54,7 +55,7 @@ internal static class TextReport
         }
 
         shelves.Add(shelf);
-        return text.ToString();
+        return text.GetStringBuilder();
     }
 
     /// <summary>Writes one finding with its frames.</summary>
