@@ -58,6 +58,12 @@ internal sealed class CountingDisk(IFileSystem disk) : IFileSystem
         disk.PutFile(path, content);
     }
 
+    public void PutFile(string path, Action<IPackFile> write)
+    {
+        Note(path);
+        disk.PutFile(path, write);
+    }
+
     public void CreateFolder(string path) => disk.CreateFolder(path);
 
     public bool TryLink(string existing, string path)

@@ -128,15 +128,16 @@ internal sealed class ArticleCache : IDisposable
         if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation);
     }
 
+    /// <summary>Closes the packs of texts. Those of results stay open while somebody holds findings, which are read from them when they are told.</summary>
     public void Dispose()
     {
-        foreach (var pack in (Pack[])[_results, _bodies, .. _left]) pack.Dispose();
+        foreach (var pack in (Pack[])[_bodies, .. _left]) pack.Dispose();
     }
 
     private ReadArticle Read(ByteReader from, CachedArticle known)
     {
         var lists = new ListReader(_results, known.Head.Offset + known.Head.Length, _holdsLists);
-        return ReadArticleCodec.Read(from, lists, _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
+        return ReadArticleCodec.Read(from, (_results, known.Head.Offset), lists, _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
     }
 
     private static Pack? OpenPack(CacheFolder folder, string name, long length, TextPool texts)
@@ -176,7 +177,7 @@ internal sealed class ArticleCache : IDisposable
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
             articles[path] = article with { Head = results.Add(_results.ReadRaw(article.Head.Offset, article.ResultLength), article.Head.Length), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
-        _left.AddRange([_results, _bodies]); // lists and texts of this build are read from them until it ends
+        _left.Add(kept); // texts of this build are read from it until it ends
         (_results, _bodies) = (results, bodies);
         return next with { Articles = articles };
 

@@ -51,10 +51,8 @@ internal sealed record ArticleIndex(int Generation, Fingerprint Rules, WordTable
         return new ArticleIndex(generation, rules, words) { Moment = moment, ResultsLength = results, BodiesLength = bodies, Articles = articles };
     }
 
-    public void Write(CacheFolder folder, long resultsLength, long bodiesLength)
+    public void Write(CacheFolder folder, long resultsLength, long bodiesLength) => folder.Write(Name, to =>
     {
-        const int usual = 256; // of an article, and of a word
-        var to = new ByteWriter(usual * (Articles.Count + 4) + 16 * Words.Count);
         to.Int(Generation);
         to.Print(Rules);
         to.Long(Moment);
@@ -67,9 +65,7 @@ internal sealed record ArticleIndex(int Generation, Fingerprint Rules, WordTable
             to.Text(path);
             article.Write(to);
         }
-
-        folder.Write(Name, to);
-    }
+    });
 
     private static string NameOf(string kind, int generation) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{generation}.pack");
 }

@@ -8,7 +8,7 @@ internal static class BuildResultCodec
     /// <param name="to">For all but what findings say.</param>
     /// <param name="words">For what they say, which is long; of most nobody asks.</param>
     /// <param name="result">The result.</param>
-    public static void Write(ByteWriter to, CheckedFile words, BuildResult result)
+    public static void Write(ByteWriter to, ByteWriter words, BuildResult result)
     {
         FindingCodec.WriteApart(to, words, result.Findings);
         FindingCodec.WriteApart(to, words, result.Known);

@@ -19,8 +19,11 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
 
     private const int HeadSize = Fingerprint.Size + sizeof(uint);
 
+    /// <summary>Files are read in pieces of this size.</summary>
+    private const int BlockSize = 1024 * 1024;
+
     private readonly TextPool _texts = new();
-    private readonly ConcurrentDictionary<string, Task<ReadOnlyMemory<byte>?>> _begun = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<List<byte[]>?>> _begun = new(StringComparer.Ordinal);
 
     /// <summary>False for commands that only look.</summary>
     public bool IsWritten => isWritten;
@@ -40,17 +43,29 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         return content is { } there ? new ByteReader(there, isPooled ? _texts : null) : null;
     }
 
-    private ReadOnlyMemory<byte>? ContentOf(string name)
+    private List<byte[]>? ContentOf(string name)
     {
         try
         {
             if (!files.FileExists(PathOf(name))) return null;
-            var bytes = files.ReadFile(PathOf(name));
-            if (bytes.Length < HeadSize) return null;
-            var head = new ByteReader(bytes.AsMemory(0, HeadSize));
-            var content = bytes.AsMemory(HeadSize);
-            if (head.Print() != program || head.Check() != Checksum.Of(content.Span)) return null;
-            return content;
+            using var file = files.OpenPack(PathOf(name), isWritten: false);
+            var length = file.Length;
+            if (length < HeadSize) return null;
+            var start = new byte[HeadSize];
+            file.Read(0, start);
+            var head = new ByteReader(start);
+            if (head.Print() != program) return null;
+            List<byte[]> blocks = [];
+            var check = 0u;
+            for (long at = HeadSize; at < length; at += BlockSize)
+            {
+                var block = GC.AllocateUninitializedArray<byte>((int)Math.Min(BlockSize, length - at));
+                file.Read(at, block);
+                check = Checksum.Of(block, check);
+                blocks.Add(block);
+            }
+
+            return head.Check() == check ? blocks : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -59,15 +74,23 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     }
 
     /// <summary>Puts a file in the place of the one before.</summary>
-    public void Write(string name, ByteWriter content)
+    /// <param name="name">The file.</param>
+    /// <param name="write">Writes its content, which goes to the disk piece by piece.</param>
+    public void Write(string name, Action<ByteWriter> write)
     {
         if (!isWritten) return;
         if (_begun.TryRemove(name, out var begun)) begun.Wait(); // some systems put nothing in the place of a file that is being read
-        var head = new ByteWriter();
-        head.Print(program);
-        head.Check(Checksum.Of(content.Written));
         files.CreateFolder(path);
-        files.PutFile(PathOf(name), content.WithBefore(head.Written));
+        files.PutFile(PathOf(name), file =>
+        {
+            var content = new CheckedFile(file, HeadSize);
+            write(content.To);
+            content.Flush();
+            var head = new ByteWriter();
+            head.Print(program);
+            head.Check(content.Check);
+            file.Write(0, head.Written);
+        });
     }
 
     /// <summary>Opens a large file that is, to the last byte, what was written; null when it is not. It stays open while somebody may read it.</summary>

@@ -4,35 +4,46 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Incremental;
 
 /// <summary>A large file that is written from its start to its end and never whole in memory: of a large site it would be most of it.</summary>
-/// <param name="file">The file; empty.</param>
-internal sealed class CheckedFile(IPackFile file) : IDisposable
+internal sealed class CheckedFile : IDisposable
 {
-    private const int Room = 1024 * 1024;
+    private const int Room = 256 * 1024;
 
-    private readonly ByteWriter _waiting = new(Room);
+    private readonly IPackFile _file;
+    private readonly int _start;
+    private long _written;
+
+    /// <summary>One that begins at some place of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">The place.</param>
+    public CheckedFile(IPackFile file, int start = 0)
+    {
+        (_file, _start) = (file, start);
+        To = new ByteWriter(Room, Spill);
+    }
+
+    /// <summary>Takes what the file is to hold.</summary>
+    /// <exception cref="IOException">The disk refuses it.</exception>
+    public ByteWriter To { get; }
 
     /// <summary>Bytes so far.</summary>
-    public long Length { get; private set; }
+    public long Length => _written + To.Length;
 
     /// <summary>The checksum of what has been written, when nothing waits.</summary>
     public uint Check { get; private set; }
 
-    /// <summary>Adds bytes.</summary>
-    /// <exception cref="IOException">The disk refuses them.</exception>
-    public void Add(ReadOnlySpan<byte> bytes)
-    {
-        if (_waiting.Length > 0 && _waiting.Length + bytes.Length > Room) Flush();
-        _waiting.Raw(bytes);
-    }
-
     /// <summary>Writes what waits.</summary>
     public void Flush()
     {
-        file.Write(Length, _waiting.Written);
-        Length += _waiting.Length;
-        Check = Checksum.Of(_waiting.Written, Check);
-        _waiting.Clear();
+        Spill(To.Written);
+        To.Clear();
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
+
+    private void Spill(ReadOnlySpan<byte> bytes)
+    {
+        _file.Write(_start + _written, bytes);
+        _written += bytes.Length;
+        Check = Checksum.Of(bytes, Check);
+    }
 }

@@ -17,10 +17,10 @@ internal static class FindingCodec
     public static void Write(ByteWriter to, EquatableArray<Diagnostic> findings) => Write(to, findings, to.Bytes);
 
     /// <summary>Writes findings, and what they say apart from them.</summary>
-    public static void WriteApart(ByteWriter to, CheckedFile words, EquatableArray<Diagnostic> findings) => Write(to, findings, bytes =>
+    public static void WriteApart(ByteWriter to, ByteWriter words, EquatableArray<Diagnostic> findings) => Write(to, findings, bytes =>
     {
         to.Count((uint)bytes.Length);
-        words.Add(bytes);
+        words.Raw(bytes);
     });
 
     private static void Write(ByteWriter to, EquatableArray<Diagnostic> findings, Action<ReadOnlySpan<byte>> keep)
@@ -50,6 +50,16 @@ internal static class FindingCodec
 
     /// <summary>The findings; what each says stays where it is written until somebody asks.</summary>
     public static EquatableArray<Diagnostic> Read(ByteReader from) => Read(from, static reader => new WordBytes(reader.Bytes()));
+
+    /// <summary>The same of bytes that are gone when they are read.</summary>
+    /// <param name="from">As they were written.</param>
+    /// <param name="store">Where they lie.</param>
+    /// <param name="offset">From where.</param>
+    public static EquatableArray<Diagnostic> Read(ByteReader from, IListStore store, long offset) => Read(from, reader =>
+    {
+        var length = reader.Bytes().Length;
+        return new WordBytes(store, offset + reader.Position - length, length);
+    });
 
     /// <summary>The findings; what each says stays in a file until somebody asks.</summary>
     /// <param name="from">As they were written.</param>

@@ -95,6 +95,9 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     public void PutFile(string path, ReadOnlySpan<byte> content) => under.PutFile(path, content);
 
     /// <inheritdoc />
+    public void PutFile(string path, Action<IPackFile> write) => under.PutFile(path, write);
+
+    /// <inheritdoc />
     public void CreateFolder(string path) => under.CreateFolder(path);
 
     /// <inheritdoc />

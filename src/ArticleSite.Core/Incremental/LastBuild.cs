@@ -68,26 +68,27 @@ internal sealed record LastBuild
     {
         Forget(folder);
         if (Seen is not { } all) return;
-        const int roomForEach = 24;
         using var words = new CheckedFile(folder.Create(WordsName));
-        var said = new ByteWriter(64 * 1024 + (Result.Findings.Count + Result.Known.Count) * roomForEach);
-        said.Long(moment); // the three belong together
-        BuildResultCodec.Write(said, words, Result);
+        folder.Write(SaidName, said =>
+        {
+            said.Long(moment); // the three belong together
+            BuildResultCodec.Write(said, words.To, Result);
+        });
         words.Flush();
-        folder.Write(SaidName, said);
-        var to = new ByteWriter();
-        to.Print(Request);
-        PlaceCodec.Write(to, Clock);
-        to.Optional(Until, PlaceCodec.Write);
-        to.Bool(IsClockRead);
-        to.Text(Zone.Id);
-        to.Print(PrintOf(Zone));
-        to.Text(Result.OutputFolder);
-        to.List(all, Observation.Write);
-        to.Long(moment);
-        to.Long(words.Length);
-        to.Check(words.Check);
-        folder.Write(Name, to);
+        folder.Write(Name, to =>
+        {
+            to.Print(Request);
+            PlaceCodec.Write(to, Clock);
+            to.Optional(Until, PlaceCodec.Write);
+            to.Bool(IsClockRead);
+            to.Text(Zone.Id);
+            to.Print(PrintOf(Zone));
+            to.Text(Result.OutputFolder);
+            to.List(all, Observation.Write);
+            to.Long(moment);
+            to.Long(words.Length);
+            to.Check(words.Check);
+        });
     }
 
     private static bool IsSameZone(string id, Fingerprint print) =>

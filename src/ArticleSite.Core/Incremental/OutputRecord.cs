@@ -33,14 +33,11 @@ internal sealed class OutputRecord
         return new OutputRecord(ReadSite(from), new Lazy<PublishedSite>(() => ReadSite(from)));
     }
 
-    public void Write(CacheFolder folder, string output)
+    public void Write(CacheFolder folder, string output) => folder.Write(NameFor(output), to =>
     {
-        const int usual = 160; // of a file
-        var to = new ByteWriter(usual * (Current.Files.Count + Previous.Files.Count + 1));
         Write(to, Current);
         Write(to, Previous);
-        folder.Write(NameFor(output), to);
-    }
+    });
 
     private static string NameFor(string output)
     {

@@ -99,7 +99,7 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     /// <inheritdoc />
     EquatableArray<T> IListStore.Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => Read(place, isHeld, read);
 
-    /// <summary>Bytes as they are, checked by nobody.</summary>
+    /// <inheritdoc />
     public byte[] ReadRaw(long offset, int length)
     {
         var content = new byte[length];

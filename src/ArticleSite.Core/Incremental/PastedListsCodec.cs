@@ -41,11 +41,12 @@ internal static class PastedListsCodec
             FindingCodec.Write(others, list.Findings);
         }
 
-        var to = new ByteWriter(whole.Count * sizeof(ulong) + others.Length + 64);
-        to.Print(rules);
-        to.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(whole)));
-        to.Count((uint)(lists.Now.Count - whole.Count));
-        to.Raw(others.Written);
-        folder.Write(Name, to);
+        folder.Write(Name, to =>
+        {
+            to.Print(rules);
+            to.Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(whole)));
+            to.Count((uint)(lists.Now.Count - whole.Count));
+            to.Raw(others.Written);
+        });
     }
 }

@@ -24,12 +24,9 @@ internal static class PerArticleCodec
         return (setting, made);
     }
 
-    public static void Write<T>(CacheFolder folder, string name, Fingerprint setting, PerArticle<T> made, Action<ByteWriter, T> write)
+    public static void Write<T>(CacheFolder folder, string name, Fingerprint setting, PerArticle<T> made, Action<ByteWriter, T> write) => folder.Write(name, to =>
     {
-        const int usual = 128;
-        var room = usual;
-        foreach (var (source, one) in made.Now) room += source.Length + usual + one.Written.Length;
-        var (to, fresh) = (new ByteWriter(room), new ByteWriter());
+        var fresh = new ByteWriter();
         to.Print(setting);
         to.Count((uint)made.Now.Count);
         foreach (var (source, one) in made.Now)
@@ -46,7 +43,5 @@ internal static class PerArticleCodec
             write(fresh, one.Value);
             to.Bytes(fresh.Written);
         }
-
-        folder.Write(name, to);
-    }
+    });
 }

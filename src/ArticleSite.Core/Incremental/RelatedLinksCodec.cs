@@ -13,14 +13,12 @@ internal static class RelatedLinksCodec
     public static RelatedLinks? Read(CacheFolder folder) =>
         folder.Read(Name) is { } from ? new RelatedLinks { Keys = Numbers<ulong>(from), Starts = Numbers<int>(from), Others = Numbers<int>(from) } : null;
 
-    public static void Write(CacheFolder folder, RelatedLinks links)
+    public static void Write(CacheFolder folder, RelatedLinks links) => folder.Write(Name, to =>
     {
-        var to = new ByteWriter((links.Keys.Length * sizeof(ulong)) + ((links.Starts.Length + links.Others.Length) * sizeof(int)) + 64);
         to.Bytes(MemoryMarshal.AsBytes(links.Keys.AsSpan()));
         to.Bytes(MemoryMarshal.AsBytes(links.Starts.AsSpan()));
         to.Bytes(MemoryMarshal.AsBytes(links.Others.AsSpan()));
-        folder.Write(Name, to);
-    }
+    });
 
     private static T[] Numbers<T>(ByteReader from)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(from.Bytes().Span).ToArray();

@@ -30,9 +30,8 @@ internal static class RelatedStateCodec
         };
     }
 
-    public static void Write(CacheFolder folder, RelatedState state)
+    public static void Write(CacheFolder folder, RelatedState state) => folder.Write(Name, to =>
     {
-        var to = new ByteWriter();
         to.Long((long)state.Rules);
         Add(to, state.Keys);
         Add(to, state.Asks);
@@ -44,8 +43,7 @@ internal static class RelatedStateCodec
         Add(to, state.Others);
         Add(to, state.Scores);
         to.OptionalItem(state.Texts, Write);
-        folder.Write(Name, to);
-    }
+    });
 
     private static TextState ReadTexts(ByteReader from) => new()
     {

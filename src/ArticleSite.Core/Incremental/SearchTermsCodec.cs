@@ -18,10 +18,8 @@ internal static class SearchTermsCodec
         return new SearchTerms(articles, from.List(static reader => new TermShard(reader.Bytes(), reader.Print()))) { ArticleFiles = files };
     }
 
-    public static void Write(CacheFolder folder, Fingerprint setting, SearchTerms terms, string stop)
+    public static void Write(CacheFolder folder, Fingerprint setting, SearchTerms terms, string stop) => folder.Write(Name, to =>
     {
-        const int usualArticle = 128;
-        var to = new ByteWriter(stop.Length + (terms.Articles.Count * usualArticle) + terms.Shards.Sum(static shard => shard.Lines.Length + Fingerprint.Size + 8) + 1024);
         to.Print(setting);
         to.Text(stop);
         to.List(terms.Articles.ToEquatableArray(), static (writer, article) =>
@@ -35,6 +33,5 @@ internal static class SearchTermsCodec
             writer.Bytes(shard.Lines.Span);
             writer.Print(shard.Print);
         });
-        folder.Write(Name, to);
-    }
+    });
 }

@@ -102,7 +102,11 @@ internal sealed class SiteTraces
             fresh.Bytes(page.Written);
         }
 
-        var to = new ByteWriter(RoomFor(words, fresh));
+        folder.Write(Name, to => Write(to, words, fresh, records));
+    }
+
+    private void Write(ByteWriter to, WordTable words, ByteWriter fresh, RecordPrints records)
+    {
         to.Print(_surroundings);
         to.Long(_moment);
         to.Optional(_setting, static (writer, print) => writer.Print(print));
@@ -131,17 +135,6 @@ internal sealed class SiteTraces
 
         to.List(Addresses, static (writer, address) => writer.Text(address));
         WriteRecords(to, words, records);
-        folder.Write(Name, to);
-    }
-
-    /// <summary>About as many bytes as all takes.</summary>
-    private int RoomFor(WordTable words, ByteWriter fresh)
-    {
-        const int usualWord = 80; // with the number of a record
-        const int usualFile = 160;
-        var room = fresh.Length + (usualWord * (words.Count + Addresses.Count)) + (usualFile * (_assetsNow.Count + _madeNow.Count + 1));
-        foreach (var (path, trace) in _pagesKept) room += path.Length + trace.Length + 8;
-        return room;
     }
 
     /// <summary>What tells apart all that each record can say now.</summary>

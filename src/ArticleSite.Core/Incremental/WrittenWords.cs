@@ -41,7 +41,7 @@ internal sealed class WrittenWords(WordBytes bytes, SourcePath? path, bool hasFi
 internal readonly struct WordBytes
 {
     private readonly ReadOnlyMemory<byte> _held;
-    private readonly Pack? _file;
+    private readonly IListStore? _file;
     private readonly long _offset;
     private readonly int _length;
 
@@ -49,7 +49,7 @@ internal readonly struct WordBytes
     public WordBytes(ReadOnlyMemory<byte> held) => _held = held;
 
     /// <summary>In a file, which stays open while somebody may ask.</summary>
-    public WordBytes(Pack file, long offset, int length) => (_file, _offset, _length) = (file, offset, length);
+    public WordBytes(IListStore file, long offset, int length) => (_file, _offset, _length) = (file, offset, length);
 
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> All => _file is null ? _held : _file.ReadRaw(_offset, _length);

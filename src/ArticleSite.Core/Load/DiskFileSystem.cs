@@ -150,6 +150,14 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public void PutFile(string path, Action<IPackFile> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using (var file = new DiskPackFile(File.OpenHandle(path + ".new", FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))) write(file);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <inheritdoc />
     public IPackFile OpenPack(string path, bool isWritten) => new DiskPackFile(
         File.OpenHandle(path, isWritten ? FileMode.OpenOrCreate : FileMode.Open, isWritten ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 

@@ -85,6 +85,18 @@ public interface IFileSystem
     /// </summary>
     void PutFile(string path, ReadOnlySpan<byte> content) => WriteFile(path, content);
 
+    /// <summary>The same for a file that is written piece by piece.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes it; what it throws leaves the old file in its place.</param>
+    void PutFile(string path, Action<IPackFile> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        DeleteFile(path + ".new");
+        using (var file = OpenPack(path + ".new", isWritten: true)) write(file);
+        DeleteFile(path);
+        Move(path + ".new", path);
+    }
+
     /// <summary>Opens a large file to read and write parts of it.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="isWritten">True to write too; the file is made when it is not there.</param>

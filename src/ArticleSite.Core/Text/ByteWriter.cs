@@ -10,14 +10,15 @@ namespace ArticleSite.Core.Text;
 /// values. The same values give the same bytes on every machine; numbers take as few bytes as they need.
 /// </summary>
 /// <param name="room">Bytes to begin with; more come when they are needed.</param>
-internal sealed class ByteWriter(int room = 256)
+/// <param name="spill">Takes what has been written when there is no room for more; null to make more room.</param>
+internal sealed class ByteWriter(int room = 256, Action<ReadOnlySpan<byte>>? spill = null)
 {
     /// <summary>Grows by no more at a time: twice as much as is needed would be much.</summary>
     private const int MostAtOnce = 8 * 1024 * 1024;
 
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(room);
 
-    /// <summary>Bytes so far.</summary>
+    /// <summary>Bytes so far, but for those that were taken away.</summary>
     public int Length { get; private set; }
 
     /// <summary>What has been written.</summary>
@@ -25,16 +26,6 @@ internal sealed class ByteWriter(int room = 256)
 
     /// <summary>The same, to be read again; true until more is written.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
-
-    /// <summary>What has been written with some bytes before it: moved in its memory, as copies of much take much. To write more, begin anew.</summary>
-    public ReadOnlySpan<byte> WithBefore(ReadOnlySpan<byte> bytes)
-    {
-        var length = Length;
-        _ = Take(bytes.Length);
-        _buffer.AsSpan(0, length).CopyTo(_buffer.AsSpan(bytes.Length));
-        bytes.CopyTo(_buffer);
-        return Written;
-    }
 
     /// <summary>Begins anew, in the same memory.</summary>
     public void Clear() => Length = 0;
@@ -82,6 +73,7 @@ internal sealed class ByteWriter(int room = 256)
     public void Text(ReadOnlySpan<char> value)
     {
         var length = Encoding.UTF8.GetByteCount(value);
+        if (_buffer.Length - Length < length + 5) Grow(length + 5); // both go together, as the number may have to be taken back
         Count((uint)length << 1);
         var start = Length;
         if (Utf8.FromUtf16(value, Take(length), out _, out _, replaceInvalidSequences: false) == System.Buffers.OperationStatus.Done) return;
@@ -103,11 +95,22 @@ internal sealed class ByteWriter(int room = 256)
     public void Bytes(ReadOnlySpan<byte> value)
     {
         Count((uint)value.Length);
-        value.CopyTo(Take(value.Length));
+        Raw(value);
     }
 
     /// <summary>Bytes as they are, without their number.</summary>
-    public void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
+    public void Raw(ReadOnlySpan<byte> value)
+    {
+        if (spill is null || value.Length <= _buffer.Length - Length)
+        {
+            value.CopyTo(Take(value.Length));
+            return;
+        }
+
+        spill(Written);
+        spill(value);
+        Length = 0;
+    }
 
     /// <summary>Numbers of four bytes each, as they lie in memory.</summary>
     public void Words(ReadOnlySpan<uint> values)
@@ -160,6 +163,13 @@ internal sealed class ByteWriter(int room = 256)
 
     private void Grow(int count)
     {
+        if (spill is not null)
+        {
+            spill(Written);
+            Length = 0;
+            if (count <= _buffer.Length) return;
+        }
+
         var grown = GC.AllocateUninitializedArray<byte>(Math.Max(_buffer.Length + Math.Min(_buffer.Length, MostAtOnce), Length + count));
         Written.CopyTo(grown);
         _buffer = grown;

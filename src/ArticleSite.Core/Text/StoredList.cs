@@ -52,6 +52,11 @@ internal interface IListStore
     /// <param name="isHeld">True for a list that stays in memory.</param>
     /// <param name="read">Makes it of its bytes.</param>
     EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read);
+
+    /// <summary>Bytes as they are, checked by nobody.</summary>
+    /// <param name="offset">From where.</param>
+    /// <param name="length">How many.</param>
+    byte[] ReadRaw(long offset, int length);
 }
 
 /// <summary>Where something lies.</summary>

@@ -106,5 +106,7 @@ public sealed class PastedListsTests
     private sealed class ClosedStore : IListStore
     {
         public EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => throw new InvalidOperationException("a list was read");
+
+        public byte[] ReadRaw(long offset, int length) => throw new InvalidOperationException("a list was read");
     }
 }

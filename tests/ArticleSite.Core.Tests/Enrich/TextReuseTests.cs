@@ -124,5 +124,7 @@ public sealed class TextReuseTests
     private sealed class Closed : IListStore
     {
         public EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => throw new InvalidOperationException("an unchanged text was read");
+
+        public byte[] ReadRaw(long offset, int length) => throw new InvalidOperationException("an unchanged text was read");
     }
 }

@@ -31,7 +31,7 @@ public sealed class ArticleCacheTests
         var site = new TestSite().Article("a").Article("b").Article("z", "Old words.").Publish();
         site.Article("z", "New words.");
         List<string> order = [];
-        var disk = new CountingDisk(site.Files) { OnRead = path => { if (path.EndsWith(".md", StringComparison.Ordinal)) order.Add("changed"); }, OnPackRead = _ => order.Add("cached") };
+        var disk = new CountingDisk(site.Files) { OnRead = path => { if (path.EndsWith(".md", StringComparison.Ordinal)) order.Add("changed"); }, OnPackRead = path => { if (path.EndsWith(".pack", StringComparison.Ordinal)) order.Add("cached"); } };
 
         site.BuildOn(disk, request => request with { Jobs = 1 });
 

@@ -39,8 +39,9 @@ public sealed class CodecTests
             var read = new ReadArticle(null, filled.A<EquatableArray<Diagnostic>>(), filled.A<SkippedArticle>()) { Publication = filled.A<Publication>() };
             var to = new ByteWriter();
             ReadArticleCodec.Write(to, new ListWriter(), read, new ArticleCodec(words));
+            var written = new ListsInMemory(to.Written.ToArray());
 
-            var back = ReadArticleCodec.Read(new ByteReader(to.Written.ToArray()), new ListReader(new ListsInMemory([]), 0, isHeld: false), new ArticleCodec(words), read.Publication, new StoredText(""), new StoredText(""));
+            var back = ReadArticleCodec.Read(new ByteReader(to.Written.ToArray()), (written, 0), new ListReader(written, 0, isHeld: false), new ArticleCodec(words), read.Publication, new StoredText(""), new StoredText(""));
 
             Assert.Equal(read, back);
         }
@@ -161,6 +162,8 @@ public sealed class CodecTests
             Assert.True(from.IsAtEnd);
             return list;
         }
+
+        public byte[] ReadRaw(long offset, int length) => bytes.AsSpan((int)offset, length).ToArray();
     }
 
     private static WordTable Again(WordTable words)

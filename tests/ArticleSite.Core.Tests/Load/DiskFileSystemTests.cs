@@ -213,6 +213,35 @@ public sealed class DiskFileSystemTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_written_piece_by_piece_stands_in_its_place_when_it_is_whole()
+    {
+        _disk.PutFile(_folder + "/state", [1]);
+
+        _disk.PutFile(_folder + "/state", file =>
+        {
+            file.Write(1, [3]);
+            Assert.Equal([1], _disk.ReadFile(_folder + "/state"));
+            file.Write(0, [2]);
+        });
+
+        Assert.Equal([2, 3], _disk.ReadFile(_folder + "/state"));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_to_its_end_leaves_the_one_before()
+    {
+        _disk.PutFile(_folder + "/state", [1]);
+
+        Assert.Throws<IOException>(() => _disk.PutFile(_folder + "/state", file =>
+        {
+            file.Write(0, [2]);
+            throw new IOException("the disk is full");
+        }));
+
+        Assert.Equal([1], _disk.ReadFile(_folder + "/state"));
+    }
+
+    [Fact]
     public void A_large_file_is_read_and_written_in_parts()
     {
         using (var pack = _disk.OpenPack(_folder + "/big.pack", isWritten: true))
