@@ -1,5 +1,6 @@
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
 
@@ -66,8 +67,15 @@ public sealed record BuildResult
     /// <summary>HTML pages whose bytes are those of the site that was there.</summary>
     public int UnchangedCount { get; init; }
 
-    /// <summary>Reads a source again to show its lines; null when it has gone. Several threads may ask at once.</summary>
-    public Func<SourcePath, SourceText?> OpenSource { get; init; } = _ => null;
+    /// <summary>Reads a source again to show its lines.</summary>
+    public SourceReading ReadSource { get; init; } = static (SourcePath _, ref byte[] _) => null;
+
+    /// <summary>Reads a source again as a text; null when it has gone. Several threads may ask at once.</summary>
+    public SourceText? OpenSource(SourcePath path)
+    {
+        byte[] memory = [];
+        return ReadSource(path, ref memory) is { } length ? SourceDecoder.Decode(path, memory.AsSpan(0, length)).Value : null;
+    }
 
     /// <summary>Where the site was published, a whole path.</summary>
     public string OutputFolder { get; init; } = "";

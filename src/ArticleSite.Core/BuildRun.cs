@@ -293,7 +293,7 @@ internal sealed class BuildRun : IDisposable
         if (Cache is null || Request.IsCheckOnly || LastBuild.Repeat(Request, _told.Value, Cache, Inputs, Disk, LookAt) is not { } repeated) return null;
         Clock.Mark("Compare");
         WriteChanges(SiteChanges.None);
-        return repeated with { OpenSource = Open, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
+        return repeated with { ReadSource = Read, Steps = Clock.Steps, Metrics = Request.Meter?.Metrics };
     }
 
     /// <summary>Begins to read what the last build left, beside the first steps, which have one thing to do after the other.</summary>
@@ -442,18 +442,25 @@ internal sealed class BuildRun : IDisposable
             UnchangedCount = unchanged,
             OutputFolder = OutputFolder,
             NextAdChange = NextAdChange,
-            OpenSource = Open,
+            ReadSource = Read,
             Steps = Clock.Steps,
             Metrics = Request.Meter?.Metrics,
         };
     }
 
-    /// <summary>A source's text for a report; theme files come from the program, all others from the disk.</summary>
+    /// <summary>A source's text; null when it has gone.</summary>
     public SourceText? Open(SourcePath path)
+    {
+        byte[] memory = [];
+        return Read(path, ref memory) is { } length ? SourceDecoder.Decode(path, memory.AsSpan(0, length)).Value : null;
+    }
+
+    /// <summary>A source's bytes for a report; theme files come from the program, all others from the disk. See <see cref="SourceReading"/>.</summary>
+    public int? Read(SourcePath path, ref byte[] memory)
     {
         try
         {
-            return SourceDecoder.Decode(path, Loader.Read(path, Request, Files)).Value;
+            return Loader.Read(path, ref memory, Request, Files);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or KeyNotFoundException)
         {

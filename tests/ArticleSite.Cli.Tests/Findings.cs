@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
@@ -33,8 +34,16 @@ internal static class Findings
         PageCount = 300,
         WrittenCount = 297,
         UnchangedCount = 3,
-        OpenSource = path => sources.FirstOrDefault(source => source.Path == path),
+        ReadSource = (SourcePath path, ref byte[] memory) => Read(sources, path, ref memory),
     };
+
+    /// <summary>A text as the file it would be; null where none has the path.</summary>
+    public static int? Read(IEnumerable<SourceText> sources, SourcePath path, ref byte[] memory)
+    {
+        if (sources.FirstOrDefault(source => source.Path == path) is not { } found) return null;
+        memory = Encoding.UTF8.GetBytes(found.Text);
+        return memory.Length;
+    }
 
     /// <summary>One error at the marked place.</summary>
     public static BuildResult OneError(string text = "a [|b|] c\n")

@@ -8,7 +8,7 @@ public class SourceFrameTests
     private static SourceFrame FrameOf(string marked)
     {
         var (source, span) = Findings.Marked("content/a.md", marked);
-        return SourceFrame.Of(source, span);
+        return SourceFrame.Of(SourceLines.Of(source.Text), span);
     }
 
     private static void Shows(string marked, string line, string carets)
@@ -34,11 +34,8 @@ public class SourceFrameTests
     public void A_letter_with_a_combining_mark_takes_one_cell() => Shows("e\u0301[|x|]\n", "e\u0301x", " ^");
 
     [Fact]
-    public void A_span_inside_a_character_marks_the_whole_of_it()
-    {
-        var source = new SourceText(new SourcePath("a"), "😀x");
-        Assert.Equal("^^", SourceFrame.Of(source, new TextSpan(1, 1)).Carets);
-    }
+    public void A_span_inside_a_character_marks_the_whole_of_it() =>
+        Assert.Equal("^^", SourceFrame.Of(SourceLines.Of("😀x"), new TextSpan(1, 1)).Carets);
 
     [Fact]
     public void A_place_between_two_characters_gets_one_caret() => Shows("ab[||]c\n", "abc", "  ^");
@@ -119,11 +116,8 @@ public class SourceFrameTests
     }
 
     [Fact]
-    public void A_span_beyond_the_text_of_an_edited_file_is_its_end()
-    {
-        var source = new SourceText(new SourcePath("a"), "short");
-        Assert.Equal("     ^", SourceFrame.Of(source, new TextSpan(400, 10)).Carets);
-    }
+    public void A_span_beyond_the_text_of_an_edited_file_is_its_end() =>
+        Assert.Equal("     ^", SourceFrame.Of(SourceLines.Of("short"), new TextSpan(400, 10)).Carets);
 
     [Fact]
     public void Any_span_of_any_text_has_a_frame_that_fits()
@@ -134,7 +128,7 @@ public class SourceFrameTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => alphabet[random.Next(alphabet.Length)]));
             var start = random.Next(text.Length + 1);
-            var frame = SourceFrame.Of(new SourceText(new SourcePath("a"), text), new TextSpan(start, random.Next(text.Length - start + 1)));
+            var frame = SourceFrame.Of(SourceLines.Of(text), new TextSpan(start, random.Next(text.Length - start + 1)));
             Assert.InRange(frame.CaretStart, 0, SourceFrame.Width);
             Assert.InRange(frame.CaretStart + frame.CaretLength, 1, SourceFrame.Width + 1);
             Assert.True(frame.Text.Length <= SourceFrame.Width * 8);

@@ -72,10 +72,10 @@ public class TextReportTests
         var machine = Machine.WithSite();
         machine.Build = _ => Findings.Result(BuildOutcome.Succeeded, findings) with
         {
-            OpenSource = path =>
+            ReadSource = (SourcePath path, ref byte[] memory) =>
             {
                 opened.Enqueue(path.Value);
-                return sources.Find(source => source.Path == path);
+                return Findings.Read(sources, path, ref memory);
             },
         };
         machine.Run("check");

@@ -15,7 +15,7 @@ namespace ArticleSite.Cli.Commands;
 /// <summary>Gathers what a checked site knows of one article. The steps that see one article are run again for it, to time them.</summary>
 internal sealed class ArticleExplanation(BuildResult result, BuildRequest request, SiteConfig config, Surroundings surroundings)
 {
-    private readonly SourceShelf _shelf = new(result.OpenSource);
+    private readonly SourceShelf _shelf = new(result.ReadSource);
 
     /// <summary>What an article can be called.</summary>
     public IEnumerable<string> Slugs => Placed.Select(article => UrlMap.SlugOf(article.Article));
@@ -32,7 +32,7 @@ internal sealed class ArticleExplanation(BuildResult result, BuildRequest reques
         var skipped = result.Skipped.FirstOrDefault(article => article.Path == found?.Article.Source || article.Path.Value == path || article.Path.Value == named || article.Path.FileNameWithoutExtension == named);
         if (found is null && skipped is null) return null;
         var source = found?.Article.Source ?? skipped!.Path; // one of them is there
-        return _shelf.Open(source) is { } text ? Of(text, found, skipped) : null;
+        return result.OpenSource(source) is { } text ? Of(text, found, skipped) : null;
     }
 
     private List<ExplanationSection> Of(SourceText source, SiteArticle? placed, SkippedArticle? skipped)

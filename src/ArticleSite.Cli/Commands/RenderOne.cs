@@ -63,8 +63,8 @@ internal static class RenderOne
         error.WriteLine(Cells.OneLine(mistake.ToString()));
         if (TextOf(mistake.Path, template, loader) is { Length: > 0 } text)
         {
-            var source = new SourceText(new SourcePath(mistake.Path), text);
-            TextReport.WriteFrame(error, SourceFrame.Of(source, new TextSpan(mistake.Start, mistake.Length)), Palette.Plain, "");
+            var frame = SourceFrame.Of(SourceLines.Of(text), new TextSpan(mistake.Start, mistake.Length));
+            TextReport.WriteFrame(error, frame, Palette.Plain, "");
         }
 
         foreach (var frame in mistake.Includes) error.WriteLine($"{Cells.OneLine(frame.Path)}({frame.Line},{frame.Column}): note: included here");

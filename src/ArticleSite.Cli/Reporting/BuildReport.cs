@@ -1,5 +1,6 @@
 using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Cli.Reporting;
 
@@ -11,10 +12,8 @@ internal sealed record BuildReport
     {
         Result = result;
         Request = request;
-        var findings = result.Findings.AsSpan().ToArray();
-        if (!AreSorted(findings)) Array.Sort(findings, Diagnostic.Compare);
-        Findings = findings;
-        foreach (var finding in findings)
+        Findings = AreSorted(result.Findings) ? result.Findings : result.Findings.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)).ToEquatableArray();
+        foreach (var finding in Findings)
         {
             if (finding.Severity == Severity.Error) ErrorCount++;
             else if (finding.Severity == Severity.Warning) WarningCount++;
@@ -23,9 +22,9 @@ internal sealed record BuildReport
     }
 
     /// <summary>Builds give them in this order; what else makes findings need not.</summary>
-    private static bool AreSorted(Diagnostic[] findings)
+    private static bool AreSorted(EquatableArray<Diagnostic> findings)
     {
-        for (var i = 1; i < findings.Length; i++)
+        for (var i = 1; i < findings.Count; i++)
             if (Diagnostic.Compare(findings[i - 1], findings[i]) > 0) return false;
         return true;
     }
@@ -37,7 +36,7 @@ internal sealed record BuildReport
     public BuildRequest Request { get; }
 
     /// <summary>Sorted by file, position, code.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; }
+    public EquatableArray<Diagnostic> Findings { get; }
 
     /// <summary>How many errors.</summary>
     public int ErrorCount { get; }

@@ -26,23 +26,33 @@ internal sealed class Folding
     public static IEnumerable<(Diagnostic? Finding, string? Line)> Fold(IEnumerable<Diagnostic> findings, bool isAll)
     {
         if (isAll) return findings.Select(finding => ((Diagnostic?)finding, (string?)null));
-        return new Folding().Files(findings.GroupBy(finding => finding.Location?.Path.Value));
+        return new Folding().Chosen(findings);
     }
 
-    private IEnumerable<(Diagnostic? Finding, string? Line)> Files(IEnumerable<IGrouping<string?, Diagnostic>> files)
+    private IEnumerable<(Diagnostic? Finding, string? Line)> Chosen(IEnumerable<Diagnostic> findings)
     {
-        foreach (var file in files)
+        string? file = null;
+        foreach (var finding in findings)
         {
-            foreach (var state in _rules.Values) state.BeginFile();
-            foreach (var finding in file)
-                if (StateOf(finding).Shows(finding)) yield return (finding, null);
-            foreach (var (code, state) in _rules)
-                if (state.HiddenHere > 0) yield return (null, Text(file.Key is null ? "articlesite" : Cells.OneLine(file.Key), state.HiddenHere, code, file.Key is null ? "" : " in this file"));
+            var path = finding.Location?.Path.Value;
+            if (path != file)
+            {
+                foreach (var (code, state) in _rules)
+                    if (state.EndFile() is > 0 and var hidden) yield return (null, Text(file, hidden, code));
+                file = path;
+            }
+
+            if (StateOf(finding).Shows(finding)) yield return (finding, null);
         }
 
         foreach (var (code, state) in _rules)
+            if (state.EndFile() is > 0 and var hidden) yield return (null, Text(file, hidden, code));
+        foreach (var (code, state) in _rules)
             if (state.HiddenFiles > 0) yield return (null, Text("articlesite", state.HiddenElsewhere, code, string.Create(CultureInfo.InvariantCulture, $" in {state.HiddenFiles:N0} more files")));
     }
+
+    private static string Text(string? file, int hidden, string code) =>
+        file is null ? Text("articlesite", hidden, code, "") : Text(Cells.OneLine(file), hidden, code, " in this file");
 
     private static string Text(string place, int count, string code, string where) =>
         string.Create(CultureInfo.InvariantCulture, $"{place}: … and {count:N0} more {code}{where} (--all shows them)");
@@ -59,14 +69,19 @@ internal sealed class Folding
         private int _files;
         private int _inFile;
         private bool _isInFile;
-
-        public int HiddenHere { get; private set; }
+        private int _hiddenHere;
 
         public int HiddenElsewhere { get; private set; }
 
         public int HiddenFiles { get; private set; }
 
-        public void BeginFile() => (_inFile, _isInFile, HiddenHere) = (0, false, 0);
+        /// <summary>How many of the file are hidden; the next finding is one of another file.</summary>
+        public int EndFile()
+        {
+            var hidden = _hiddenHere;
+            (_inFile, _isInFile, _hiddenHere) = (0, false, 0);
+            return hidden;
+        }
 
         public bool Shows(Diagnostic finding)
         {
@@ -83,7 +98,7 @@ internal sealed class Folding
             }
 
             if (_inFile <= MostInFile) return true;
-            HiddenHere++;
+            _hiddenHere++;
             return false;
         }
     }

@@ -12,7 +12,7 @@ internal static class GitHubReport
     /// <summary>Writes a command for each finding that will be shown, worst first, and says how many more there are.</summary>
     public static void Write(TextWriter output, BuildReport report)
     {
-        var shelf = new SourceShelf(report.Result.OpenSource);
+        var shelf = new SourceShelf(report.Result.ReadSource);
         foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Info])
         {
             var all = report.Findings.Where(finding => finding.Severity == severity).ToList();

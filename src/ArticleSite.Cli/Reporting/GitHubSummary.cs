@@ -31,7 +31,7 @@ internal static class GitHubSummary
         foreach (var row in rows.Skip(1)) text.Append(Row(row));
         text.Append('\n');
 
-        var shelf = new SourceShelf(report.Result.OpenSource);
+        var shelf = new SourceShelf(report.Result.ReadSource);
         foreach (var finding in report.Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings))
             text.Append(CultureInfo.InvariantCulture, $"- {SeverityWord.Of(finding.Severity)} {finding.Rule.Code} {Escaped(Place(finding, shelf, report.RepositoryPrefix))}: {Escaped(finding.Message)}\n");
         if (report.Findings.Count > MostFindings)

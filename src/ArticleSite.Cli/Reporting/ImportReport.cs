@@ -11,7 +11,7 @@ namespace ArticleSite.Cli.Reporting;
 /// <summary>What an import took, changed and left, for people and for programs.</summary>
 internal sealed class ImportReport(ImportPlan plan, ImportOutcome? outcome, ImportSettings settings, IFileSystem files)
 {
-    private readonly SourceShelf _shelf = new(path => Open(path, settings.Folder, files));
+    private readonly SourceShelf _shelf = new((SourcePath path, ref byte[] memory) => Read(path, ref memory, settings.Folder, files));
 
     /// <summary>Findings, then numbers. On a screen notes are counted only, unless all are wanted.</summary>
     public void WriteText(TextWriter output, bool isWhole)
@@ -95,9 +95,9 @@ internal sealed class ImportReport(ImportPlan plan, ImportOutcome? outcome, Impo
         return _shelf.Place(at) is { } place ? string.Create(CultureInfo.InvariantCulture, $"{path}({place.Start.Line},{place.Start.Column})") : path;
     }
 
-    private static SourceText? Open(SourcePath path, string folder, IFileSystem files)
+    private static int? Read(SourcePath path, ref byte[] memory, string folder, IFileSystem files)
     {
         var whole = folder + "/" + path.Value;
-        return files.FileExists(whole) ? SourceDecoder.Decode(path, files.ReadFile(whole)).Value : null;
+        return files.FileExists(whole) ? files.ReadFile(whole, ref memory) : null;
     }
 }

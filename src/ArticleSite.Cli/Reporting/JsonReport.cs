@@ -57,7 +57,7 @@ internal static class JsonReport
 
     private static void WriteFindings(Utf8JsonWriter json, BuildReport report)
     {
-        var shelf = new SourceShelf(report.Result.OpenSource);
+        var shelf = new SourceShelf(report.Result.ReadSource);
         json.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {

@@ -10,7 +10,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, BuildReport report, List
     /// <summary>What all paths count from.</summary>
     public const string Base = "%SRCROOT%";
 
-    private readonly SourceShelf _shelf = new(report.Result.OpenSource);
+    private readonly SourceShelf _shelf = new(report.Result.ReadSource);
     private readonly FindingFingerprints _names = new(report.Result.OpenSource);
     private readonly bool _hasBaseline = report.Request.Baseline is not null;
 

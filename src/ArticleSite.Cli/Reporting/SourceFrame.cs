@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ArticleSite.Core.Text;
 
@@ -18,8 +17,6 @@ internal sealed record SourceFrame(int Line, string Text, int CaretStart, int Ca
     /// <summary>The most cells shown of a line.</summary>
     public const int Width = 100;
 
-    private const int TabStop = 4;
-
     // A line can be a whole minified file: no more than this around the span is looked at.
     private const int Reach = 4 * Width;
 
@@ -29,97 +26,45 @@ internal sealed record SourceFrame(int Line, string Text, int CaretStart, int Ca
     public string Carets => new string(' ', CaretStart) + new string('^', CaretLength);
 
     /// <summary>The frame of a span.</summary>
-    public static SourceFrame Of(SourceText source, TextSpan span)
+    public static SourceFrame Of(SourceLines source, TextSpan span)
     {
-        var offset = Math.Clamp(span.Start, 0, source.Text.Length);
-        var line = source.Lines.At(offset).Line;
-        var (lineStart, lineEnd) = Bounds(source, line);
-        var start = Math.Clamp(offset, lineStart, lineEnd);
-        var end = Math.Clamp(span.End, start, lineEnd);
-
-        var from = start - lineStart > Reach ? Whole(source.Text, start - Reach) : lineStart;
-        var shownEnd = Math.Min(end, start + Reach);
-        var to = lineEnd - shownEnd > Reach ? Whole(source.Text, shownEnd + Reach) : lineEnd;
-        var elements = Layout(source.Text.AsSpan(from, to - from), from);
-        return Window(line, elements, start, end, cutLeft: from > lineStart, cutRight: to < lineEnd);
-    }
-
-    private static (int Start, int End) Bounds(SourceText source, int line)
-    {
-        var start = source.Lines.StartOf(line);
-        if (start == 0 && source.Text.StartsWith('\uFEFF')) start = 1;
-        var end = line < source.Lines.LineCount ? source.Lines.StartOf(line + 1) : source.Text.Length;
-        while (end > start && source.Text[end - 1] is '\r' or '\n') end--;
-        return (start, end);
-    }
-
-    /// <summary>The offset, or the next one that does not stand inside a surrogate pair.</summary>
-    private static int Whole(string text, int offset) =>
-        offset < text.Length && char.IsLowSurrogate(text[offset]) ? offset + 1 : offset;
-
-    private static List<Element> Layout(ReadOnlySpan<char> text, int offset)
-    {
-        var elements = new List<Element>(text.Length);
-        var cell = 0;
-        while (text.Length > 0)
-        {
-            var length = StringInfo.GetNextTextElementLength(text);
-            var shown = Show(text[..length], cell, out var width);
-            elements.Add(new Element(offset, offset + length, cell, width, shown));
-            cell += width;
-            offset += length;
-            text = text[length..];
-        }
-
-        return elements;
-    }
-
-    private static string Show(ReadOnlySpan<char> element, int cell, out int width)
-    {
-        if (element is "\t")
-        {
-            width = TabStop - (cell % TabStop);
-            return new string(' ', width);
-        }
-
-        width = Cells.WidthOf(element);
-        // One that shows nothing would leave the caret pointing at its neighbour.
-        if (width > 0 && !Cells.IsUnsafe(element[0])) return element.ToString();
-        width = 1;
-        return "\uFFFD";
-    }
-
-    private static SourceFrame Window(int line, List<Element> elements, int start, int end, bool cutLeft, bool cutRight)
-    {
-        var total = elements.Count == 0 ? 0 : elements[^1].EndCell;
-        var caretStart = total;
+        var excerpt = source.Around(span, Reach);
+        var total = 0;
+        int? caretStart = null;
         var caretEnd = 0;
-        foreach (var element in elements)
+        for (var walk = new CellWalk(excerpt.Text, excerpt.Offset); walk.MoveNext();)
         {
-            if (element.End <= start) continue;
-            caretStart = Math.Min(caretStart, element.Cell);
-            if (element.Start < end) caretEnd = element.EndCell;
+            total = walk.EndCell;
+            if (walk.End <= excerpt.Span.Start) continue;
+            caretStart ??= walk.Cell;
+            if (walk.Start < excerpt.Span.End) caretEnd = walk.EndCell;
         }
 
-        caretEnd = Math.Max(caretEnd, caretStart + 1);
+        var start = caretStart ?? total;
+        return Window(excerpt, total, start, Math.Max(caretEnd, start + 1));
+    }
+
+    private static SourceFrame Window(SourceExcerpt excerpt, int total, int caretStart, int caretEnd)
+    {
+        var (cutLeft, cutRight) = (excerpt.IsCutLeft, excerpt.IsCutRight);
         var (first, last) = Choose(total, caretStart, caretEnd, ref cutLeft, ref cutRight);
-        var text = new StringBuilder();
+        var text = new StringBuilder(Width + 2);
         if (cutLeft) text.Append(Cut);
         var firstCell = -1;
         var lastCell = 0;
-        foreach (var element in elements)
+        for (var walk = new CellWalk(excerpt.Text, excerpt.Offset); walk.MoveNext();)
         {
-            if (element.Cell < first || element.EndCell > last) continue;
-            if (firstCell < 0) firstCell = element.Cell;
-            lastCell = element.EndCell;
-            text.Append(element.Shown);
+            if (walk.Cell < first || walk.EndCell > last) continue;
+            if (firstCell < 0) firstCell = walk.Cell;
+            lastCell = walk.EndCell;
+            walk.AppendTo(text);
         }
 
         if (firstCell < 0) firstCell = lastCell = first;
         if (cutRight) text.Append(Cut);
         var shift = (cutLeft ? 1 : 0) - firstCell;
         var length = Math.Max(1, Math.Min(caretEnd, Math.Max(lastCell, caretStart + 1)) - caretStart);
-        return new SourceFrame(line, text.ToString().TrimEnd(), caretStart + shift, length);
+        return new SourceFrame(excerpt.Line, text.ToString().TrimEnd(), caretStart + shift, length);
     }
 
     /// <summary>The cells to show: all when they fit, else the span with a third of the width before it.</summary>
@@ -138,10 +83,5 @@ internal sealed record SourceFrame(int Line, string Text, int CaretStart, int Ca
         if (last >= total) last = total;
         else cutRight = true;
         return (first, last);
-    }
-
-    private readonly record struct Element(int Start, int End, int Cell, int Width, string Shown)
-    {
-        public int EndCell => Cell + Width;
     }
 }

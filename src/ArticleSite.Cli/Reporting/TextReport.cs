@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -25,19 +27,25 @@ internal static class TextReport
     /// <summary>Pieces are put into words side by side, as opening the sources takes its time, and written in their order.</summary>
     private static void WriteFindings(TextWriter output, IEnumerable<(Diagnostic? Finding, string? Line)> entries, BuildReport report, Palette palette)
     {
-        Queue<Task<string>> pieces = [];
+        ConcurrentBag<SourceShelf> shelves = [];
+        Queue<Task<StringBuilder>> pieces = [];
         foreach (var piece in entries.Chunk(PieceSize))
         {
-            pieces.Enqueue(Task.Run(() => TextOf(piece, report, palette, output.NewLine)));
+            pieces.Enqueue(Task.Run(() => TextOf(piece, report, shelves, palette, output.NewLine)));
             if (pieces.Count > Environment.ProcessorCount) output.Write(pieces.Dequeue().GetAwaiter().GetResult());
         }
 
         while (pieces.TryDequeue(out var rest)) output.Write(rest.GetAwaiter().GetResult());
     }
 
-    private static string TextOf((Diagnostic? Finding, string? Line)[] entries, BuildReport report, Palette palette, string newLine)
+    /// <param name="entries">What is to be said.</param>
+    /// <param name="report">The build.</param>
+    /// <param name="shelves">Shelves that no piece uses now, with memory for the sources of the next.</param>
+    /// <param name="palette">The colours.</param>
+    /// <param name="newLine">What ends a line.</param>
+    private static StringBuilder TextOf((Diagnostic? Finding, string? Line)[] entries, BuildReport report, ConcurrentBag<SourceShelf> shelves, Palette palette, string newLine)
     {
-        var shelf = new SourceShelf(report.Result.OpenSource);
+        if (!shelves.TryTake(out var shelf)) shelf = new SourceShelf(report.Result.ReadSource);
         using var text = new StringWriter { NewLine = newLine };
         foreach (var (finding, line) in entries)
         {
@@ -46,7 +54,8 @@ internal static class TextReport
             text.WriteLine();
         }
 
-        return text.ToString();
+        shelves.Add(shelf);
+        return text.GetStringBuilder();
     }
 
     /// <summary>Writes one finding with its frames.</summary>
@@ -76,7 +85,7 @@ internal static class TextReport
 
     private static void WriteFrame(TextWriter output, SourceLocation? location, SourceShelf shelf, Palette palette, string colour)
     {
-        if (location is not { } there || shelf.Open(there.Path) is not { } source || source.Text.Length == 0) return;
+        if (location is not { } there || shelf.Open(there.Path) is not { } source || source.IsEmpty) return;
         WriteFrame(output, SourceFrame.Of(source, there.Span), palette, colour);
     }
 

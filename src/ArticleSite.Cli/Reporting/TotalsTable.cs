@@ -12,6 +12,7 @@ internal static class TotalsTable
     private static readonly string[] s_head = ["rule", "name", "severity", "count", "files", "fixable"];
 
     /// <summary>The rows, the head first; numbers as people write them.</summary>
+    /// <param name="findings">In the order of reports: those of a file lie together.</param>
     public static List<string[]> Rows(IEnumerable<Diagnostic> findings)
     {
         var totals = new Dictionary<string, Total>[(int)Severity.Error + 1];
@@ -38,11 +39,12 @@ internal static class TotalsTable
     /// <summary>What was counted of one rule at one severity.</summary>
     private sealed class Total(DiagnosticRule rule, Severity severity)
     {
-        private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+        private string? _file;
+        private int _files;
         private int _count;
         private int _fixable;
 
-        public string[] Cells => [rule.Code, rule.Name, SeverityWord.Of(severity), Number(_count), Number(_files.Count), Number(_fixable)];
+        public string[] Cells => [rule.Code, rule.Name, SeverityWord.Of(severity), Number(_count), Number(_files), Number(_fixable)];
 
         private Severity Severity => severity;
 
@@ -51,7 +53,12 @@ internal static class TotalsTable
         public void Add(Diagnostic finding)
         {
             _count++;
-            if (finding.Location is { } at) _files.Add(at.Path.Value);
+            if (finding.Location is { } at && at.Path.Value != _file)
+            {
+                _file = at.Path.Value;
+                _files++;
+            }
+
             if (finding.HasFix) _fixable++;
         }
 

@@ -57,7 +57,7 @@ internal sealed class LiveAnswers(Func<SourcePath, LinePosition, string?> editor
     {
         var answer = Of(site, reader.Path);
         if (answer.Page is { } page && !answer.IsStale && page.State != reader.State) reader.Tell(LiveEvent.Reload);
-        reader.Tell(new LiveEvent("findings", LiveFindings.Write(site.Findings, answer.Source, answer.IsStale, site.OpenSource, editorLink)));
+        reader.Tell(new LiveEvent("findings", LiveFindings.Write(site.Findings, answer.Source, answer.IsStale, site.ReadSource, editorLink)));
     }
 
     private LiveAnswer LastGood(string outputPath)

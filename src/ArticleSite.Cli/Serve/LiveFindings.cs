@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ArticleSite.Cli.Reporting;
+using ArticleSite.Core;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
@@ -16,14 +17,14 @@ internal static class LiveFindings
     /// <param name="findings">Of the whole site, sorted.</param>
     /// <param name="source">The article on the page; null for a page of many.</param>
     /// <param name="isStale">True when the page shown is older than the findings.</param>
-    /// <param name="open">Reads a source.</param>
+    /// <param name="read">Reads a source.</param>
     /// <param name="editorLink">The address that opens a place in the editor; null for none.</param>
     public static string Write(
-        IReadOnlyList<Diagnostic> findings, SourcePath? source, bool isStale, Func<SourcePath, SourceText?> open, Func<SourcePath, LinePosition, string?> editorLink)
+        IReadOnlyList<Diagnostic> findings, SourcePath? source, bool isStale, SourceReading read, Func<SourcePath, LinePosition, string?> editorLink)
     {
         var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var warnings = findings.Where(finding => finding.Severity == Severity.Warning && finding.Location?.Path is { } path && path == source).ToList();
-        var shelf = new SourceShelf(open);
+        var shelf = new SourceShelf(read);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -48,12 +49,13 @@ internal static class LiveFindings
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Help);
         json.WriteString("path", finding.Location?.Path.Value);
-        if (finding.Location is { } at && shelf.Place(at) is { } place && shelf.Open(at.Path) is { } text)
+        if (finding.Location is { } at && shelf.Open(at.Path) is { } source)
         {
-            json.WriteNumber("line", place.Start.Line);
-            json.WriteNumber("column", place.Start.Column);
-            json.WriteString("editor", editorLink(at.Path, place.Start));
-            var frame = SourceFrame.Of(text, at.Span);
+            var start = source.Place(at.Span).Start;
+            json.WriteNumber("line", start.Line);
+            json.WriteNumber("column", start.Column);
+            json.WriteString("editor", editorLink(at.Path, start));
+            var frame = SourceFrame.Of(source, at.Span);
             json.WriteStartObject("frame");
             json.WriteNumber("line", frame.Line);
             json.WriteString("text", frame.Text);

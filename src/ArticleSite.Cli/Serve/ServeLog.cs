@@ -70,7 +70,7 @@ internal sealed class ServeLog(Surroundings surroundings, string root, bool isQu
     private void TellNew(PreviewSite site)
     {
         var errors = site.Findings.Where(finding => finding.Severity == Severity.Error).ToHashSet();
-        var shelf = new SourceShelf(site.OpenSource);
+        var shelf = new SourceShelf(site.ReadSource);
         foreach (var error in errors.Except(_told).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))) TextReport.WriteFinding(surroundings.Error, error, shelf, palette);
         if (_told.Count > 0 && errors.Count == 0) surroundings.Error.WriteLine("no errors any more");
         _told = errors;

@@ -41,6 +41,8 @@ internal static class AlsoReadList
 
     private static string Words(string text, int at, int end)
     {
+        var raw = text.AsSpan(at, end - at);
+        if (!raw.Contains('<')) return ReadableText.Read(raw); // as in nearly all
         var words = new System.Text.StringBuilder(end - at);
         while (at < end)
         {
@@ -53,6 +55,6 @@ internal static class AlsoReadList
             else words.Append(text[at++]);
         }
 
-        return ReadableText.Read(words);
+        return ReadableText.Read(words.ToString());
     }
 }

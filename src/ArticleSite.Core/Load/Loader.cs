@@ -139,6 +139,23 @@ public static class Loader
             ? request.Theme[path.Value[ThemePrefix.Length..]]
             : files.ReadFile(FullPath(request.Root, path.Value));
 
+    /// <summary>The bytes behind the path that findings show, in memory that is used for file after file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="memory">Takes them; replaced by a larger one where it must.</param>
+    /// <param name="request">The build.</param>
+    /// <param name="files">The disk.</param>
+    /// <returns>How many bytes.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="KeyNotFoundException">The theme has no such file.</exception>
+    public static int Read(SourcePath path, ref byte[] memory, BuildRequest request, IFileSystem files)
+    {
+        if (!path.Value.StartsWith(ThemePrefix, StringComparison.Ordinal)) return files.ReadFile(FullPath(request.Root, path.Value), ref memory);
+        var content = request.Theme[path.Value[ThemePrefix.Length..]];
+        if (memory.Length < content.Length) memory = new byte[content.Length];
+        content.CopyTo(memory, 0); // whoever reads on writes into that memory
+        return content.Length;
+    }
+
     /// <summary>A folder of the configuration as a whole path.</summary>
     public static string FullPath(string root, string folder) =>
         Path.IsPathRooted(folder) ? folder.TrimEnd('/') : root.TrimEnd('/', '\\') + "/" + folder.TrimEnd('/');

@@ -24,6 +24,9 @@ internal static partial class DocumentWalk
     /// </summary>
     public const string Mark = "\uFDD0";
 
+    [ThreadStatic]
+    private static StringBuilder? t_words;
+
     /// <summary>A text without marks that parsers took for text, as in an element that swallows all up to its end tag.</summary>
     public static string Unmarked(string text) => text.Contains(Mark, StringComparison.Ordinal) ? Marks().Replace(text, "") : text;
 
@@ -185,7 +188,8 @@ internal static partial class DocumentWalk
     public static string WordsOf(ContainerInline? inlines)
     {
         if (inlines is null) return "";
-        var words = new StringBuilder();
+        if (inlines is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString(); // as most are
+        var words = (t_words ??= new StringBuilder(256)).Clear();
         Append(inlines, words);
         return words.ToString().Trim();
     }

@@ -63,6 +63,9 @@ public sealed class PreviewSite
     /// <summary>Reads a source to show its lines; null when it has gone.</summary>
     public SourceText? OpenSource(SourcePath path) => Run.Open(path);
 
+    /// <summary>Reads the bytes of a source; see <see cref="SourceReading"/>.</summary>
+    public int? ReadSource(SourcePath path, ref byte[] memory) => Run.Read(path, ref memory);
+
     /// <summary>What the site gives for an address.</summary>
     /// <param name="path">Below the base URL's path, not percent-encoded; begins with a slash.</param>
     public PreviewAnswer Find(string path)

@@ -46,7 +46,7 @@ internal sealed record ExampleSite(IReadOnlyDictionary<string, byte[]?> Files)
         {
             Outcome = plan.IsUsable ? BuildOutcome.Succeeded : BuildOutcome.ConfigurationFailed,
             Findings = plan.Findings,
-            OpenSource = path => disk.FileExists("/hexo/" + path.Value) ? SourceDecoder.Decode(path, disk.ReadFile("/hexo/" + path.Value)).Value : null,
+            ReadSource = (SourcePath path, ref byte[] memory) => disk.FileExists("/hexo/" + path.Value) ? ((IFileSystem)disk).ReadFile("/hexo/" + path.Value, ref memory) : null,
         };
     }
 

@@ -9,9 +9,13 @@ namespace ArticleSite.Core.Render.Policy;
 /// What a page loads, and the Content-Security-Policy (CSP Level 3) that allows it and nothing else. Scripts and styles written
 /// into the page are allowed by their hash, so that one put in by somebody else does not run.
 /// </summary>
-internal sealed class PageUses
+/// <param name="names">The strings of hosts that pages share.</param>
+internal sealed class PageUses(SourceNames names)
 {
     private const string Self = "'self'";
+
+    /// <summary>Most policies are no longer.</summary>
+    private const int UsualLength = 1024;
 
     private readonly SortedDictionary<string, SortedSet<string>> _sources = new(StringComparer.Ordinal);
     private bool _isNested;
@@ -30,17 +34,24 @@ internal sealed class PageUses
     public void Close(ReadOnlySpan<byte> element, ReadOnlySpan<byte> tag)
     {
         if (!TagNames.Is(element, "link"u8)) return;
-        var rel = ValueOf(tag, "rel"u8).ToLowerInvariant().Split(' ');
+        var rel = ValueOf(tag, "rel"u8);
         var directive = rel switch
         {
-            _ when rel.Contains("stylesheet") => "style-src",
-            _ when rel.Contains("icon") || rel.Contains("apple-touch-icon") => "img-src",
-            _ when rel.Contains("manifest") => "manifest-src",
-            _ when rel.Contains("modulepreload") => "script-src",
-            _ when rel.Contains("preload") || rel.Contains("prefetch") => ValueOf(tag, "as"u8) switch { "font" => "font-src", "script" => "script-src", "style" => "style-src", "image" => "img-src", _ => null },
+            _ when Says(rel, "stylesheet") => "style-src",
+            _ when Says(rel, "icon") || Says(rel, "apple-touch-icon") => "img-src",
+            _ when Says(rel, "manifest") => "manifest-src",
+            _ when Says(rel, "modulepreload") => "script-src",
+            _ when Says(rel, "preload") || Says(rel, "prefetch") => ValueOf(tag, "as"u8) switch { "font" => "font-src", "script" => "script-src", "style" => "style-src", "image" => "img-src", _ => null },
             _ => null,
         };
         if (directive is not null) AddAddress(directive, Encoding.UTF8.GetBytes(ValueOf(tag, "href"u8)));
+    }
+
+    private static bool Says(ReadOnlySpan<char> rel, string word)
+    {
+        foreach (var part in rel.Split(' '))
+            if (rel[part].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>Notes the text of a script or style.</summary>
@@ -87,7 +98,7 @@ internal sealed class PageUses
     public string ToPolicy()
     {
         var sources = AdSensePolicy.Widen(_sources);
-        var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'");
+        var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'", UsualLength);
         if (sources.TryGetValue("form-action", out var actions)) AppendTo(actions);
         if (!sources.ContainsKey("object-src")) policy.Append("; object-src 'none'");
         foreach (var (directive, values) in sources)
@@ -158,7 +169,7 @@ internal sealed class PageUses
 
     private void AddAddress(string directive, ReadOnlySpan<byte> value)
     {
-        if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value) is { } source) Add(directive, source);
+        if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value, names) is { } source) Add(directive, source);
     }
 
     private void Add(string directive, string source)
