@@ -52,16 +52,16 @@ internal sealed record OutputRecord(PublishedSite Current, PublishedSite Previou
         }
     }
 
-    private static (T[] Current, T[] Before) ReadBoth<T>(ByteReader from, Func<ByteReader, string, T> read)
+    private static (List<T> Current, List<T> Before) ReadBoth<T>(ByteReader from, Func<ByteReader, string, T> read)
     {
-        var (current, before) = (new T[from.Count()], new T[from.Count()]);
-        var (left, right) = (0, 0);
-        while (left < current.Length || right < before.Length)
+        var (count, countBefore) = ((int)from.Count(), (int)from.Count());
+        var (current, before) = (new List<T>(count), new List<T>(countBefore));
+        while (current.Count < count || before.Count < countBefore)
         {
             var path = from.Text();
             var place = (Place)from.Count();
-            if (place != Place.Before) current[left++] = read(from, path);
-            if (place != Place.Current) before[right++] = place == Place.SameInBoth ? current[left - 1] : read(from, path);
+            if (place != Place.Before) current.Add(read(from, path));
+            if (place != Place.Current) before.Add(place == Place.SameInBoth ? current[^1] : read(from, path));
         }
 
         return (current, before);

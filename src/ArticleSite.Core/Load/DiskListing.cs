@@ -101,16 +101,16 @@ internal sealed unsafe class DiskListing
     private bool TryCollectChanged(int root)
     {
         for (var i = 0; i < _states.Length; i++)
-        {
-            if (_states[i] != FolderState.Changed) continue;
-            var path = _known.Folders[i].RelativePath;
-            Span<byte> name = stackalloc byte[NativeDisk.LongestPath];
-            if (!TryWrite(path, name)) return false;
-            fixed (byte* start = name)
-                if (!TryCollect(root, start, path)) return false;
-        }
+            if (_states[i] == FolderState.Changed && !TryCollect(root, _known.Folders[i].RelativePath)) return false;
 
         return true;
+    }
+
+    private bool TryCollect(int root, string path)
+    {
+        Span<byte> name = stackalloc byte[NativeDisk.LongestPath];
+        if (!TryWrite(path, name)) return false;
+        fixed (byte* start = name) return TryCollect(root, start, path);
     }
 
     /// <summary>Adds what is in a folder; what has gone since it was listed has no files.</summary>
