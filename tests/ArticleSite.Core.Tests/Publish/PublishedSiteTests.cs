@@ -1,7 +1,6 @@
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
-using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Tests.Publish;
 
