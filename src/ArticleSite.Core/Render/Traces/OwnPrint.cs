@@ -1,4 +1,3 @@
-using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Traces;
