@@ -64,6 +64,8 @@ internal static partial class DocumentWalk
         outline.Review.See(node);
         switch (node)
         {
+            case LiteralInline: // most are: none of the following is asked
+                break;
             case HtmlBlock or HtmlInline:
                 outline.Tags.Read(node.Span.Start, Math.Min(node.Span.End + 1, outline.Tags.Length));
                 break;

@@ -17,7 +17,7 @@ internal sealed class PageUses(SourceNames names)
     /// <summary>Most policies are no longer.</summary>
     private const int UsualLength = 1024;
 
-    private readonly SortedDictionary<string, SortedSet<string>> _sources = new(StringComparer.Ordinal);
+    private readonly PolicySources _sources = new();
     private bool _isNested;
 
     /// <summary>Notes an attribute of an element.</summary>
@@ -88,40 +88,37 @@ internal sealed class PageUses(SourceNames names)
     }
 
     /// <summary>Everything another has, too.</summary>
-    public void AddAll(PageUses other)
-    {
-        foreach (var (directive, sources) in other._sources)
-            foreach (var source in sources) Add(directive, source);
-    }
+    public void AddAll(PageUses other) => _sources.AddAll(other._sources);
 
     /// <summary>The policy, as the value of the header or meta element.</summary>
     public string ToPolicy()
     {
         var sources = AdSensePolicy.Widen(_sources);
         var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'", UsualLength);
-        if (sources.TryGetValue("form-action", out var actions)) AppendTo(actions);
-        if (!sources.ContainsKey("object-src")) policy.Append("; object-src 'none'");
-        foreach (var (directive, values) in sources)
+        if (sources.Of("form-action") is { } actions) Append(policy, actions);
+        if (sources.Of("object-src") is null) policy.Append("; object-src 'none'");
+        for (var i = 0; i < sources.Count; i++)
         {
+            var (directive, values) = sources[i];
             if (directive is "form-action") continue;
             policy.Append("; ").Append(directive);
             if (directive is not "style-src-attr") policy.Append(' ').Append(Self);
-            AppendTo(values);
+            Append(policy, values);
         }
 
         // what a script loads, it loads from where it came
-        if (sources.TryGetValue("script-src", out var scripts) && !sources.ContainsKey("connect-src") && scripts.Any(IsHost))
+        if (sources.Of("connect-src") is null && sources.Of("script-src") is { } scripts && scripts.Exists(IsHost))
         {
             policy.Append("; connect-src ").Append(Self);
-            AppendTo(scripts.Where(IsHost));
+            Append(policy, scripts.FindAll(IsHost));
         }
 
         return policy.ToString();
+    }
 
-        void AppendTo(IEnumerable<string> values)
-        {
-            foreach (var value in values) policy.Append(' ').Append(value);
-        }
+    private static void Append(StringBuilder policy, List<string> values)
+    {
+        foreach (var value in values) policy.Append(' ').Append(value);
     }
 
     private static bool IsHost(string source) => source[0] != '\'';
@@ -172,11 +169,7 @@ internal sealed class PageUses(SourceNames names)
         if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value, names) is { } source) Add(directive, source);
     }
 
-    private void Add(string directive, string source)
-    {
-        if (!_sources.TryGetValue(directive, out var sources)) _sources[directive] = sources = new SortedSet<string>(StringComparer.Ordinal);
-        sources.Add(source);
-    }
+    private void Add(string directive, string source) => _sources.Add(directive, source);
 
     private static string HashOf(ReadOnlySpan<byte> text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(text))}'";
 

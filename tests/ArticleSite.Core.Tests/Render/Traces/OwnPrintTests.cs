@@ -1,6 +1,5 @@
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render;
-using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Tests.Render.Traces;
