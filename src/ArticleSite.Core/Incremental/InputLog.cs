@@ -10,7 +10,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
 {
     private readonly ConcurrentDictionary<string, Observation> _seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<FileEntry>> _listings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _listed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _apart = new(StringComparer.Ordinal); // noted by their content
     private readonly ConcurrentDictionary<string, byte> _young = new(StringComparer.Ordinal);
 
     /// <summary>From when on a file is so young that it may be written again and look the same: what is read of it is noted, not how it looks.</summary>
@@ -25,15 +25,12 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     public IReadOnlyList<FileEntry> ListFiles(string folder)
     {
         if (_listings.TryGetValue(folder, out var known)) return known;
-        var entries = _listings[folder] = under.ListFiles(folder);
+        var entries = under.ListFiles(folder);
         foreach (var entry in entries)
-        {
-            var path = $"{folder}/{entry.RelativePath}";
-            _listed.TryAdd(path, 0);
-            if (!entry.LinksOutside && !entry.Stamp.IsBefore(YoungFrom)) _young.TryAdd(path, 0);
-        }
+            if (!entry.LinksOutside && !entry.Stamp.IsBefore(YoungFrom)) _young.TryAdd($"{folder}/{entry.RelativePath}", 0);
 
         _seen.TryAdd("l:" + folder, ListingSeen.Of(folder, entries, YoungFrom));
+        _listings[folder] = entries;
         return entries;
     }
 
@@ -130,7 +127,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     /// <summary>Notes a file by its content, whatever else is seen of it.</summary>
     public void NoteContent(string path, ReadOnlySpan<byte> content)
     {
-        _listed[path] = 0;
+        _apart[path] = 0;
         _young.TryRemove(path, out _);
         _seen.TryRemove("f:" + path, out _);
         _seen["c:" + path] = new ContentSeen(path, Fingerprint.Of(content));
@@ -145,8 +142,16 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     /// <summary>Before it is read: what is written while it is read must look changed later. What was listed is known from its listing.</summary>
     private void NoteFile(string path)
     {
-        if (_listed.ContainsKey(path)) return;
+        if (_apart.ContainsKey(path) || IsListed(path)) return;
         var seen = (FileSeen)_seen.GetOrAdd("f:" + path, static (_, state) => new FileSeen(state.path, state.under.StampOf(state.path)), (path, under));
         if (!seen.Stamp.IsBefore(YoungFrom)) _young.TryAdd(path, 0);
+    }
+
+    /// <summary>True for a file of a folder that was listed, even when a listing does not follow the link it is.</summary>
+    private bool IsListed(string path)
+    {
+        foreach (var (folder, entries) in _listings)
+            if (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal) && SortedPaths.Find(entries, static entry => entry.RelativePath, path.AsSpan(folder.Length + 1)) >= 0) return true;
+        return false;
     }
 }

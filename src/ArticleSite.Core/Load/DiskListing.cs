@@ -202,22 +202,7 @@ internal sealed unsafe class DiskListing
     /// <summary>The number of the folder a path lies in; -1 for one that lies in the listed folder itself, or in none that is known.</summary>
     private int FolderOf(ReadOnlySpan<char> path) => path.LastIndexOf('/') is >= 0 and var slash ? Find(path[..(slash + 1)]) : -1;
 
-    private int Find(ReadOnlySpan<char> folder)
-    {
-        var (low, high) = (0, _states.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            switch (_known.Folders[middle].RelativePath.AsSpan().SequenceCompareTo(folder))
-            {
-                case 0: return middle;
-                case < 0: low = middle + 1; break;
-                default: high = middle - 1; break;
-            }
-        }
-
-        return -1;
-    }
+    private int Find(ReadOnlySpan<char> folder) => SortedPaths.Find(_known.Folders, static known => known.RelativePath, folder);
 
     private static bool TryStat(int root, string path, out DiskStat stat)
     {

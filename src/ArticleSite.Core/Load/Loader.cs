@@ -98,7 +98,7 @@ public static class Loader
             {
                 if (IsHidden(entry.RelativePath)) continue;
                 var path = new SourcePath(folder.TrimEnd('/') + "/" + entry.RelativePath);
-                if (config.Exclude.Any(pattern => pattern.Matches(path))) continue;
+                if (IsExcluded(path, config)) continue;
                 if (entry.LinksOutside) findings.Add(Rules.LinkLeavesTheFolder(path, folder));
                 else if (entry.LinksNowhere) findings.Add(Rules.FileCannotBeRead(path, "it is a symbolic link that leads nowhere"));
                 else yield return new SourceFile(path, entry.RelativePath, full + "/" + entry.RelativePath, entry.Length) { Stamp = entry.Stamp };
@@ -162,7 +162,21 @@ public static class Loader
 
     /// <summary>True for a file of one folder that lies in another, smaller one.</summary>
     private static bool IsBelow(SourceFile file, string inner, string outer) =>
-        inner.StartsWith(outer.Length == 0 ? "" : outer.TrimEnd('/') + "/", StringComparison.Ordinal) && file.Path.Value.StartsWith(inner.TrimEnd('/') + "/", StringComparison.Ordinal);
+        (outer.Length == 0 || IsIn(outer, inner)) && IsIn(inner, file.Path.Value);
+
+    /// <summary>True for a path below a folder, asked of every file of the site.</summary>
+    private static bool IsIn(string folder, string path)
+    {
+        var name = folder.AsSpan().TrimEnd('/');
+        return path.Length > name.Length && path[name.Length] == '/' && path.AsSpan().StartsWith(name);
+    }
+
+    private static bool IsExcluded(SourcePath path, SiteConfig config)
+    {
+        foreach (var pattern in config.Exclude)
+            if (pattern.Matches(path)) return true;
+        return false;
+    }
 
     private static bool IsPrivate(string name) => name[0] == '_' || name.Contains("/_", StringComparison.Ordinal);
 

@@ -12,8 +12,8 @@ namespace ArticleSite.Core.Publish;
 /// </summary>
 public sealed class OutputPlan
 {
-    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Claim> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claim> _claims = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Claim> _folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Diagnostic> _findings = [];
 
     /// <summary>Two sources for one address, in the order they were claimed.</summary>
@@ -23,10 +23,10 @@ public sealed class OutputPlan
     public int Count => _claims.Count;
 
     /// <summary>How many files the fullest folder has.</summary>
-    public int MostInOneFolder => _claims.Keys.CountBy(key => key[..(key.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder => folder.Value).DefaultIfEmpty().Max();
+    public int MostInOneFolder => _claims.Keys.CountBy(key => key[..(key.LastIndexOf('/') + 1)], StringComparer.OrdinalIgnoreCase).Select(folder => folder.Value).DefaultIfEmpty().Max();
 
     /// <summary>True when some source already wants this file.</summary>
-    public bool Has(string path) => _claims.ContainsKey(Key(path));
+    public bool Has(string path) => _claims.ContainsKey(Composition.Of(path));
 
     /// <summary>Claims the files of all pages; gives those that got theirs, in the same order. Of two articles the older keeps the address.</summary>
     public List<PlannedPage> AddAll(IReadOnlyList<PlannedPage> pages)
@@ -73,7 +73,7 @@ public sealed class OutputPlan
         }
 
         var claim = new Claim(owner, at);
-        var key = Key(path);
+        var key = Composition.Of(path);
         if (_claims.TryGetValue(key, out var taken) || _folders.TryGetValue(key, out taken)) return Refuse(taken);
         var claims = _claims.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = key.IndexOf('/', slash + 1))
@@ -91,8 +91,6 @@ public sealed class OutputPlan
             return false;
         }
     }
-
-    private static string Key(string path) => Composition.Of(path).ToUpperInvariant();
 
     private readonly record struct Claim(string Owner, SourceLocation? At);
 }

@@ -20,8 +20,7 @@ internal static class LlmsText
     /// <param name="pages">The plan: only what is published is named.</param>
     public static byte[] Write(SiteModel site, IReadOnlyList<PlannedPage> pages)
     {
-        var copies = pages.OfType<ArticlePage>().Where(page => !page.Article.IsNoIndex && page.Article.Canonical is null)
-            .ToDictionary(page => page.Article, page => MarkdownCopy.UrlOf(page, site.Config) ?? page.Url);
+        var shown = pages.OfType<ArticlePage>().Where(page => !page.Article.IsNoIndex && page.Article.Canonical is null).ToDictionary(page => page.Article);
         HashSet<SiteArticle> named = [];
         var text = new StringBuilder(16 * 1024);
         text.Append("# ").Append(PlainMarkdown.Line(site.Config.Title)).Append('\n');
@@ -36,10 +35,10 @@ internal static class LlmsText
 
         void AddSection(string name, IReadOnlyList<SiteArticle> articles)
         {
-            var wanted = articles.Where(article => copies.ContainsKey(article) && named.Add(article)).Take(MostOfCategory).ToList();
+            var wanted = articles.Where(article => shown.ContainsKey(article) && named.Add(article)).Take(MostOfCategory).ToList();
             if (wanted.Count == 0) return;
             text.Append("\n## ").Append(PlainMarkdown.Line(name)).Append("\n\n");
-            foreach (var article in wanted) AddLink(article.Title, copies[article], article.Summary);
+            foreach (var article in wanted) AddLink(article.Title, MarkdownCopy.UrlOf(shown[article], site.Config) ?? article.Url, article.Summary);
         }
 
         void AddLink(string title, SiteUrl url, string note)

@@ -13,14 +13,18 @@ namespace ArticleSite.Core.Render.Machine;
 internal static class MarkdownCopy
 {
     private const string Page = "index.html";
+    private const string Name = "index.md";
 
     /// <summary>The copy's address; null where the site wants none.</summary>
-    public static SiteUrl? UrlOf(ArticlePage page, SiteConfig config)
+    public static SiteUrl? UrlOf(ArticlePage page, SiteConfig config) => PathOf(page, config) is { } path ? new SiteUrl("/" + path) : null;
+
+    /// <summary>The copy's file in the output folder; null where the site wants none.</summary>
+    public static string? PathOf(ArticlePage page, SiteConfig config)
     {
         if (!config.Outputs.HasMarkdown || page.Article.IsNoIndex || page.Article.Canonical is not null) return null;
-        var path = page.Url.OutputPath;
-        if (!path.EndsWith(Page, StringComparison.Ordinal)) return new SiteUrl("/" + path + ".md");
-        return new SiteUrl(string.Concat("/", path.AsSpan(0, path.Length - Page.Length), "index.md"));
+        var path = page.Url.Path.AsSpan(1);
+        if (path.IsEmpty || path[^1] == '/') return string.Concat(path, Name);
+        return path.EndsWith(Page) ? string.Concat(path[..^Page.Length], Name) : string.Concat(path, ".md");
     }
 
     /// <summary>The bytes of the copy.</summary>
