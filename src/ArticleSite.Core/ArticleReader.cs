@@ -23,8 +23,8 @@ internal static class ArticleReader
         var source = SourceDecoder.Decode(file.Path, bytes);
         if (source.Value is null) return Failed(file, source.Findings);
         var draft = FrontMatterReader.Read(source.Value, HeadOptions(file, rules, isPage));
-        EquatableArray<Diagnostic> found = [.. source.Findings, .. draft.Findings];
-        if (draft.Value is null) return Failed(file, found);
+        List<Diagnostic> found = [.. source.Findings, .. draft.Findings];
+        if (draft.Value is null) return Failed(file, found.ToEquatableArray());
         var publication = new Publication(draft.Value.Meta.IsDraft || file.IsDraft, draft.Value.Meta.Date?.Value);
         if (LeftOut(draft.Value, publication.StateFor(request)) is { } finding)
             return new ReadArticle(null, [.. found, finding], new SkippedArticle(file.Path, finding.Message) { IsFuture = finding.Rule == Rules.SkippedFuture }) { Publication = publication };
@@ -33,11 +33,13 @@ internal static class ArticleReader
         var clean = AdStripper.Clean(draft.Value, rules.Ads, section);
         if (body.WantsGaps && !rules.Ads.FillsSlots(AdScope.Of(section, draft.Value.Meta), isPage, clean.Value!.Ads)) body = body with { WantsGaps = false };
         var article = MarkdownReader.Read(clean.Value!, body);
-        found = [.. found, .. clean.Findings, .. article.Findings];
-        if (article.Value is null) return Failed(file, found) with { Publication = publication };
+        found.AddRange(clean.Findings.AsSpan());
+        found.AddRange(article.Findings.AsSpan());
+        if (article.Value is null) return Failed(file, found.ToEquatableArray()) with { Publication = publication };
         var read = WithAdFacts(article.Value, draft.Value);
         if (rules.HasMarkdown) read = read with { Body = read.Body with { Markdown = PlainText(draft.Value, clean.Value!, rules) } };
-        return new ReadArticle(read, [.. found, .. KeptAdFindings(draft.Value, clean.Value!, rules)], null) { Publication = publication };
+        found.AddRange(KeptAdFindings(draft.Value, clean.Value!, rules));
+        return new ReadArticle(read, found.ToEquatableArray(), null) { Publication = publication };
     }
 
     /// <summary>Reads the head of an article alone; its body is empty. What is wrong with it is told when all of it is read.</summary>

@@ -394,7 +394,7 @@ internal sealed class BuildRun : IDisposable
             Seen = Inputs.Seen?.ToEquatableArray(),
             Result = Result(BuildOutcome.Succeeded),
         };
-        Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published, publisher.Replaced).Write(cache, OutputFolder)]; // who has a cache has traces
+        Action[] files = [() => last.Write(cache, Moment), () => Traces!.Write(cache, Prints!), () => new OutputRecord(publisher.Published.SettledAt(Moment), publisher.Replaced.SettledAt(Moment)).Write(cache, OutputFolder)]; // who has a cache has traces
         Together.Run(files.Length, Jobs, i => files[i]());
     }
 

@@ -20,10 +20,15 @@ internal sealed class OutputLook
         _current = Task.Run(() =>
         {
             var known = OutputRecord.Read(cache, output);
-            return (known, SiteFolder.Look(output, known.Current, disk));
+            return (known, SiteFolder.Look(output, known.Current, [], disk));
         });
         _before = new(() => _current.ContinueWith(
-            current => PublishedFolders.LookBefore(output, disk, current.GetAwaiter().GetResult().Known.Previous), TaskScheduler.Default));
+            current =>
+            {
+                var (known, found) = current.GetAwaiter().GetResult();
+                return PublishedFolders.LookBefore(output, disk, known.Previous, found);
+            },
+            TaskScheduler.Default));
     }
 
     /// <summary>The folder that is looked at.</summary>

@@ -56,8 +56,14 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         if (run is not { Traces: { } traces, Prints: { } prints }) return "the cache is not used";
         if (traces.IsEmpty) return "nothing is known of an earlier build with this program and theme";
         var path = page.Url.OutputPath;
-        if (traces.Of(path) is not { } trace) return "the page is new, or had something that cannot be compared";
-        if (renderer.Tracer.Difference(page, trace, prints) is { } difference) return difference;
+        var trace = traces.Unchanged(page, path, renderer.Tracer, prints);
+        if (trace is null)
+        {
+            trace = traces.Of(path);
+            if (trace is null) return "the page is new, or had something that cannot be compared";
+            if (renderer.Tracer.Difference(page, trace, prints) is { } difference) return difference;
+        }
+
         if (trace.CleanIn is null) return "something is wrong with the page";
         if (trace.CleanIn != check.Surroundings) return "what pages are checked by has changed";
         if (traces.HasLostAddress) return "an address of the site has gone: a link may lead there";
@@ -70,7 +76,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
 
     private void Trace(PlannedPage page, PageReads reads, long length, string sha256, bool isClean, SiteTraces traces)
     {
-        if (renderer.Tracer.Trace(page, reads, length, sha256) is not { } trace) return;
+        if (run.Prints is not { } prints || renderer.Tracer.Trace(page, reads, prints, length, sha256) is not { } trace) return;
         traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });
     }
 }

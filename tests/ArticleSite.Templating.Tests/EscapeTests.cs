@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ArticleSite.Templating.Tests;
 
 public sealed class EscapeTests
 {
-    private static TemplateObject Model => new() { ["s"] = "<&>\"'", ["h"] = new Html("<b>x</b>"), ["l"] = new TemplateArray { "<i>" } };
+    private static TemplateObject Model => ModelWith(new Html("<b>x</b>"));
+
+    private static TemplateObject ModelWith(TemplateValue html) => new() { ["s"] = "<&>\"'", ["h"] = html, ["l"] = new TemplateArray { "<i>" } };
 
     [Theory]
     [InlineData("{{ s }}", "&lt;&amp;&gt;&quot;&#39;")]
@@ -23,8 +27,36 @@ public sealed class EscapeTests
     [InlineData("{{ h | string.upcase }}", "&lt;B&gt;X&lt;/B&gt;")]
     [InlineData("{{ [h, '<'] | array.join ' ' }}", "<b>x</b> &lt;")]
     [InlineData("{{ ['<', '>'] | array.join ' ' }}", "&lt; &gt;")]
-    public void Values_are_escaped_unless_they_are_html(string template, string expected) => Assert.Equal(
-        expected, Rendered.Text(template, Model, Rendered.Escaped with { Loader = new Shelf([("i", "<i>{{ '<' }}</i>")]) }));
+    public void Values_are_escaped_unless_they_are_html(string template, string expected)
+    {
+        var options = Rendered.Escaped with { Loader = new Shelf([("i", "<i>{{ '<' }}</i>")]) };
+
+        Assert.Equal(expected, Rendered.Text(template, Model, options));
+        Assert.Equal(expected, Rendered.Text(template, ModelWith(new Elsewhere("<b>x</b>")), options));
+    }
+
+    [Fact]
+    public void Html_that_is_fetched_is_indented_like_any_other() => Assert.Equal(
+        "  <b>\n  x</b>", Rendered.Text("  {{ h }}", ModelWith(new Elsewhere("<b>\nx</b>")), Rendered.Escaped));
+
+    [Fact]
+    public void Html_that_is_fetched_keeps_the_limit_of_the_output() => Assert.Throws<TemplateException>(
+        () => Rendered.Text("{{ h }}", ModelWith(new Elsewhere("<b>x</b>")), Rendered.Escaped with { OutputLimit = 7 }));
+
+    [Fact]
+    public void Html_that_is_fetched_equals_the_same_in_a_string()
+    {
+        TemplateValue fetched = new Elsewhere("<b>"), held = new Html("<b>");
+
+        Assert.Equal((held, held.GetHashCode()), (fetched, fetched.GetHashCode()));
+    }
+
+    private sealed class Elsewhere(string text) : HtmlSource
+    {
+        public override void WriteTo(IBufferWriter<char> output) => output.Write(text);
+
+        public override string ToString() => text;
+    }
 
     [Fact]
     public void A_tag_made_by_stripping_another_does_not_survive()

@@ -17,7 +17,7 @@ internal static class AdCandidates
     /// <summary>Every candidate of a part of a text.</summary>
     public static List<AdCandidate> Find(string text, int start, int end, AdRules rules, PaidUrls urls)
     {
-        List<AdCandidate> found = [];
+        List<AdCandidate> found = new(32);
         var pairs = Spellings(rules);
         var loose = new AdLoose(text, end, urls);
         var comments = new ForwardFinder(text, end, s_comment);

@@ -34,8 +34,8 @@ public static class AdClassifier
         return Name(new AdBlock(shape, span)
         {
             Kind = kind,
-            Links = [.. content.Links],
-            Images = [.. content.Images],
+            Links = content.Links.ToEquatableArray(),
+            Images = content.Images.ToEquatableArray(),
             Text = content.Words,
             Size = SizeOf(kind, content),
         }, content);

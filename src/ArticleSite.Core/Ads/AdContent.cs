@@ -15,15 +15,18 @@ internal sealed class AdContent
     private readonly PaidUrls _urls;
     private readonly List<AdLink> _links = [];
     private readonly List<AdImage> _images = [];
-    private readonly StringBuilder _words = new();
+    private readonly StringBuilder _words;
 
-    private AdContent(string text, PaidUrls urls) => (_text, _urls) = (text, urls);
+    [ThreadStatic]
+    private static StringBuilder? t_words;
+
+    private AdContent(string text, PaidUrls urls) => (_text, _urls, _words) = (text, urls, (t_words ??= new StringBuilder()).Clear());
 
     /// <summary>Every address, in the order of the file.</summary>
-    public IReadOnlyList<AdLink> Links => _links;
+    public List<AdLink> Links => _links;
 
     /// <summary>Every picture that can be seen.</summary>
-    public IReadOnlyList<AdImage> Images => _images;
+    public List<AdImage> Images => _images;
 
     /// <summary>The words that can be read.</summary>
     public string Words { get; private set; } = "";
@@ -52,12 +55,17 @@ internal sealed class AdContent
         var content = new AdContent(text, urls);
         content.ReadTags(start, end);
         if (text.AsSpan(start, end - start).Contains("](", StringComparison.Ordinal)) content.ReadMarkdown(start, end);
-        content.Words = ReadableText.Read(content._words);
+        content.Words = ReadableText.Read(content._words.ToString());
         return content;
     }
 
     /// <summary>The first address with a role.</summary>
-    public AdLink? First(AdLinkRole role) => _links.Find(link => link.Role == role);
+    public AdLink? First(AdLinkRole role)
+    {
+        foreach (var link in _links)
+            if (link.Role == role) return link;
+        return null;
+    }
 
     private void ReadTags(int at, int end)
     {

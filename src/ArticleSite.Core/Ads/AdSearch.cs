@@ -83,7 +83,7 @@ internal sealed class AdSearch
         var edits = Edits(spots);
         AdNotes.Add(_source, _ads, _findings);
         _findings.Sort(Diagnostic.Compare);
-        return new AdScan([.. _ads], [.. _entries], edits, [.. _findings]) { Spots = [.. spots] };
+        return new AdScan(_ads.ToEquatableArray(), _entries.ToEquatableArray(), edits, _findings.ToEquatableArray()) { Spots = spots.ToEquatableArray() };
     }
 
     private EquatableArray<TextEdit> Edits(List<AdSpot> spots)
@@ -97,7 +97,7 @@ internal sealed class AdSearch
             foreach (var ad in _cuts[i].Shown) spots.Add(new AdSpot(edit.Span.End + shift, ad));
         }
 
-        return [.. edits];
+        return edits.ToEquatableArray();
     }
 
     private TextEdit Edit(AdCut cut)

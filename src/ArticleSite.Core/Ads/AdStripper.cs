@@ -18,7 +18,7 @@ public static class AdStripper
         var body = WithoutByteOrderMark(draft);
         var scope = AdScope.Of(section, draft.Meta);
         var scan = AdScanner.Scan(draft.Source, body, rules, scope);
-        var text = CleanText.Cut(draft.Source, body, [.. scan.Edits]);
+        var text = CleanText.Cut(draft.Source, body, scan.Edits);
         return new StageResult<CleanDraft>(new CleanDraft(draft, text, scan.Ads, scan.AlsoRead) { Spots = scan.Spots }, scan.Findings);
     }
 

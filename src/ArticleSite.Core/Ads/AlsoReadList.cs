@@ -41,18 +41,20 @@ internal static class AlsoReadList
 
     private static string Words(string text, int at, int end)
     {
-        var words = new System.Text.StringBuilder(end - at);
+        const int usual = 512;
+        var words = end - at <= usual ? stackalloc char[usual] : new char[end - at];
+        var count = 0;
         while (at < end)
         {
             var length = text.AsSpan(at, end - at).IndexOf('<');
             if (length < 0) length = end - at;
-            words.Append(text, at, length);
-            at += length;
+            text.AsSpan(at, length).CopyTo(words[count..]);
+            (at, count) = (at + length, count + length);
             if (at >= end) break;
             if (HtmlTags.TryRead(text, at, end, out var after)) at = after;
-            else words.Append(text[at++]);
+            else words[count++] = text[at++];
         }
 
-        return ReadableText.Read(words);
+        return ReadableText.Read(words[..count]);
     }
 }

@@ -28,7 +28,7 @@ public sealed class CleanText
     /// <param name="source">The file.</param>
     /// <param name="body">The body's place in it.</param>
     /// <param name="edits">In order, without overlap, inside the body.</param>
-    public static CleanText Cut(SourceText source, TextSpan body, IReadOnlyList<TextEdit> edits)
+    public static CleanText Cut(SourceText source, TextSpan body, EquatableArray<TextEdit> edits)
     {
         if (edits.Count == 0) return Whole(source, body);
         var length = body.Length;

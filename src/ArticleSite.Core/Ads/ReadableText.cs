@@ -8,13 +8,14 @@ namespace ArticleSite.Core.Ads;
 internal static class ReadableText
 {
     /// <summary>The words of raw text.</summary>
-    public static string Read(StringBuilder raw)
+    public static string Read(ReadOnlySpan<char> raw)
     {
-        var text = raw.ToString();
-        if (string.IsNullOrWhiteSpace(text)) return "";
+        var bare = raw.Trim(" \t\r\n"); // no other blank: a misread character may end in one
+        if (bare.IsEmpty) return "";
+        var text = bare.ToString();
         if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
         text = Mojibake.Repair(text);
-        return IsOneLine(text) ? text : Collapse(text, raw.Clear());
+        return IsOneLine(text) ? text : Collapse(text);
     }
 
     private static bool IsOneLine(string text)
@@ -25,8 +26,9 @@ internal static class ReadableText
         return true;
     }
 
-    private static string Collapse(string text, StringBuilder words)
+    private static string Collapse(string text)
     {
+        var words = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (!char.IsWhiteSpace(c)) words.Append(c);

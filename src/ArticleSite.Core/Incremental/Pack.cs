@@ -71,6 +71,18 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
         return text;
     }
 
+    /// <inheritdoc />
+    /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
+    public int ReadText(long offset, int length, Fingerprint print, Span<char> buffer)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        var content = rented.AsSpan(0, length);
+        Read(new PackPiece(offset, length, print), content);
+        var count = Encoding.UTF8.GetChars(content, buffer);
+        ArrayPool<byte>.Shared.Return(rented);
+        return count;
+    }
+
     /// <summary>Makes something of the bytes at a place. They are gone when that is made.</summary>
     /// <param name="place">The place.</param>
     /// <param name="isHeld">True for what stays: its texts are then one with those that are the same. To look for them, and to remember them, costs more than texts that are let go of at once.</param>

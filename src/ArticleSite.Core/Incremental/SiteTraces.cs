@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 
@@ -27,12 +28,24 @@ internal sealed class SiteTraces
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 
+    private readonly Known[] _unchanged;
+    private readonly ulong[] _templates;
+
     private bool? _hasLostAddress;
 
     private SiteTraces(Fingerprint surroundings, Fingerprint? setting, long moment, WrittenTraces before)
     {
         (_surroundings, _setting, _moment, _before, _words) = (surroundings, setting, moment, before, before.Words);
+        (_unchanged, _templates) = (new Known[_words.Count], new ulong[_words.Count]);
         if (setting is not null && setting == before.Setting) RecordsBefore = before.Records;
+    }
+
+    /// <summary>What is known of a record, by the number of its name: thousands of pages read the same ones.</summary>
+    private enum Known : byte
+    {
+        Nothing,
+        Unchanged,
+        Changed,
     }
 
     /// <summary>True when no page has a trace: none was written, or what all pages are rendered in is another.</summary>
@@ -60,6 +73,42 @@ internal sealed class SiteTraces
 
     /// <summary>How a page came to be; null when that is not known.</summary>
     public PageTrace? Of(string path) => _before.Pages.TryGetValue(path, out var trace) ? ReadPage(new ByteReader(trace), _words) : null;
+
+    /// <summary>
+    /// How a page came to be of which nothing can have changed: templates, records and what it says of itself have their numbers of the last build.
+    /// The trace is looked through as it is written, and given without what was read. Null for a page that has to be compared.
+    /// </summary>
+    public PageTrace? Unchanged(PlannedPage page, string path, PageTracer tracer, RecordPrints prints)
+    {
+        if (!prints.AreComparable || !_before.Pages.TryGetValue(path, out var written)) return null;
+        var from = new ByteReader(written);
+        var plan = (ulong)from.Long();
+        if (from.Optional(static reader => (ulong)reader.Long()) is not { } own || own != tracer.OwnOf(page, prints)) return null;
+        for (var count = from.Count(); count > 0; count--)
+            if (TemplatePrint(from.Count(), tracer) != (ulong)from.Long()) return null;
+        for (var count = from.Count(); count > 0; count--)
+        {
+            if (!IsUnchanged(from.Count(), prints)) return null;
+            from.Raw(2 * sizeof(ulong));
+        }
+
+        var trace = ReadOutcome(from, plan);
+        return tracer.IsTime(trace.Clock) ? trace : null;
+    }
+
+    private ulong TemplatePrint(uint word, PageTracer tracer)
+    {
+        if (_templates[word] is not 0 and var known) return known;
+        return _templates[word] = tracer.PrintOf(_words[word]);
+    }
+
+    private bool IsUnchanged(uint word, RecordPrints prints)
+    {
+        if (_unchanged[word] is not Known.Nothing and var known) return known == Known.Unchanged;
+        var isUnchanged = PageTracer.IsOwn(_words[word]) || prints.IsUnchanged(_words[word]);
+        _unchanged[word] = isUnchanged ? Known.Unchanged : Known.Changed;
+        return isUnchanged;
+    }
 
     /// <summary>Keeps how a page came to be.</summary>
     public void Keep(string path, PageTrace trace) => _pagesNow[path] = trace;
@@ -159,7 +208,7 @@ internal sealed class SiteTraces
     private static void WritePage(ByteWriter to, PageTrace trace, WordTable words)
     {
         to.Long((long)trace.Plan);
-        to.Count(trace.Article is null ? 0 : words.NumberOf(trace.Article) + 1);
+        to.Optional(trace.Own, static (writer, print) => writer.Long((long)print));
         to.Count((uint)trace.Templates.Count);
         foreach (var (name, print) in trace.Templates)
         {
@@ -181,12 +230,17 @@ internal sealed class SiteTraces
         to.Optional(trace.CleanIn, static (writer, print) => writer.Print(print));
     }
 
-    private static PageTrace ReadPage(ByteReader from, WordTable words) => new()
+    private static PageTrace ReadPage(ByteReader from, WordTable words)
     {
-        Plan = (ulong)from.Long(),
-        Article = from.Count() is > 0 and var number ? words[number - 1] : null,
-        Templates = from.List(reader => new TemplateRead(words[reader.Count()], (ulong)reader.Long())),
-        Members = from.List(reader => new MemberRead(words[reader.Count()], (ulong)reader.Long(), (ulong)reader.Long())),
+        var (plan, own) = ((ulong)from.Long(), from.Optional(static reader => (ulong)reader.Long()));
+        var templates = from.List(reader => new TemplateRead(words[reader.Count()], (ulong)reader.Long()));
+        var members = from.List(reader => new MemberRead(words[reader.Count()], (ulong)reader.Long(), (ulong)reader.Long()));
+        return ReadOutcome(from, plan) with { Own = own, Templates = templates, Members = members };
+    }
+
+    private static PageTrace ReadOutcome(ByteReader from, ulong plan) => new()
+    {
+        Plan = plan,
         Clock = from.Optional(PlaceCodec.ReadInstant),
         Length = from.Long(),
         Sha256 = Convert.ToHexStringLower(from.Raw(32)),

@@ -13,19 +13,19 @@ public sealed class DiskFileSystem : IFileSystem
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<FileEntry> ListFiles(string folder)
-    {
-        List<FileEntry> found = [];
-        var root = new DirectoryInfo(folder);
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (root.Exists && !DiskListing.TryCollect(full, found))
-        {
-            found.Clear();
-            Collect(root, "", full, found);
-        }
+    public IReadOnlyList<FileEntry> ListFiles(string folder) => ListAgain(folder, KnownFolder.Nothing, []).Files;
 
+    /// <inheritdoc />
+    public FolderListing ListAgain(string folder, KnownFolder known, IReadOnlyList<FileEntry> twins)
+    {
+        var root = new DirectoryInfo(folder);
+        if (!root.Exists) return new FolderListing([], []);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (DiskListing.TryList(full, known, twins) is { } listing) return listing;
+        List<FileEntry> found = [];
+        Collect(root, "", full, found);
         found.Sort((left, right) => string.CompareOrdinal(left.RelativePath, right.RelativePath));
-        return found;
+        return new FolderListing(found, []);
     }
 
     /// <inheritdoc />

@@ -9,6 +9,15 @@ public interface IFileSystem
     /// <summary>Every file below a folder, sorted by relative path by code unit; a missing folder has none.</summary>
     IReadOnlyList<FileEntry> ListFiles(string folder);
 
+    /// <summary>All below a folder of which an earlier look is known: what tells that it is as it was is not fetched again.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="known">What an earlier look left of it.</param>
+    /// <param name="twins">
+    /// The files of another folder of the same disk, which have just been looked at. A file that has the same path there and is known to
+    /// be that very file, under a second name, is not looked at twice: its folder still has the same names, so this name still leads to it.
+    /// </param>
+    FolderListing ListAgain(string folder, KnownFolder known, IReadOnlyList<FileEntry> twins) => new(ListFiles(folder), []);
+
     /// <summary>True when there is such a file.</summary>
     bool FileExists(string path);
 

@@ -12,6 +12,12 @@ internal static partial class NativeDisk
     /// <summary>In the place of an open folder: paths are whole, or relative to the folder of the process. AT_FDCWD, fcntl.h.</summary>
     public const int CurrentFolder = -100;
 
+    /// <summary>Bytes of the longest path the system takes, with the zero at its end. PATH_MAX, linux/limits.h.</summary>
+    public const int LongestPath = 4096;
+
+    /// <summary>Bytes of the longest name in a folder. NAME_MAX, linux/limits.h.</summary>
+    public const int LongestName = 255;
+
     private const int OfTheFile = 0x1000;   // AT_EMPTY_PATH
     private const int NothingThere = 2;     // ENOENT, asm-generic/errno-base.h
     private const int NoFollow = 0x100;     // AT_SYMLINK_NOFOLLOW, fcntl.h

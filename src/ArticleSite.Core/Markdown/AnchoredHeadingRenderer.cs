@@ -21,12 +21,19 @@ internal sealed class AnchoredHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         if (IsEmpty(heading)) return;
         var level = heading.Level.ToString(CultureInfo.InvariantCulture);
         var id = heading.GetAttributes().Id;
-        var hasAnchor = id is not null && heading.Inline is { } words && !words.Descendants().Any(inline => inline is LinkInline or AutolinkInline or FootnoteLink);
+        var hasAnchor = id is not null && heading.Inline is { } words && !HasLink(words);
         renderer.Write("<h").Write(level).WriteAttributes(heading).Write('>');
         if (hasAnchor) renderer.Write("<a href=\"#").WriteEscape(id).Write("\">");
         renderer.WriteLeafInline(heading);
         if (hasAnchor) renderer.Write("</a>");
         renderer.Write("</h").Write(level).WriteLine(">");
         renderer.EnsureLine();
+    }
+
+    private static bool HasLink(ContainerInline inlines)
+    {
+        foreach (var inline in inlines)
+            if (inline is LinkInline or AutolinkInline or FootnoteLink || inline is ContainerInline within && HasLink(within)) return true;
+        return false;
     }
 }

@@ -55,14 +55,14 @@ internal sealed class BodyGaps(CleanDraft draft)
     public void Remove(Block block) => _marks.RemoveAll(mark => mark.Block == block);
 
     /// <summary>Follows a renderer: writes comments, or notes offsets.</summary>
-    public void Watch(HtmlRenderer renderer, StringWriter writer, bool withComments)
+    public void Watch(HtmlRenderer renderer, StringBuilder html, bool withComments)
     {
         var next = 0;
         renderer.ObjectWriteBefore += (_, node) =>
         {
             if (next == _marks.Count || node != _marks[next].Block) return;
-            if (withComments) writer.Write(Opener + next.ToString(CultureInfo.InvariantCulture) + Closer);
-            else _marks[next].HtmlOffset = writer.GetStringBuilder().Length;
+            if (withComments) html.Append(CultureInfo.InvariantCulture, $"{Opener}{next}{Closer}");
+            else _marks[next].HtmlOffset = html.Length;
             next++;
         };
     }

@@ -68,7 +68,7 @@ internal sealed class BodyText
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
         var ranked = counts.Ranked();
         text.Terms = MostFrequent(ranked[..Math.Min(ranked.Length, MostTerms)]);
-        text.Words = [.. CollectionsMarshal.AsSpan(counts.Order)];
+        text.Words = EquatableArray.Create<uint>(CollectionsMarshal.AsSpan(counts.Order));
         text.Said = text.SaidMost(ranked[..Math.Min(ranked.Length, MostSaid)]);
         return text;
     }

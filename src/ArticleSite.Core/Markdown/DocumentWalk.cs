@@ -24,6 +24,9 @@ internal static partial class DocumentWalk
     /// </summary>
     public const string Mark = "\uFDD0";
 
+    [ThreadStatic]
+    private static StringBuilder? t_words;
+
     /// <summary>A text without marks that parsers took for text, as in an element that swallows all up to its end tag.</summary>
     public static string Unmarked(string text) => text.Contains(Mark, StringComparison.Ordinal) ? Marks().Replace(text, "") : text;
 
@@ -61,6 +64,8 @@ internal static partial class DocumentWalk
         outline.Review.See(node);
         switch (node)
         {
+            case LiteralInline: // most are: none of the following is asked
+                break;
             case HtmlBlock or HtmlInline:
                 outline.Tags.Read(node.Span.Start, Math.Min(node.Span.End + 1, outline.Tags.Length));
                 break;
@@ -185,7 +190,8 @@ internal static partial class DocumentWalk
     public static string WordsOf(ContainerInline? inlines)
     {
         if (inlines is null) return "";
-        var words = new StringBuilder();
+        if (inlines is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString(); // as most are
+        var words = (t_words ??= new StringBuilder(256)).Clear();
         Append(inlines, words);
         return words.ToString().Trim();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -32,14 +31,16 @@ internal sealed class HeadingIds
 
     private static string Of(string text)
     {
-        var id = new StringBuilder(text.Length);
-        foreach (var c in text.Trim())
+        const int usual = 256;
+        var id = text.Length <= usual ? stackalloc char[usual] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text.AsSpan().Trim())
         {
-            if (char.IsLetterOrDigit(c) || c is '-' or '_') id.Append(char.ToLowerInvariant(c));
-            else if (char.IsWhiteSpace(c)) id.Append('-');
-            else if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) id.Append(c);
+            if (char.IsLetterOrDigit(c) || c is '-' or '_') id[length++] = char.ToLowerInvariant(c);
+            else if (char.IsWhiteSpace(c)) id[length++] = '-';
+            else if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) id[length++] = c;
         }
 
-        return id.ToString();
+        return id[..length].ToString();
     }
 }

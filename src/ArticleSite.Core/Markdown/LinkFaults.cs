@@ -21,24 +21,19 @@ internal static class LinkFaults
         return links.ToEquatableArray();
     }
 
-    /// <summary>Everything that is wrong.</summary>
-    public static IEnumerable<Diagnostic> Find(Outline outline, CleanDraft draft)
+    /// <summary>Adds everything that is wrong.</summary>
+    public static void Find(Outline outline, CleanDraft draft, List<Diagnostic> findings)
     {
         var source = draft.Draft.Source;
         foreach (var (whole, target) in outline.Blanks)
-            yield return Rules.LinkTargetHasBlank(source.At(draft.Body.ToSource(whole)), outline.Text.Substring(target.Start, target.Length), draft.Body.ToSource(target));
+            findings.Add(Rules.LinkTargetHasBlank(source.At(draft.Body.ToSource(whole)), outline.Text.Substring(target.Start, target.Length), draft.Body.ToSource(target)));
         foreach (var note in outline.Links)
         {
-            foreach (var finding in OfText(note, source)) yield return finding;
-            if (note.Link.Url.Length > 0 && OfTarget(note, source, outline.Paid.Recognise(note.Link.Url) is not null) is { } fault) yield return fault;
+            var (link, words, isSeen) = note;
+            if (link.Url.Length == 0) findings.Add(Rules.LinkLeadsNowhere(source.At(link.Span), words));
+            else if (!isSeen) findings.Add(Rules.LinkHasNoText(source.At(link.Span), link.Url, IsMarkdown(link, source)));
+            if (link.Url.Length > 0 && OfTarget(note, source, outline.Paid.Recognise(link.Url) is not null) is { } fault) findings.Add(fault);
         }
-    }
-
-    private static IEnumerable<Diagnostic> OfText(LinkNote note, SourceText source)
-    {
-        var (link, words, isSeen) = note;
-        if (link.Url.Length == 0) yield return Rules.LinkLeadsNowhere(source.At(link.Span), words);
-        else if (!isSeen) yield return Rules.LinkHasNoText(source.At(link.Span), link.Url, IsMarkdown(link, source));
     }
 
     private static Diagnostic? OfTarget(LinkNote note, SourceText source, bool isAd)

@@ -1,11 +1,8 @@
-using System.Globalization;
-using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown.Review;
 using ArticleSite.Core.Text;
-using Markdig.Syntax;
 
 namespace ArticleSite.Core.Markdown;
 
@@ -16,12 +13,6 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 public static class MarkdownReader
 {
-    /// <summary>Most bodies are shorter, so that the builder of a thread need not grow.</summary>
-    private const int UsualLength = 1 << 16;
-
-    [ThreadStatic]
-    private static StringBuilder? t_builder;
-
     /// <summary>Reads an article's body; the value is null, with a finding, only for input that no reader could make sense of.</summary>
     /// <param name="draft">The article without ads.</param>
     /// <param name="options">What the site says about ads and languages; null for a site without configuration.</param>
@@ -39,7 +30,7 @@ public static class MarkdownReader
             new TextReview(draft, language));
         if (Render(draft, outline, options.Ads, findings) is not { } marked) return new StageResult<Article>(null, findings.ToEquatableArray());
 
-        findings.AddRange(LinkFaults.Find(outline, draft));
+        LinkFaults.Find(outline, draft, findings);
         var text = BodyText.Read(marked, draft.Draft.Meta, options.Related, language);
         var html = outline.Tags.HasMore ? MoreMark.Drop(marked) : marked;
         html = outline.Gaps?.TakeComments(html) ?? html;
@@ -86,11 +77,11 @@ public static class MarkdownReader
 
         try
         {
-            var document = Markdig.Markdown.Parse(draft.Body.Text, MarkdownSyntax.Pipeline);
+            var document = MarkdownSyntax.Parse(draft.Body.Text);
             DocumentWalk.Prepare(document, draft, outline, findings);
             if (outline.TooDeep is null)
             {
-                var html = ToHtml(document, outline);
+                var html = BodyRenderer.ToHtml(document, outline);
                 if (!outline.HasHtml) return html;
                 return HtmlMender.Mend(html, outline, draft, rules, findings);
             }
@@ -102,18 +93,6 @@ public static class MarkdownReader
 
         findings.Add(Rules.MarkdownIsTooDeep(source.At(draft.Body.ToSource(outline.TooDeep ?? LongestLine(draft.Body.Text))), MarkdownSyntax.DeepestNesting));
         return null;
-    }
-
-    private static string ToHtml(MarkdownDocument document, Outline outline)
-    {
-        var builder = (t_builder ??= new StringBuilder(UsualLength)).Clear();
-        var writer = new StringWriter(builder, CultureInfo.InvariantCulture);
-        var renderer = BodyRenderer.Create(writer, outline.Words, isFinal: !outline.HasHtml);
-        outline.Gaps?.Watch(renderer, writer, outline.HasHtml);
-        renderer.Render(document);
-        var html = builder.ToString();
-        if (builder.Capacity > UsualLength) t_builder = null; // a long one would be carried along from text to text
-        return html;
     }
 
     private static TextSpan LongestLine(string text)

@@ -12,6 +12,9 @@ internal sealed class TableFrame(LanguageWords words)
 
     private int _count;
 
+    /// <summary>The next frame is the first of another body.</summary>
+    public void Restart() => _count = 0;
+
     /// <summary>The start tag of the next frame.</summary>
     public string Open() =>
         $"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{WebUtility.HtmlEncode(words.Fill("table", (++_count).ToString(CultureInfo.InvariantCulture)))}\">";

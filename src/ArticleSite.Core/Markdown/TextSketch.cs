@@ -38,7 +38,7 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
         }
 
         Fill(cells);
-        return new TextSketch([.. cells]);
+        return new TextSketch(EquatableArray.Create<uint>(cells));
     }
 
     /// <summary>The share of cells that agree.</summary>

@@ -13,13 +13,10 @@ internal static class TrackingParameters
         "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "oly_enc_id", "oly_anon_id", "_openstat", "srsltid");
 
     /// <summary>Those of an address, in its order.</summary>
-    public static List<string> Names(string url)
+    public static IReadOnlyList<string> Names(string url)
     {
-        List<string> names = [];
-        if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Query(url) is { Length: > 0 } query)
-            foreach (var (name, _) in Parts(url.AsSpan(query.Start, query.Length).ToString()))
-                if (IsOne(name)) names.Add(name);
-        return names;
+        if (!url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Query(url) is not { Length: > 0 } query) return [];
+        return [.. Parts(url.Substring(query.Start, query.Length)).Select(part => part.Name).Where(IsOne)];
     }
 
     /// <summary>An address without them, entities kept as they are.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Load;
@@ -38,11 +37,12 @@ public static class FrontMatterReader
         var map = document.Root as YamlMap;
         if (options is { NeedsDate: true, DateOfName: null } && (map?["date"] is null or YamlScalar { IsNull: true })) values.Findings.Add(Rules.NoDate(KeyOrOpener(source, block, map, "date")));
         var head = new TextSpan(block.Opener.Start, block.BodyStart - block.Opener.Start);
-        var meta = Meta(source, block, map, values) with { Span = head };
-        if (meta.Date is null && options.DateOfName is { } day) meta = meta with { Date = new(DateReader.Read(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), options.TimeZone).Value!.Value, block.Opener) };
-        HeadReview.Find(source, meta, map, options, values.Findings);
+        var meta = Meta(source, block, map, values);
+        if (meta.Date is null && options.DateOfName is { } day) meta.Date = new(DateReader.Read(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), options.TimeZone).Value!.Value, block.Opener);
+        var finished = meta.Finish(head, meta.Title ?? TitleFromName(source, block, map, values.Findings));
+        HeadReview.Find(source, finished, map, options, values.Findings);
         var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
-        return new(new Draft(source, meta, body), values.Findings.ToEquatableArray());
+        return new(new Draft(source, finished, body), values.Findings.ToEquatableArray());
     }
 
     private static Diagnostic? Unusable(SourceText source, FrontMatterBlock block)
@@ -61,52 +61,50 @@ public static class FrontMatterReader
         return Rules.NoFrontMatter(source.At(new TextSpan(start, line.Length)), quoted);
     }
 
-    private static FrontMatter Meta(SourceText source, FrontMatterBlock block, YamlMap? map, FrontMatterValues values)
+    private static UnfinishedHead Meta(SourceText source, FrontMatterBlock block, YamlMap? map, FrontMatterValues values)
     {
-        var meta = new FrontMatter { Title = default };
-        var extra = ImmutableArray.CreateBuilder<YamlEntry>();
+        var meta = new UnfinishedHead();
         foreach (var entry in map?.Entries ?? [])
         {
             var (key, node) = (entry.Key.Value, entry.Value);
             switch (key)
             {
-                case "title": meta = meta with { Title = values.Title(key, node) ?? default }; break;
-                case "date": meta = meta with { Date = values.Date(key, node) }; break;
-                case "updated": meta = meta with { Updated = values.Date(key, node) }; break;
-                case "tags": meta = meta with { Tags = values.Texts(key, node) }; break;
-                case "categories": meta = meta with { Categories = values.Categories(key, node) }; break;
-                case "description": meta = meta with { Description = values.Prose(key, node) }; break;
-                case "excerpt": meta = meta with { Excerpt = values.Prose(key, node) }; break;
-                case "keywords": meta = meta with { Keywords = values.CommaTexts(key, node) }; break;
-                case "thumbnail": meta = meta with { Thumbnail = values.Picture(key, node) }; break;
-                case "slug": meta = meta with { Slug = values.Text(key, node) }; break;
-                case "permalink": meta = meta with { Permalink = values.Text(key, node) }; break;
-                case "layout": meta = meta with { Layout = values.Text(key, node) }; break;
+                case "title": meta.Title = values.Title(key, node); break;
+                case "date": meta.Date = values.Date(key, node); break;
+                case "updated": meta.Updated = values.Date(key, node); break;
+                case "tags": meta.Tags = values.Texts(key, node); break;
+                case "categories": meta.Categories = values.Categories(key, node); break;
+                case "description": meta.Description = values.Prose(key, node); break;
+                case "excerpt": meta.Excerpt = values.Prose(key, node); break;
+                case "keywords": meta.Keywords = values.CommaTexts(key, node); break;
+                case "thumbnail": meta.Thumbnail = values.Picture(key, node); break;
+                case "slug": meta.Slug = values.Text(key, node); break;
+                case "permalink": meta.Permalink = values.Text(key, node); break;
+                case "layout": meta.Layout = values.Text(key, node); break;
                 // what may have been meant as a draft is not published by accident
-                case "draft": meta = meta with { IsDraft = values.Switch(key, node, ifUnreadable: true) || meta.IsDraft, DraftSpan = node.Span }; break;
-                case "published": meta = meta with { IsDraft = meta.IsDraft || !values.Switch(key, node, ifUnreadable: false, ifEmpty: true), DraftSpan = meta.DraftSpan ?? node.Span }; break;
-                case "aliases": meta = meta with { Aliases = values.Texts(key, node) }; break;
-                case "author": meta = meta with { Author = values.Text(key, node) }; break;
-                case "lang": meta = meta with { Language = values.Text(key, node) }; break;
-                case "translation_key": meta = meta with { TranslationKey = values.Text(key, node) }; break;
-                case "noindex": meta = meta with { IsNoIndex = values.Switch(key, node, ifUnreadable: true) }; break;
-                case "related": meta = meta with { Related = values.Texts(key, node) }; break;
-                case "series": meta = values.Series(key, node, meta); break;
-                case "series_order": meta = meta with { SeriesOrder = values.Order(key, node) ?? meta.SeriesOrder }; break;
-                case "sticky": meta = meta with { Sticky = values.Weight(key, node) }; break;
-                case "ads": meta = meta with { Ads = values.Choice(key, node, [.. AdPolicyNames.All.Select(policy => policy.Word)]) }; break;
-                default: extra.Add(entry); break;
+                case "draft": (meta.IsDraft, meta.DraftSpan) = (values.Switch(key, node, ifUnreadable: true) || meta.IsDraft, node.Span); break;
+                case "published": (meta.IsDraft, meta.DraftSpan) = (meta.IsDraft || !values.Switch(key, node, ifUnreadable: false, ifEmpty: true), meta.DraftSpan ?? node.Span); break;
+                case "aliases": meta.Aliases = values.Texts(key, node); break;
+                case "author": meta.Author = values.Text(key, node); break;
+                case "lang": meta.Language = values.Text(key, node); break;
+                case "translation_key": meta.TranslationKey = values.Text(key, node); break;
+                case "noindex": meta.IsNoIndex = values.Switch(key, node, ifUnreadable: true); break;
+                case "related": meta.Related = values.Texts(key, node); break;
+                case "series": values.Series(key, node, meta); break;
+                case "series_order": meta.SeriesOrder = values.Order(key, node) ?? meta.SeriesOrder; break;
+                case "sticky": meta.Sticky = values.Weight(key, node); break;
+                case "ads": meta.Ads = values.Choice(key, node, [.. AdPolicyNames.All.Select(policy => policy.Word)]); break;
+                default: meta.Extra.Add(entry); break;
             }
         }
 
-        CheckMisspelt(source, map, extra, values.Findings);
+        CheckMisspelt(source, map, meta.Extra, values.Findings);
         CheckDates(source, meta, values.Findings);
-        if (meta.Title.Value is null) meta = meta with { Title = TitleFromName(source, block, map, values.Findings) };
-        return meta with { Extra = new(extra.DrainToImmutable()) };
+        return meta;
     }
 
     /// <summary>A key that the head has beside the unknown one was not meant by it: <c>date</c> and <c>data</c>.</summary>
-    private static void CheckMisspelt(SourceText source, YamlMap? map, ImmutableArray<YamlEntry>.Builder extra, List<Diagnostic> findings)
+    private static void CheckMisspelt(SourceText source, YamlMap? map, List<YamlEntry> extra, List<Diagnostic> findings)
     {
         if (extra.Count == 0) return;
         string[] free = [.. FrontMatterKeys.All.Where(key => map![key] is null)]; // an extra key comes from a map
@@ -117,7 +115,7 @@ public static class FrontMatterReader
         }
     }
 
-    private static void CheckDates(SourceText source, FrontMatter meta, List<Diagnostic> findings)
+    private static void CheckDates(SourceText source, UnfinishedHead meta, List<Diagnostic> findings)
     {
         if (meta is { Date: { } date, Updated: { } updated } && updated.Value < date.Value)
             findings.Add(Rules.UpdatedTooEarly(source.At(updated.Span), source.At(date.Span)));

@@ -88,16 +88,21 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
     };
 
     /// <summary>A text is a series' name, a mapping its name and the order of this part.</summary>
-    public FrontMatter Series(string key, YamlNode node, FrontMatter meta)
+    public void Series(string key, YamlNode node, UnfinishedHead meta)
     {
-        if (node is YamlScalar) return meta with { Series = Text(key, node) };
-        if (node is not YamlMap map || map["name"] is not { } name || map.Entries.Any(entry => entry.Key.Value is not ("name" or "order")))
-            return Wrong<FrontMatter>(key, node, "a name, or a mapping of name and order") ?? meta;
-        return meta with
+        if (node is YamlScalar)
         {
-            Series = Text("name", name) ?? meta.Series,
-            SeriesOrder = map["order"] is { } order ? Order("order", order) ?? meta.SeriesOrder : meta.SeriesOrder,
-        };
+            meta.Series = Text(key, node);
+        }
+        else if (node is YamlMap map && map["name"] is { } name && map.Entries.All(entry => entry.Key.Value is "name" or "order"))
+        {
+            meta.Series = Text("name", name) ?? meta.Series;
+            if (map["order"] is { } order) meta.SeriesOrder = Order("order", order) ?? meta.SeriesOrder;
+        }
+        else
+        {
+            Wrong<string>(key, node, "a name, or a mapping of name and order");
+        }
     }
 
     /// <summary>A date; null for an empty or an unreadable one.</summary>

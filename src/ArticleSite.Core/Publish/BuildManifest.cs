@@ -13,7 +13,7 @@ public static class BuildManifest
     public const string FileName = "build-manifest.json";
 
     /// <summary>The manifest's bytes.</summary>
-    internal static ReadOnlyMemory<byte> Write(string generator, IReadOnlyCollection<ManifestEntry> entries)
+    internal static ReadOnlyMemory<byte> Write(string generator, IReadOnlyCollection<PublishedFile> entries)
     {
         const int usual = 224; // of a file
         var buffer = new ArrayBufferWriter<byte>(usual * (entries.Count + 1));
@@ -22,12 +22,16 @@ public static class BuildManifest
             json.WriteStartObject();
             json.WriteString("generator", generator);
             json.WriteStartArray("files");
+            Span<byte> hash = stackalloc byte[ContentHash.Size];
+            Span<char> letters = stackalloc char[2 * ContentHash.Size];
             foreach (var entry in entries)
             {
                 json.WriteStartObject();
                 json.WriteString("path", entry.Path);
                 json.WriteNumber("bytes", entry.Length);
-                json.WriteString("sha256", entry.Sha256);
+                entry.Sha256.Write(hash);
+                _ = Convert.TryToHexStringLower(hash, letters, out _);
+                json.WriteString("sha256", letters);
                 json.WriteEndObject();
             }
 
@@ -38,9 +42,3 @@ public static class BuildManifest
         return buffer.WrittenMemory;
     }
 }
-
-/// <summary>One file of a published site.</summary>
-/// <param name="Path">In the output folder.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Sha256">In lower-case hexadecimal (FIPS 180-4).</param>
-public sealed record ManifestEntry(string Path, long Length, string Sha256);

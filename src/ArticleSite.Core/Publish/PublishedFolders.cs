@@ -8,13 +8,20 @@ namespace ArticleSite.Core.Publish;
 internal sealed record PublishedFolders(SiteFolder Current, SiteFolder? Before)
 {
     /// <summary>Looks at both.</summary>
-    public static PublishedFolders Look(string output, IFileSystem files, PublishedSite current, PublishedSite before) =>
-        new(SiteFolder.Look(output, current, files), LookBefore(output, files, before));
+    public static PublishedFolders Look(string output, IFileSystem files, PublishedSite current, PublishedSite before)
+    {
+        var found = SiteFolder.Look(output, current, [], files);
+        return new(found, LookBefore(output, files, before, found));
+    }
 
     /// <summary>Looks at the folder of the site before.</summary>
-    public static SiteFolder? LookBefore(string output, IFileSystem files, PublishedSite before)
+    /// <param name="output">The output folder.</param>
+    /// <param name="files">The disk.</param>
+    /// <param name="before">What is known of the site before.</param>
+    /// <param name="current">The output folder, which has just been looked at: nearly all files have a name in both.</param>
+    public static SiteFolder? LookBefore(string output, IFileSystem files, PublishedSite before, SiteFolder current)
     {
         var previous = PublishFolders.Previous(output);
-        return before.Files.Count > 0 && files.FolderExists(previous) ? SiteFolder.Look(previous, before, files) : null;
+        return before.Files.Count > 0 && files.FolderExists(previous) ? SiteFolder.Look(previous, before, current.Found, files) : null;
     }
 }

@@ -26,7 +26,8 @@ public sealed class Publisher : IPageSink, IDisposable
         (_files, _output, _current, _before) = (files, output, current, before);
         _staging = PublishFolders.Next(output);
         const int manyLocks = 128; // threads seldom wait for each other
-        _placed = new(manyLocks, Math.Max(1024, current.Paths.Count), StringComparer.Ordinal);
+        const int spare = 2;       // it grows, which costs as much again, when what one lock guards is full
+        _placed = new(manyLocks, spare * Math.Max(1024, current.Found.Count), StringComparer.Ordinal);
     }
 
     /// <summary>What the output folder holds after the commit.</summary>
@@ -75,34 +76,36 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <inheritdoc />
     public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
     {
-        sha256 ??= Convert.ToHexStringLower(SHA256.HashData(content));
-        if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
-        var isSame = _current.Holds(path, content.Length, sha256);
-        if (_before?.Known(path) is { } lying && lying.Sha256 == sha256)
+        var hash = sha256 is null ? ContentHash.Read(SHA256.HashData(content)) : ContentHash.Parse(sha256);
+        if (IsPlaced(path, hash) is { } wasNew) return wasNew;
+        var isSame = _current.Holds(path, content.Length, hash);
+        if (_before?.Known(path) is { } lying && lying.Sha256 == hash)
         {
-            _placed[path] = new PlacedFile(Placement.LiesThere, lying, !isSame);
+            Place(Placement.LiesThere, lying, !isSame);
         }
         else if (isSame && (_before is not null || TryLink(path)))
         {
-            _placed[path] = new PlacedFile(Placement.Linked, _current.Describe(path, sha256), false);
+            Place(Placement.Linked, _current.Describe(path, hash), false);
         }
         else
         {
             MakeFolder(_staging, path);
             var stamp = _files.WriteStamped(_staging + "/" + path, content);
-            _placed[path] = new PlacedFile(Placement.Written, new PublishedFile(content.Length, sha256, stamp.Modified, stamp.Identity), !isSame);
+            Place(Placement.Written, new PublishedFile(path, content.Length, hash, stamp.Modified, stamp.Identity), !isSame);
         }
 
         return !isSame;
     }
 
     /// <inheritdoc />
-    public bool? Keep(string path, long length, string sha256)
+    public bool? Keep(string path, long length, string sha256) => Keep(path, length, ContentHash.Parse(sha256));
+
+    private bool? Keep(string path, long length, ContentHash sha256)
     {
         if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Known(path) is { } shown && shown.Sha256 == sha256 && shown.Length == length;
-        if (_before?.Known(path) is { } lying && lying.Sha256 == sha256) _placed[path] = new PlacedFile(Placement.LiesThere, lying, !isSame);
-        else if (isSame && (_before is not null || TryLink(path))) _placed[path] = new PlacedFile(Placement.Linked, _current.Describe(path, sha256), false);
+        if (_before?.Known(path) is { } lying && lying.Sha256 == sha256) Place(Placement.LiesThere, lying, !isSame);
+        else if (isSame && (_before is not null || TryLink(path))) Place(Placement.Linked, _current.Describe(path, sha256), false);
         else return null;
         return !isSame;
     }
@@ -113,20 +116,18 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <param name="sha256">The content of that, as its SHA-256 in lower-case hexadecimal.</param>
     public bool? KeepMade(string path, string source, string sha256)
     {
+        var hash = ContentHash.Parse(sha256);
         return MadeIn(_current) ?? MadeIn(_before);
 
         bool? MadeIn(SiteFolder? site) =>
-            site?.Known(source) is { } from && from.Sha256 == sha256 && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
+            site?.Known(source) is { } from && from.Sha256 == hash && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
     }
 
     /// <summary>Writes down what the next site is made of. Nothing comes to it any more, and nothing that was there is touched.</summary>
     internal void Prepare(string generator)
     {
         if (_isPrepared) return;
-        var entries = new ManifestEntry[_placed.Count];
-        var count = 0;
-        foreach (var (path, placed) in _placed) entries[count++] = new ManifestEntry(path, placed.File.Length, placed.File.Sha256);
-        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var entries = Sorted();
         Changes = ChangesOf();
         Add(BuildManifest.FileName, BuildManifest.Write(generator, entries).Span);
         _isPrepared = true;
@@ -141,9 +142,7 @@ public sealed class Publisher : IPageSink, IDisposable
         Verify(next);
         Swap(next);
         _isCommitted = true;
-        Dictionary<string, PublishedFile> published = new(_placed.Count, StringComparer.Ordinal);
-        foreach (var (path, placed) in _placed) published[path] = placed.File;
-        Published = new PublishedSite(published);
+        Published = new PublishedSite(Sorted(), _before?.Folders ?? []);
         Replaced = _current.WhatIsKnown();
         _files.DeleteFolder(_staging);
     }
@@ -162,8 +161,9 @@ public sealed class Publisher : IPageSink, IDisposable
         var turning = PublishFolders.Turning(_output);
         _files.Move(PublishFolders.Previous(_output), turning);
         HashSet<string> emptied = new(StringComparer.Ordinal);
-        foreach (var path in _before!.Paths) // only called when there is one
+        foreach (var file in _before!.Found) // only called when there is one
         {
+            var path = file.RelativePath;
             if (_placed.TryGetValue(path, out var placed) && placed.Placement == Placement.LiesThere) continue;
             _files.DeleteFile(turning + "/" + path);
             if (path.LastIndexOf('/') is > 0 and var slash) emptied.Add(path[..slash]);
@@ -189,7 +189,8 @@ public sealed class Publisher : IPageSink, IDisposable
         if (_files.TryLink(_output + "/" + path, target)) return;
         _files.WriteFile(target, _files.ReadFile(_output + "/" + path));
         var file = _placed[path];
-        _placed[path] = file with { File = Described(target, file.File.Length, file.File.Sha256) };
+        var stamp = _files.StampOf(target);
+        _placed[path] = file with { File = file.File with { Modified = stamp.Modified, Identity = stamp.Identity } };
     }
 
     /// <summary>The plan and the folder must tell the same story, file by file, before anybody sees it.</summary>
@@ -244,15 +245,15 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <summary>Whether a file that is placed already is new; null for one that is not. Placed again, it would be written through a name that the served site has, too.</summary>
-    private bool? IsPlaced(string path, string sha256) => _placed.TryGetValue(path, out var placed) && placed.File.Sha256 == sha256 ? placed.IsNew : null;
+    private bool? IsPlaced(string path, ContentHash sha256) => _placed.TryGetValue(path, out var placed) && placed.File.Sha256 == sha256 ? placed.IsNew : null;
 
     private SiteChanges ChangesOf()
     {
         List<string> added = [], changed = [], gone = [];
         foreach (var (path, placed) in _placed)
             if (placed.IsNew) (_current.Has(path) ? changed : added).Add(path);
-        foreach (var path in _current.Paths)
-            if (path != BuildManifest.FileName && !_placed.ContainsKey(path)) gone.Add(path);
+        foreach (var file in _current.Found)
+            if (file.RelativePath is var path && path != BuildManifest.FileName && !_placed.ContainsKey(path)) gone.Add(path);
         foreach (var list in (List<string>[])[added, changed, gone]) list.Sort(StringComparer.Ordinal);
         return new SiteChanges(added, changed, gone);
     }
@@ -263,10 +264,16 @@ public sealed class Publisher : IPageSink, IDisposable
         return _files.TryLink(_output + "/" + path, _staging + "/" + path);
     }
 
-    private PublishedFile Described(string path, long length, string sha256)
+    private void Place(Placement placement, PublishedFile file, bool isNew) => _placed[file.Path] = new PlacedFile(placement, file, isNew);
+
+    /// <summary>The files of the next site.</summary>
+    private PublishedFile[] Sorted()
     {
-        var stamp = _files.StampOf(path);
-        return new PublishedFile(length, sha256, stamp.Modified, stamp.Identity);
+        var files = new PublishedFile[_placed.Count];
+        var count = 0;
+        foreach (var (_, placed) in _placed) files[count++] = placed.File;
+        Array.Sort(files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return files;
     }
 
     private void MakeFolder(string root, string path)

@@ -12,58 +12,82 @@ internal sealed class SiteFolder
 {
     private readonly string _path;
     private readonly IFileSystem _files;
-    private readonly Dictionary<string, FileEntry> _found;
-    private readonly IReadOnlyDictionary<string, PublishedFile> _known;
-    private readonly ConcurrentDictionary<string, string> _read = new(StringComparer.Ordinal);
+    private readonly FolderListing _found;
+    private readonly PublishedFile?[] _asLeft; // in the order of what is found
+    private readonly Dictionary<string, int> _places;
+    private readonly ConcurrentDictionary<string, ContentHash> _read = new(StringComparer.Ordinal);
 
-    private SiteFolder(string path, IReadOnlyList<FileEntry> found, PublishedSite known, IFileSystem files)
+    private SiteFolder(string path, FolderListing found, PublishedSite known, IFileSystem files)
     {
-        (_path, _known, _files) = (path, known.Files, files);
-        _found = new Dictionary<string, FileEntry>(found.Count, StringComparer.Ordinal);
-        foreach (var file in found) _found[file.RelativePath] = file;
+        (_path, _found, _files) = (path, found, files);
+        _asLeft = new PublishedFile?[found.Files.Count];
+        _places = new Dictionary<string, int>(found.Files.Count, StringComparer.Ordinal);
+        var (next, count) = (0, 0);
+        for (var i = 0; i < _asLeft.Length; i++) // both are sorted
+        {
+            var file = found.Files[i];
+            _places[file.RelativePath] = i;
+            while (next < known.Files.Count && string.CompareOrdinal(known.Files[next].Path, file.RelativePath) < 0) next++;
+            if (next == known.Files.Count || known.Files[next].Path != file.RelativePath || !known.Files[next].LooksAs(file.Stamp)) continue;
+            _asLeft[i] = known.Files[next];
+            count++;
+        }
+
+        IsAsLeft = count == _asLeft.Length && count == known.Files.Count;
     }
 
-    /// <summary>The paths of its files.</summary>
-    public IReadOnlyCollection<string> Paths => _found.Keys;
+    /// <summary>Its files, sorted by path.</summary>
+    public IReadOnlyList<FileEntry> Found => _found.Files;
+
+    /// <summary>The folders below it as they were found.</summary>
+    public IReadOnlyList<FolderEntry> Folders => _found.Folders;
 
     /// <summary>Looks at a folder.</summary>
-    public static SiteFolder Look(string path, PublishedSite known, IFileSystem files) => new(path, files.ListFiles(path), known, files);
+    /// <param name="path">The folder.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="twins">Files of the other folder of the site, which have just been looked at.</param>
+    /// <param name="files">The disk.</param>
+    public static SiteFolder Look(string path, PublishedSite known, IReadOnlyList<FileEntry> twins, IFileSystem files) =>
+        new(path, files.ListAgain(path, known.Known, twins), known, files);
 
     /// <summary>True when a folder is, to the last file, as a build left it.</summary>
-    public bool IsAsLeft => _found.Count == _known.Count && _found.Keys.All(path => Known(path) is not null);
+    public bool IsAsLeft { get; }
 
     /// <summary>True when there is such a file.</summary>
-    public bool Has(string path) => _found.ContainsKey(path);
+    public bool Has(string path) => _places.ContainsKey(path);
 
     /// <summary>What is known of a file that looks as it was left; null for others.</summary>
-    public PublishedFile? Known(string path) =>
-        _found.TryGetValue(path, out var found) && _known.TryGetValue(path, out var known)
-        && found.Length == known.Length && found.Stamp.Modified == known.Modified && found.Stamp.Identity == known.Identity && found.Stamp.Identity != 0
-            ? known
-            : null;
+    public PublishedFile? Known(string path) => _places.TryGetValue(path, out var place) ? _asLeft[place] : null;
 
     /// <summary>True when a file has a content; one that does not look as it was left is read.</summary>
-    public bool Holds(string path, long length, string sha256)
+    public bool Holds(string path, long length, ContentHash sha256)
     {
-        if (!_found.TryGetValue(path, out var found) || found.Length != length) return false;
-        if (Known(path) is { } known) return known.Sha256 == sha256;
-        return _read.GetOrAdd(path, Hash) == sha256;
+        if (!_places.TryGetValue(path, out var place) || Found[place].Length != length) return false;
+        return (_asLeft[place]?.Sha256 ?? _read.GetOrAdd(path, Hash)) == sha256;
     }
 
     /// <summary>What a build knows of it now, for the next.</summary>
-    public PublishedFile Describe(string path, string sha256)
+    public PublishedFile Describe(string path, ContentHash sha256)
     {
-        var stamp = _found[path].Stamp;
-        return new PublishedFile(stamp.Length, sha256, stamp.Modified, stamp.Identity);
+        var place = _places[path];
+        if (_asLeft[place] is { } known && known.Sha256 == sha256) return known;
+        var stamp = Found[place].Stamp;
+        return new PublishedFile(path, stamp.Length, sha256, stamp.Modified, stamp.Identity);
     }
 
-    /// <summary>All files that look as they were left.</summary>
-    public PublishedSite WhatIsKnown() => IsAsLeft
-        ? new(_known)
-        : new(_found.Keys
-            .Select(path => (Path: path, File: Known(path)))
-            .Where(entry => entry.File is not null)
-            .ToDictionary(entry => entry.Path, entry => entry.File!.Value, StringComparer.Ordinal));
+    /// <summary>All files that look as they were left. Of a folder that holds others nothing is told: a later look must see them, too.</summary>
+    public PublishedSite WhatIsKnown()
+    {
+        List<PublishedFile> files = new(_asLeft.Length);
+        HashSet<string> foreign = new(StringComparer.Ordinal);
+        for (var i = 0; i < _asLeft.Length; i++)
+        {
+            if (_asLeft[i] is { } known) files.Add(known);
+            else foreign.Add(Found[i].RelativePath[..(Found[i].RelativePath.LastIndexOf('/') + 1)]);
+        }
 
-    private string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
+        return new PublishedSite(files, foreign.Count == 0 ? Folders : [.. Folders.Select(folder => foreign.Contains(folder.RelativePath) ? folder with { Stamp = FileStamp.None } : folder)]);
+    }
+
+    private ContentHash Hash(string path) => ContentHash.Read(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
 }

@@ -23,10 +23,12 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
 
     /// <summary>The body as it stands on the page.</summary>
     /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
-    public string Of(SiteArticle article)
+    public TemplateValue Of(SiteArticle article)
     {
-        var html = article.Article.Body.Html;
-        return Sized(article, article.Ads.Count == 0 && !NeedsDisclosure(article) ? html : Compose(article, html));
+        var body = article.Article.Body;
+        if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return new BodyHtml(body.Stored, SizesIn(article));
+        var html = Compose(article, body.Html);
+        return new Html(SizesIn(article) is { } sizeOf ? SizedImages.In(html, sizeOf) : html);
     }
 
     /// <summary>Writes what tells the bodies of an article apart: what goes into one. What the partials read on the way is noted by itself.</summary>
@@ -54,7 +56,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>The body for feeds: without creatives, as a reader away from the site came for the text. Paid links that stay are disclosed.</summary>
     public string ForFeed(SiteArticle article)
     {
-        var html = Sized(article, article.Article.Body.Html);
+        var html = new BodyHtml(article.Article.Body.Stored, SizesIn(article)).ToString();
         if (!records.Config.Ads.HasDisclosure || !HasPaidLink(article)) return html;
         try
         {
@@ -80,8 +82,9 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
         return false;
     }
 
-    private string Sized(SiteArticle article, string html) =>
-        article.Article.Body.StoredImages.Count == 0 ? html : SizedImages.In(html, url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl));
+    /// <summary>Gives the sizes of an article's pictures; null where none can be known.</summary>
+    private Func<string, ImageSize?>? SizesIn(SiteArticle article) =>
+        records.Images.IsEmpty || article.Article.Body.StoredImages.Count == 0 ? null : url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl);
 
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);

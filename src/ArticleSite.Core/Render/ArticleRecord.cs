@@ -43,7 +43,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
         switch (name)
         {
             case "canonical": value = (article.Canonical?.Url ?? article.Url).Absolute(records.Config.BaseUrl); return true;
-            case "content": value = new Html(contents.Of(article)); return true;
+            case "content": value = contents.Of(article); return true;
             case "description": value = article.Description; return true;
             case "language": value = article.Language; return true;
             case "keywords": value = new TemplateArray(article.Article.Meta.Keywords.Select(keyword => (TemplateValue)keyword.Value)); return true;
@@ -72,12 +72,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
     {
         var entries = article.AlsoRead;
         var list = new TemplateArray(entries.Count);
-        foreach (var entry in entries)
-        {
-            var local = records.LocalUrl(entry.Url);
-            list.Add(new TemplateObject(3) { ["title"] = entry.Title, ["url"] = local ?? entry.Url, ["is_external"] = local is null });
-        }
-
+        foreach (var entry in entries) list.Add(new AlsoReadRecord(entry, records.LocalUrl(entry.Url)));
         return list;
     }
 

@@ -25,7 +25,7 @@ internal sealed class PageRecord : TrackedRecord
     private readonly string _canonical;
     private readonly SiteArticle? _article;
     private List<Crumb>? _crumbs;
-    private string? _structuredData;
+    private JsonLd? _structuredData;
     private TemplateObject? _pagination;
 
     public PageRecord(PlannedPage page, SiteRecords records)
@@ -51,6 +51,12 @@ internal sealed class PageRecord : TrackedRecord
 
     private List<Crumb> Crumbs => _crumbs ??= CrumbsOf();
 
+    protected internal override void Print(string name, ValuePrinter to)
+    {
+        if (name == "json_ld") to.Bytes.Bytes(StructuredDataOf().Utf8);
+        else base.Print(name, to);
+    }
+
     protected internal override bool TryFind(string name, out TemplateValue value)
     {
         switch (name)
@@ -68,11 +74,13 @@ internal sealed class PageRecord : TrackedRecord
             case "alternates": value = Alternates(); return true;
             case "markdown_url": value = _page is ArticlePage page && MarkdownCopy.UrlOf(page, _records.Config) is { } copy ? copy.Href(_records.Config.BaseUrl) : null; return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
-            case "json_ld": value = new Html(_structuredData ??= StructuredData.Of(_page, _title, _canonical, Crumbs, _records)); return true;
+            case "json_ld": value = StructuredDataOf(); return true;
             case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? _pagination ??= Pagination(pager) : default(TemplateValue); return true;
             default: value = default; return false;
         }
     }
+
+    private JsonLd StructuredDataOf() => _structuredData ??= StructuredData.Of(_page, _title, _canonical, Crumbs, _records);
 
     private static Pager? PagerOf(PlannedPage page) => page switch
     {
@@ -147,10 +155,12 @@ internal sealed class PageRecord : TrackedRecord
         ["language"] = alternate.Language, ["url"] = alternate.Url,
     }));
 
-    private TemplateArray BreadcrumbList() => new(Crumbs.Select(crumb => (TemplateValue)new TemplateObject(2)
+    private TemplateArray BreadcrumbList()
     {
-        ["title"] = crumb.Title, ["url"] = crumb.Url.Href(_records.Config.BaseUrl),
-    }));
+        var list = new TemplateArray(Crumbs.Count);
+        foreach (var crumb in Crumbs) list.Add(new CrumbRecord(crumb.Title, crumb.Url.Href(_records.Config.BaseUrl)));
+        return list;
+    }
 
     /// <summary>First, last, and two on either side of the current page; gaps between them are marked.</summary>
     private TemplateObject Pagination(Pager pager)

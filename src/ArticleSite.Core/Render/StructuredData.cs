@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -16,7 +15,7 @@ internal static class StructuredData
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_buffer;
 
-    public static string Of(PlannedPage page, string title, string canonical, IReadOnlyList<Crumb> crumbs, SiteRecords records)
+    public static JsonLd Of(PlannedPage page, string title, string canonical, IReadOnlyList<Crumb> crumbs, SiteRecords records)
     {
         var buffer = t_buffer ??= new ArrayBufferWriter<byte>(8 * 1024);
         buffer.ResetWrittenCount();
@@ -32,7 +31,7 @@ internal static class StructuredData
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return new JsonLd(buffer.WrittenSpan.ToArray());
     }
 
     private static void WriteArticle(Utf8JsonWriter json, ArticlePage page, string canonical, SiteRecords records)

@@ -19,6 +19,7 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
     private static readonly MemberNumbers s_numbers = new(Names);
 
     private readonly string _url = article.Url.Href(records.Config.BaseUrl);
+    private string? _dateIso;
     private TemplateArray? _tags;
     private TemplateArray? _categories;
 
@@ -43,7 +44,7 @@ internal sealed class SummaryRecord(SiteArticle article, SiteRecords records) : 
             case "url": value = _url; return true;
             case "summary": value = article.Summary; return true;
             case "date": value = SiteRecords.DateOf(article.Date); return true;
-            case "date_iso": value = SiteRecords.IsoOf(article.Date); return true;
+            case "date_iso": value = _dateIso ??= SiteRecords.IsoOf(article.Date); return true;
             case "updated": value = SiteRecords.DateOf(article.Updated); return true;
             case "updated_iso": value = SiteRecords.IsoOf(article.Updated); return true;
             case "image": value = records.ImageOf(article); return true;

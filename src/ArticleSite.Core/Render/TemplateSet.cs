@@ -20,11 +20,24 @@ public sealed partial class TemplateSet : ITemplateLoader
 
     private readonly FrozenDictionary<string, Template> _templates;
     private readonly FrozenDictionary<string, TemplateSource> _sources;
+    private readonly FrozenDictionary<string, Template> _included;
 
     private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, TemplateSource> sources)
     {
         _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
+        _included = Included(templates).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>By what an include calls them: a partial without its folder and ending goes before one with its ending, and that before a whole name.</summary>
+    private static Dictionary<string, Template> Included(Dictionary<string, Template> templates)
+    {
+        Dictionary<string, Template> included = new(templates, StringComparer.Ordinal);
+        foreach (var (name, template) in templates)
+            if (IsPartial(name)) included[name[PartialFolder.Length..]] = template;
+        foreach (var (name, template) in templates)
+            if (IsPartial(name) && name.EndsWith(Ending, StringComparison.Ordinal)) included[name[PartialFolder.Length..^Ending.Length]] = template;
+        return included;
     }
 
     /// <summary>Which build of the template language this is.</summary>
@@ -124,10 +137,7 @@ public sealed partial class TemplateSet : ITemplateLoader
     }
 
     /// <summary>What an include of a name includes, without a note.</summary>
-    internal Template? Find(string name) =>
-        _templates.GetValueOrDefault(PartialFolder + name + Ending)
-        ?? _templates.GetValueOrDefault(PartialFolder + name)
-        ?? _templates.GetValueOrDefault(name);
+    internal Template? Find(string name) => _included.GetValueOrDefault(name);
 
     /// <summary>What the template language found, as a finding with places in the files as they are on disk.</summary>
     internal Diagnostic FindingOf(TemplateDiagnostic problem) => Rules.TemplateProblem(

@@ -33,6 +33,17 @@ public sealed class StoredText : IEquatable<StoredText>
     /// <summary>The text.</summary>
     public string Text => _store is null ? _text.ToString() : _store.ReadText(_offset, _length, Print);
 
+    /// <summary>At least as many characters as it has, known without fetching it.</summary>
+    internal int MostCharacters => _store is null ? _text.Length : _length; // no character takes less than one byte
+
+    /// <summary>Writes the text to the beginning of a buffer that is long enough; gives how many characters it has.</summary>
+    internal int CopyTo(Span<char> buffer)
+    {
+        if (_store is not null) return _store.ReadText(_offset, _length, Print, buffer);
+        _text.Span.CopyTo(buffer);
+        return _text.Length;
+    }
+
     /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
     public byte[] Utf8 => _store is null ? Encoding.UTF8.GetBytes(Text) : _store.Read(_offset, _length, Print);
 
@@ -60,6 +71,9 @@ internal interface ITextStore
 {
     /// <summary>The text at a place.</summary>
     string ReadText(long offset, int length, Fingerprint print);
+
+    /// <summary>Writes the text at a place to the beginning of a buffer that is long enough; gives how many characters it has.</summary>
+    int ReadText(long offset, int length, Fingerprint print, Span<char> buffer);
 
     /// <summary>Its UTF-8 bytes.</summary>
     byte[] Read(long offset, int length, Fingerprint print);

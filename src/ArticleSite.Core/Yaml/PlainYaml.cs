@@ -5,16 +5,23 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Yaml;
 
 /// <summary>
-/// Reads the YAML that most front matter is: keys at the start of lines, each with one text on its line or a list of such texts
-/// below it. Whatever is not plainly that (an escape, a comment, a second line, an empty value, a key twice, an odd character)
-/// is left to <see cref="YamlReader"/>; what is read here is what that would read, and costs a tenth.
+/// Reads the YAML that most front matter, settings and language files are: keys one below the other, each with one text on its line, or with
+/// a list of such texts or more keys below it; between them empty lines and comments. Whatever is not plainly that (an escape, a comment
+/// behind a value, a second line, an empty value, a key twice, an odd character) is left to <see cref="YamlReader"/>; what is read here is
+/// what that would read, and costs a tenth.
 /// </summary>
 internal static class PlainYaml
 {
     private const int LongestKey = 100;
 
+    /// <summary>Levels of keys; deeper ones are left to the reader that knows what is too deep.</summary>
+    private const int MostLevels = 8;
+
     /// <summary>What a plain text may not begin with; more than YAML forbids, as this need not know all exceptions.</summary>
     private static readonly SearchValues<char> s_indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~ ");
+
+    /// <summary>What means something in a list between brackets; more than YAML has.</summary>
+    private static readonly SearchValues<char> s_ofFlow = SearchValues.Create("[]{}:#,\"'&*!|>%@`?");
 
     /// <summary>Controls and tabs, line ends YAML knows beside ours, marks and halves of characters.</summary>
     private static readonly SearchValues<char> s_odd = SearchValues.Create(
@@ -23,25 +30,43 @@ internal static class PlainYaml
     /// <summary>The mapping; null for what is to be read by the whole of YAML's rules.</summary>
     public static YamlMap? Read(SourceText source, TextSpan span, int maxNodes)
     {
-        var reading = new Lines(source.Text, span);
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>(12);
-        var nodes = 1;
-        while (reading.Next(out var line))
+        var lines = new Lines(source.Text, span);
+        var nodes = 0;
+        return Map(source, ref lines, indent: 0, depth: 1, ref nodes) is { } map && lines.IsAtEnd && nodes <= maxNodes ? map : null;
+    }
+
+    /// <summary>Keys that stand equally far from the start of their lines, to the first line that is less far from it.</summary>
+    private static YamlMap? Map(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
+    {
+        if (depth > MostLevels) return null;
+        nodes++;
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>(depth == 1 ? 12 : 4);
+        while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            if (!TryKey(source.Text, line, out var key) || Has(entries, source.Slice(key))) return null;
-            var colon = key.End;
-            YamlNode? value = colon + 1 == line.End ? List(source.Text, ref reading, ref nodes) : Scalar(source.Text, colon + 1, line.End);
-            if (value is null || (nodes += 2) > maxNodes) return null;
+            if (line.Indent > indent || !TryKey(source.Text, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
+            lines.Next();
+            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source.Text, key.End + 1, line.Text.End, ref nodes)) is not { } value) return null;
+            nodes++;
             entries.Add(new YamlEntry(new Spanned<string>(NameOf(source.Slice(key)), key), value));
         }
 
-        return entries.Count == 0 ? null : Map(entries);
+        if (entries.Count == 0) return null;
+        var place = TextSpan.FromBounds(entries[0].Key.Span.Start, entries[^1].Value.Span.End);
+        return new YamlMap(new(entries.DrainToImmutable()), place);
     }
 
-    private static YamlMap Map(ImmutableArray<YamlEntry>.Builder entries)
+    /// <summary>What stands below its key: a list, which need not stand further from the start of the line, or more keys.</summary>
+    private static YamlNode? Below(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
-        var span = TextSpan.FromBounds(entries[0].Key.Span.Start, entries[^1].Value.Span.End);
-        return new YamlMap(new(entries.DrainToImmutable()), span);
+        if (!lines.Peek(out var line) || line.Indent < indent) return null;
+        if (source.Text[line.Text.Start] == '-') return List(source.Text, ref lines, line.Indent, ref nodes);
+        return line.Indent > indent ? Map(source, ref lines, line.Indent, depth + 1, ref nodes) : null;
+    }
+
+    private static YamlNode? OnLine(string text, int start, int end, ref int nodes)
+    {
+        nodes++;
+        return text[end - 1] == ']' ? FlowList(text, start, end, ref nodes) : Scalar(text, start, end);
     }
 
     /// <summary>The known keys once for all articles.</summary>
@@ -74,31 +99,47 @@ internal static class PlainYaml
         return key.Length is > 0 and <= LongestKey && char.IsAsciiLetter(text[line.Start]) && at < line.End && text[at] == ':';
     }
 
-    private static YamlList? List(string text, ref Lines lines, ref int nodes)
+    private static YamlList? List(string text, ref Lines lines, int indent, ref int nodes)
     {
+        nodes++;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        var indent = -1;
-        var from = 0;
-        while (lines.Peek(out var line))
+        var from = -1;
+        while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            var at = line.Start;
-            while (at < line.End && text[at] == ' ') at++;
-            if (at == line.End || text[at] != '-')
-            {
-                if (at > line.Start) return null;
-                break;
-            }
-
-            if (indent < 0) (indent, from) = (at - line.Start, at);
-            if (at - line.Start != indent || Scalar(text, at + 1, line.End) is not { } item) return null;
+            if (text[line.Text.Start] != '-' && line.Indent == indent) break; // the next key, where the list stands as far as its own
+            if (line.Indent > indent || Scalar(text, line.Text.Start + 1, line.Text.End) is not { } item) return null;
+            if (from < 0) from = line.Text.Start;
             items.Add(item);
             nodes++;
-            lines.Next(out _);
+            lines.Next();
         }
 
-        if (items.Count == 0) return null;
-        var span = TextSpan.FromBounds(from, items[^1].Span.End);
-        return new YamlList(new(items.DrainToImmutable()), span);
+        var place = TextSpan.FromBounds(from, items[^1].Span.End);
+        return new YamlList(new(items.DrainToImmutable()), place);
+    }
+
+    /// <summary>Plain texts between brackets: <c>[one, two]</c>.</summary>
+    private static YamlList? FlowList(string text, int start, int end, ref int nodes)
+    {
+        if (text[start] != ' ') return null;
+        while (text[start] == ' ') start++;
+        if (text[start] != '[') return null;
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        for (var at = start + 1; at < end;)
+        {
+            var length = text.AsSpan(at, end - 1 - at).IndexOf(',');
+            var to = length < 0 ? end - 1 : at + length;
+            while (at < to && text[at] == ' ') at++;
+            while (to > at && text[to - 1] == ' ') to--;
+            var value = text.AsSpan(at, to - at);
+            if (value.IsEmpty || !char.IsLetterOrDigit(value[0]) || value.ContainsAny(s_ofFlow) || value.ContainsAny(s_odd)) return null;
+            items.Add(new YamlScalar(value.ToString(), IsPlain: true, TextSpan.FromBounds(at, to)));
+            nodes++;
+            if (length < 0) break;
+            at = text.IndexOf(',', to) + 1;
+        }
+
+        return new YamlList(new(items.DrainToImmutable()), TextSpan.FromBounds(start, end));
     }
 
     /// <summary>A text that begins and ends on one line, after a blank.</summary>
@@ -123,30 +164,42 @@ internal static class PlainYaml
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
-    /// <summary>The lines of a part of a text, without their ends.</summary>
+    /// <summary>A line on which something stands.</summary>
+    /// <param name="Indent">Blanks before it.</param>
+    /// <param name="Text">From there to the line's end.</param>
+    private readonly record struct Line(int Indent, TextSpan Text);
+
+    /// <summary>The lines of a part of a text on which something stands that is no comment.</summary>
     private struct Lines(string text, TextSpan span)
     {
         private int _at = span.Start;
+        private int _next = span.Start;
+        private bool _isOdd;
 
-        public bool Next(out TextSpan line)
+        /// <summary>True when all lines have been read, and none was one that may mean something.</summary>
+        public bool IsAtEnd => !_isOdd && !Peek(out _);
+
+        /// <summary>Goes on behind the line that was looked at last.</summary>
+        public void Next() => _at = _next;
+
+        public bool Peek(out Line line)
         {
-            var isLine = Peek(out line, out var next);
-            _at = next;
-            return isLine;
-        }
+            for (; _at < span.End && !_isOdd; _at = _next)
+            {
+                var length = text.AsSpan(_at, span.End - _at).IndexOf('\n');
+                var end = length < 0 ? span.End : _at + length;
+                _next = length < 0 ? end : end + 1;
+                if (length >= 0 && end > _at && text[end - 1] == '\r') end--;
+                var start = _at;
+                while (start < end && text[start] == ' ') start++;
+                line = new Line(start - _at, TextSpan.FromBounds(start, end));
+                if (start == end) continue;
+                if (text[start] != '#') return true;
+                _isOdd = text.AsSpan(start, end - start).ContainsAny(s_odd);
+            }
 
-        public readonly bool Peek(out TextSpan line) => Peek(out line, out _);
-
-        private readonly bool Peek(out TextSpan line, out int next)
-        {
-            (line, next) = (default, _at);
-            if (_at >= span.End) return false;
-            var length = text.AsSpan(_at, span.End - _at).IndexOf('\n');
-            var end = length < 0 ? span.End : _at + length;
-            next = length < 0 ? end : end + 1;
-            if (length >= 0 && end > _at && text[end - 1] == '\r') end--;
-            line = TextSpan.FromBounds(_at, end);
-            return true;
+            line = default;
+            return false;
         }
     }
 }

@@ -56,7 +56,8 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         var name = Conversions.ToText(run, arguments[0]);
         var template = Load(run, site, name);
         var frame = new Frame(run.Frame, FrameKind.Include, template, site.Span);
-        frame.SetArguments(TemplateArray.Of(arguments));
+        if (arguments.Length == 1) frame.SetArgument(arguments[0]);
+        else frame.SetArguments(TemplateArray.Of(arguments));
         if (named is not null)
         {
             frame.Locals = new TemplateObject(named.Length);

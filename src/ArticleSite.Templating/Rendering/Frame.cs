@@ -4,6 +4,8 @@ namespace ArticleSite.Templating;
 internal sealed class Frame(Frame? caller, FrameKind kind, Template template, TemplateSpan calledAt)
 {
     private TemplateArray? arguments;
+    private TemplateValue only;
+    private bool hasOnly;
 
     public Frame? Caller => caller;
 
@@ -20,9 +22,12 @@ internal sealed class Frame(Frame? caller, FrameKind kind, Template template, Te
 
     public WrappedBlock? Block { get; set; }
 
-    public bool HasArguments => arguments is not null;
+    public bool HasArguments => arguments is not null || hasOnly;
 
-    public TemplateArray OpenArguments() => arguments ??= new TemplateArray();
+    public TemplateArray OpenArguments() => arguments ??= hasOnly ? TemplateArray.Of([only]) : new TemplateArray();
+
+    /// <summary>The only argument: most includes are given their name and no more, and ask for no list of it.</summary>
+    public void SetArgument(TemplateValue value) => (only, hasOnly) = (value, true);
 
     public void SetArguments(TemplateArray values) => arguments = values;
 }

@@ -7,7 +7,7 @@ namespace ArticleSite.Templating;
 /// What has been written so far, in one buffer from the pool. A capture or an include marks where it begins and takes its text
 /// off the end again, so nothing is written twice.
 /// </summary>
-internal sealed class Output : IDisposable
+internal sealed class Output : IBufferWriter<char>, IDisposable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
     private char[] buffer = ArrayPool<char>.Shared.Rent(32 * 1024);
@@ -40,6 +40,19 @@ internal sealed class Output : IDisposable
         if (Indent is not null) WriteIndented(text);
         else Append(text);
         lineIsNew = text[^1] == '\n';
+    }
+
+    public void Write(HtmlSource source)
+    {
+        if (Indent is not null)
+        {
+            Write(source.ToString()); // each of its lines is looked at
+            return;
+        }
+
+        var before = length;
+        source.WriteTo(this);
+        if (length > before) lineIsNew = buffer[length - 1] == '\n';
     }
 
     public void WriteEscaped(ReadOnlySpan<char> text)
@@ -94,6 +107,24 @@ internal sealed class Output : IDisposable
         Indent = mark.Indent;
         lineIsNew = mark.LineIsNew;
         return text;
+    }
+
+    void IBufferWriter<char>.Advance(int count)
+    {
+        length += count;
+        if (length > Limit) throw Owner!.OutputTooLong(); // who asks for room need not say for how much
+    }
+
+    Memory<char> IBufferWriter<char>.GetMemory(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return buffer.AsMemory(length);
+    }
+
+    Span<char> IBufferWriter<char>.GetSpan(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return buffer.AsSpan(length);
     }
 
     private void WriteIndented(ReadOnlySpan<char> text)

@@ -287,6 +287,7 @@ internal sealed partial class Rendering
         switch (value.Kind)
         {
             case TemplateKind.Null: break;
+            case TemplateKind.Html when value.Source is { } source: Output.Write(source); break;
             case TemplateKind.Html: Output.Write(value.Text); break;
             case TemplateKind.String:
                 if (isEscaping) Output.WriteEscaped(value.Text);

@@ -63,7 +63,10 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
 
     internal bool IsMissing => Kind == TemplateKind.Null && bits == 1;
 
-    internal string Text => Unsafe.As<string>(reference!);
+    internal string Text => reference is HtmlSource source ? source.ToString() : Unsafe.As<string>(reference!);
+
+    /// <summary>Where HTML lies that is no string; null for every other value.</summary>
+    internal HtmlSource? Source => reference as HtmlSource;
 
     internal bool Bool => bits != 0;
 
@@ -151,6 +154,10 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     /// <summary>Markup, written as it is.</summary>
     public static implicit operator TemplateValue(Html value) => new(TemplateKind.Html, value.ToString(), 0);
 
+    /// <summary>Markup that is fetched when it is written; a null reference is the null value.</summary>
+    public static implicit operator TemplateValue(HtmlSource? value) =>
+        value is null ? default : new(TemplateKind.Html, value, 0);
+
     /// <summary>A list; a null reference is the null value.</summary>
     public static implicit operator TemplateValue(TemplateArray? value) =>
         value is null ? default : new(TemplateKind.Array, value, 0);
@@ -185,8 +192,8 @@ public readonly struct TemplateValue : IEquatable<TemplateValue>
     /// <inheritdoc/>
     public override int GetHashCode() => Kind switch
     {
-        TemplateKind.String or TemplateKind.Html or TemplateKind.BigInteger or TemplateKind.Decimal =>
-            HashCode.Combine(Kind, reference),
+        TemplateKind.String or TemplateKind.Html => HashCode.Combine(Kind, Text),
+        TemplateKind.BigInteger or TemplateKind.Decimal => HashCode.Combine(Kind, reference),
         TemplateKind.Date => HashCode.Combine(Kind, bits),
         _ => HashCode.Combine(Kind, bits, reference is null ? 0 : RuntimeHelpers.GetHashCode(reference)),
     };

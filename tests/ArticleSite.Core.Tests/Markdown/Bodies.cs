@@ -19,7 +19,7 @@ internal static class Bodies
     {
         var source = new SourceText(new SourcePath("content/an-article.md"), markdown);
         var draft = new Draft(source, new FrontMatter { Title = new Spanned<string>(title, default) }, new TextSpan(0, markdown.Length));
-        return new CleanDraft(draft, CleanText.Cut(source, draft.Body, edits), [], []);
+        return new CleanDraft(draft, CleanText.Cut(source, draft.Body, edits.ToEquatableArray()), [], []);
     }
 
     /// <summary>The only finding is of this rule and stands at the mark.</summary>

@@ -139,7 +139,7 @@ public sealed class ArticleContentsTests
         var article = MarkdownReader.Read(Bodies.Draft(marked) with { Spots = [.. spots] }, BodyOptions.For(config)).Value!;
         var site = SiteModelBuilder.Build([new NamedArticle("an-article.md", article)], [], config, 1).Value!;
         var renderer = new PageRenderer(site, Theme(), new BuildRequest { Root = "/site", Clock = TestSite.Now }, TestContext.Current.CancellationToken);
-        return renderer.Contents.Of(site.Articles[0]);
+        return renderer.Contents.Of(site.Articles[0]).AsText!; // a body is text
     }
 
     private static TemplateSet Theme() => TemplateSet.Parse(((string[])["ad", "disclosure"]).Select(name =>

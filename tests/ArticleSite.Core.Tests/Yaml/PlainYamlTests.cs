@@ -1,3 +1,4 @@
+using ArticleSite.Core.Load.Languages;
 using ArticleSite.Core.Text;
 using ArticleSite.Core.Yaml;
 using FsCheck;
@@ -19,6 +20,9 @@ public class PlainYamlTests
         "w-x_1: y\r\n", "title: Again\n", "- x\n", "  - x\n", " y: z\n", "\n", "# comment\n", "---\n", "...\n", "aa: \tx\n", "bb: x\ty\n", "cc: x   \n", "dd:x\n", "ee : x\n",
         "ff: \"x\" y\n", "gg: '\n", "hh: x\u0085y\n", "ii: x\u2028y\n", "jj: \u00A0x\n", "kk: x\u00A0\n", "? x\n", ": y\n", "ll: -1\n", "mm: - x\n", "nn: 'x' # y\n", "oo: x\r", "pp: last",
         "\"qq\": x\n", "tags:\n  - a: b\n", "tags:\n  - a\n   - b\n", "tags:\n  - 'a'\n  - \"b\"\n\n", "tags:\n  -\n", "tags:\n  - a\n    b\n", "uu: x\u0007y\n", "vv: {a: b}\n",
+        "ww:\n  a: b\n  c: d\n", "xx:\n  a:\n    b: c\n", "yy:\n  a: b\n\n  # comment\n  c: d\n", "  a: b\n", "  c:\n", "    - x\n", "    d: e\n", "  # inside\n", "# odd \u0007\n", "   \n", "\t\n", "#x\n",
+        "zz: [one, two]\n", "ab: [ one ,two ]\n", "ac: []\n", "ad: [a b, 2, true]\n", "ae: [a,, b]\n", "af: [a, b,]\n", "ag: [a: b]\n", "ah: ['a', b]\n", "ai: [a] # note\n", "aj: x]\n", "ak: [a] b\n",
+        "al: [-1, ~]\n", "am: [a\n", "an: [[a], b]\n", "ao: \"[a]\"\n", "ap: {a: [b]\n", "aq:\n  - [a]\n", "ar: &x [a]\n", "as: [a #b]\n", "at: [a#b]\n", "title:\n  one: x\n", "au: [é, b]\n",
     ];
 
     private static SourceText Source(string text) => new(new SourcePath("a.md"), text);
@@ -36,7 +40,19 @@ public class PlainYamlTests
     [Theory]
     [InlineData("title: Setup\ndate: 2025-02-03T04:29:13.441Z\ntags:\n  - win11\n  - win10\nthumbnail: https://x.example/a.jpg\n")]
     [InlineData("title: \"Fix: it\"\r\ntags:\r\n- a\r\n- b\r\n")]
-    public void Usual_front_matter_is_read_the_short_way(string text) => Assert.NotNull(Plain(text));
+    [InlineData("# Settings.\n\nads:\n  policy: strip\n\n  # Why.\n  slots:\n    - top\nmonths: [One, Two]\n")]
+    public void Usual_heads_and_settings_are_read_the_short_way(string text) => Assert.NotNull(Plain(text));
+
+    [Fact]
+    public void The_languages_of_the_program_are_read_the_short_way()
+    {
+        var assembly = typeof(WordsReader).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(WordsReader.IsWords))
+        {
+            using var words = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            Assert.True(Plain(words.ReadToEnd()) is not null, name);
+        }
+    }
 
     [Fact]
     public void A_document_of_too_many_values_is_left_to_the_reader_that_says_so() =>

@@ -13,7 +13,13 @@ internal sealed class ParagraphReview(ReviewedText text)
 
     private const int MostHeadingLength = 80;
 
-    private readonly Dictionary<(int Length, long Ends), TextSpan> _known = [];
+    /// <summary>A list of paragraphs that has grown beyond this is let go: emptying it would cost more than a new one.</summary>
+    private const int MostKept = 1 << 12;
+
+    [ThreadStatic]
+    private static Dictionary<(int Length, long Ends), TextSpan>? t_spare;
+
+    private readonly Dictionary<(int Length, long Ends), TextSpan> _known = Borrow();
     private readonly Places _pseudoHeadings = new(text);
     private List<(TextSpan Again, TextSpan First)>? _repeats;
 
@@ -32,8 +38,11 @@ internal sealed class ParagraphReview(ReviewedText text)
         if (DocumentWalk.WordsOf(paragraph.Inline).Length > LeastLength) (_repeats ??= []).Add((span, before));
     }
 
+    /// <summary>Says what was found; nothing can be seen after that.</summary>
     public void Finish(List<Diagnostic> findings)
     {
+        t_spare = _known.Count <= MostKept ? _known : null;
+        _known.Clear();
         foreach (var (again, first) in _repeats ?? [])
             findings.Add(Rules.ParagraphIsRepeated(text.At(again), FirstLine(again), text.At(first)));
         if (_pseudoHeadings.Any) findings.Add(Rules.LineStandsForHeading(_pseudoHeadings.First, text.Text.Substring(_pseudoHeadings.FirstInText.Start, _pseudoHeadings.FirstInText.Length).Trim('*', '_', ':', ' ')) with { Repeats = _pseudoHeadings.Others });
@@ -52,6 +61,13 @@ internal sealed class ParagraphReview(ReviewedText text)
         if (words.Length == 0 || words[^1] is '.' or '!' or ',' or ';') return;
         if (char.IsLower(words[0]) || words.Contains('\\', StringComparison.Ordinal)) return; // a command, or a path to be typed
         _pseudoHeadings.Add(TextSpan.FromBounds(bold.Span.Start, bold.Span.End + 1));
+    }
+
+    private static Dictionary<(int Length, long Ends), TextSpan> Borrow()
+    {
+        var known = t_spare ?? new(256);
+        t_spare = null;
+        return known;
     }
 
     private static bool IsPicture(Inline first) => first is LinkInline { IsImage: true, NextSibling: null } or LinkInline { FirstChild: LinkInline { IsImage: true }, NextSibling: null };

@@ -24,8 +24,9 @@ internal sealed class StepReview(ReviewedText text)
         var isRepeated = true;
         var isFaulty = false;
         ListItemBlock? gap = null;
-        foreach (var item in list.OfType<ListItemBlock>())
+        foreach (var block in list)
         {
+            if (block is not ListItemBlock item) continue;
             if (shown > 0 && !isFaulty && item.Order != before + 1)
             {
                 isFaulty = true;

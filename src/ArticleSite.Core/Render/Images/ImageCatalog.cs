@@ -18,6 +18,9 @@ public sealed class ImageCatalog(IEnumerable<SourceFile> assets, Func<SourceFile
     /// <summary>That of a site without files.</summary>
     public static ImageCatalog Empty { get; } = new([], (_, _) => []);
 
+    /// <summary>True when it knows no picture.</summary>
+    public bool IsEmpty => _files.Count == 0;
+
     /// <summary>The size of the picture at an address; null for those of other sites and for what is no picture.</summary>
     /// <param name="url">As written, entities decoded.</param>
     /// <param name="from">The page it is shown on.</param>

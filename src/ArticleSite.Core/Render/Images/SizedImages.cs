@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -17,19 +18,40 @@ internal static class SizedImages
     {
         StringBuilder? result = null;
         var copied = 0;
-        for (var at = 0; (at = html.IndexOf("<img ", at, StringComparison.Ordinal)) >= 0;)
+        for (var at = 0; Next(html, ref at, out var place, sizeOf) is { } attributes; copied = place)
+            (result ??= new StringBuilder(html.Length + 256)).Append(html, copied, place - copied).Append(attributes);
+        return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    /// <summary>Writes the body with sizes.</summary>
+    public static void Write(ReadOnlySpan<char> html, IBufferWriter<char> output, Func<string, ImageSize?> sizeOf)
+    {
+        var copied = 0;
+        for (var at = 0; Next(html, ref at, out var place, sizeOf) is { } attributes; copied = place)
         {
-            var end = EndOf(html, at);
-            var tag = html.AsSpan(at, end - at);
-            at = end;
-            if (Value(tag, "src") is not { Length: > 0 } source || SizeText(tag, source, sizeOf) is not { Length: > 0 } attributes) continue;
-            var close = html[end - 1] == '/' ? end - 1 : end;
-            while (html[close - 1] == ' ') close--;
-            (result ??= new StringBuilder(html.Length + 256)).Append(html, copied, close - copied).Append(attributes);
-            copied = close;
+            output.Write(html[copied..place]);
+            output.Write(attributes);
         }
 
-        return result is null ? html : result.Append(html, copied, html.Length - copied).ToString();
+        output.Write(html[copied..]);
+    }
+
+    /// <summary>The attributes that the next picture lacks, and their place; null when no more picture lacks any.</summary>
+    private static string? Next(ReadOnlySpan<char> html, ref int at, out int place, Func<string, ImageSize?> sizeOf)
+    {
+        place = 0;
+        while (html[at..].IndexOf("<img ") is >= 0 and var next)
+        {
+            var start = at + next;
+            at = EndOf(html, start);
+            var tag = html[start..at];
+            if (Value(tag, "src") is not { Length: > 0 } source || SizeText(tag, source, sizeOf) is not { Length: > 0 } attributes) continue;
+            place = html[at - 1] == '/' ? at - 1 : at;
+            while (html[place - 1] == ' ') place--;
+            return attributes;
+        }
+
+        return null;
     }
 
     private static string? SizeText(ReadOnlySpan<char> tag, string source, Func<string, ImageSize?> sizeOf)
@@ -46,7 +68,7 @@ internal static class SizedImages
     private static long Scaled(int written, int wanted, int known) => Math.Max(1, (2L * written * wanted + known) / (2L * known));
 
     /// <summary>The place of the tag's <c>&gt;</c>.</summary>
-    private static int EndOf(string html, int start)
+    private static int EndOf(ReadOnlySpan<char> html, int start)
     {
         var isQuoted = false;
         for (var i = start; i < html.Length; i++)

@@ -14,21 +14,14 @@ internal static class AdSensePolicy
     ];
 
     /// <summary>The sources of a page, with those of AdSense where it is loaded.</summary>
-    public static SortedDictionary<string, SortedSet<string>> Widen(SortedDictionary<string, SortedSet<string>> sources)
+    public static PolicySources Widen(PolicySources sources)
     {
-        if (!sources.TryGetValue("script-src", out var scripts) || !scripts.Contains(Loader)) return sources;
-        SortedDictionary<string, SortedSet<string>> wider = new(sources, StringComparer.Ordinal);
-        Add("script-src", s_scripts);
-        foreach (var directive in (string[])["connect-src", "frame-src", "img-src"]) Add(directive, "https:");
-        Add("img-src", "data:");
-        Add("style-src-attr", "'unsafe-inline'");
+        if (sources.Of("script-src") is not { } scripts || !scripts.Contains(Loader)) return sources;
+        var wider = sources.Copy();
+        foreach (var script in s_scripts) wider.Add("script-src", script);
+        foreach (var directive in (string[])["connect-src", "frame-src", "img-src"]) wider.Add(directive, "https:");
+        wider.Add("img-src", "data:");
+        wider.Add("style-src-attr", "'unsafe-inline'");
         return wider;
-
-        void Add(string directive, params ReadOnlySpan<string> more)
-        {
-            SortedSet<string> known = wider.TryGetValue(directive, out var there) ? new(there, StringComparer.Ordinal) : new(StringComparer.Ordinal);
-            foreach (var source in more) known.Add(source);
-            wider[directive] = known;
-        }
     }
 }

@@ -9,11 +9,15 @@ namespace ArticleSite.Core.Render.Policy;
 /// What a page loads, and the Content-Security-Policy (CSP Level 3) that allows it and nothing else. Scripts and styles written
 /// into the page are allowed by their hash, so that one put in by somebody else does not run.
 /// </summary>
-internal sealed class PageUses
+/// <param name="names">The strings of hosts that pages share.</param>
+internal sealed class PageUses(SourceNames names)
 {
     private const string Self = "'self'";
 
-    private readonly SortedDictionary<string, SortedSet<string>> _sources = new(StringComparer.Ordinal);
+    /// <summary>Most policies are no longer.</summary>
+    private const int UsualLength = 1024;
+
+    private readonly PolicySources _sources = new();
     private bool _isNested;
 
     /// <summary>Notes an attribute of an element.</summary>
@@ -30,17 +34,24 @@ internal sealed class PageUses
     public void Close(ReadOnlySpan<byte> element, ReadOnlySpan<byte> tag)
     {
         if (!TagNames.Is(element, "link"u8)) return;
-        var rel = ValueOf(tag, "rel"u8).ToLowerInvariant().Split(' ');
+        var rel = ValueOf(tag, "rel"u8);
         var directive = rel switch
         {
-            _ when rel.Contains("stylesheet") => "style-src",
-            _ when rel.Contains("icon") || rel.Contains("apple-touch-icon") => "img-src",
-            _ when rel.Contains("manifest") => "manifest-src",
-            _ when rel.Contains("modulepreload") => "script-src",
-            _ when rel.Contains("preload") || rel.Contains("prefetch") => ValueOf(tag, "as"u8) switch { "font" => "font-src", "script" => "script-src", "style" => "style-src", "image" => "img-src", _ => null },
+            _ when Says(rel, "stylesheet") => "style-src",
+            _ when Says(rel, "icon") || Says(rel, "apple-touch-icon") => "img-src",
+            _ when Says(rel, "manifest") => "manifest-src",
+            _ when Says(rel, "modulepreload") => "script-src",
+            _ when Says(rel, "preload") || Says(rel, "prefetch") => ValueOf(tag, "as"u8) switch { "font" => "font-src", "script" => "script-src", "style" => "style-src", "image" => "img-src", _ => null },
             _ => null,
         };
         if (directive is not null) AddAddress(directive, Encoding.UTF8.GetBytes(ValueOf(tag, "href"u8)));
+    }
+
+    private static bool Says(ReadOnlySpan<char> rel, string word)
+    {
+        foreach (var part in rel.Split(' '))
+            if (rel[part].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>Notes the text of a script or style.</summary>
@@ -77,40 +88,37 @@ internal sealed class PageUses
     }
 
     /// <summary>Everything another has, too.</summary>
-    public void AddAll(PageUses other)
-    {
-        foreach (var (directive, sources) in other._sources)
-            foreach (var source in sources) Add(directive, source);
-    }
+    public void AddAll(PageUses other) => _sources.AddAll(other._sources);
 
     /// <summary>The policy, as the value of the header or meta element.</summary>
     public string ToPolicy()
     {
         var sources = AdSensePolicy.Widen(_sources);
-        var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'");
-        if (sources.TryGetValue("form-action", out var actions)) AppendTo(actions);
-        if (!sources.ContainsKey("object-src")) policy.Append("; object-src 'none'");
-        foreach (var (directive, values) in sources)
+        var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'", UsualLength);
+        if (sources.Of("form-action") is { } actions) Append(policy, actions);
+        if (sources.Of("object-src") is null) policy.Append("; object-src 'none'");
+        for (var i = 0; i < sources.Count; i++)
         {
+            var (directive, values) = sources[i];
             if (directive is "form-action") continue;
             policy.Append("; ").Append(directive);
             if (directive is not "style-src-attr") policy.Append(' ').Append(Self);
-            AppendTo(values);
+            Append(policy, values);
         }
 
         // what a script loads, it loads from where it came
-        if (sources.TryGetValue("script-src", out var scripts) && !sources.ContainsKey("connect-src") && scripts.Any(IsHost))
+        if (sources.Of("connect-src") is null && sources.Of("script-src") is { } scripts && scripts.Exists(IsHost))
         {
             policy.Append("; connect-src ").Append(Self);
-            AppendTo(scripts.Where(IsHost));
+            Append(policy, scripts.FindAll(IsHost));
         }
 
         return policy.ToString();
+    }
 
-        void AppendTo(IEnumerable<string> values)
-        {
-            foreach (var value in values) policy.Append(' ').Append(value);
-        }
+    private static void Append(StringBuilder policy, List<string> values)
+    {
+        foreach (var value in values) policy.Append(' ').Append(value);
     }
 
     private static bool IsHost(string source) => source[0] != '\'';
@@ -158,14 +166,10 @@ internal sealed class PageUses
 
     private void AddAddress(string directive, ReadOnlySpan<byte> value)
     {
-        if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value) is { } source) Add(directive, source);
+        if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value, names) is { } source) Add(directive, source);
     }
 
-    private void Add(string directive, string source)
-    {
-        if (!_sources.TryGetValue(directive, out var sources)) _sources[directive] = sources = new SortedSet<string>(StringComparer.Ordinal);
-        sources.Add(source);
-    }
+    private void Add(string directive, string source) => _sources.Add(directive, source);
 
     private static string HashOf(ReadOnlySpan<byte> text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(text))}'";
 

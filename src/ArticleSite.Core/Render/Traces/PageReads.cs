@@ -13,8 +13,13 @@ internal sealed class PageReads
     [ThreadStatic]
     private static PageReads? t_current;
 
-    private readonly Dictionary<TrackedRecord, ulong> _members = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, Template?> _templates = new(StringComparer.Ordinal);
+    /// <summary>Most pages read no more than that, so that what they note need not grow.</summary>
+    private const int UsualRecords = 24;
+
+    private const int UsualTemplates = 14;
+
+    private readonly Dictionary<TrackedRecord, ulong> _members = new(UsualRecords, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Template?> _templates = new(UsualTemplates, StringComparer.Ordinal);
 
     /// <summary>The page this thread is rendering; null when it renders none.</summary>
     public static PageReads? Current => t_current;

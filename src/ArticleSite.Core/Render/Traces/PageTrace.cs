@@ -8,8 +8,8 @@ internal sealed record PageTrace
     /// <summary>The page itself: its layout's name, its lists.</summary>
     public required ulong Plan { get; init; }
 
-    /// <summary>The key of the article whose page it is; null for other pages.</summary>
-    public string? Article { get; init; }
+    /// <summary>What told apart all that the page could say of itself, as <see cref="OwnPrint"/> has it; null where that could not be told.</summary>
+    public ulong? Own { get; init; }
 
     /// <summary>The templates it used, by the names they were asked for.</summary>
     public EquatableArray<TemplateRead> Templates { get; init; } = [];

@@ -30,8 +30,8 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     {
         foreach (var template in trace.Templates)
             if (PrintOf(template.Name) != template.Print) return $"the template '{template.Name.TrimStart(LayoutMark[0])}' has changed";
-        if (trace.Clock is { } then && then != clock) return "it tells the time";
-        var isOwnUnchanged = KeyOf(page) is { } key && key == trace.Article && trace.Templates.Any(template => template.Name == LayoutMark + page.Layout) && prints.IsUnchanged(key);
+        if (!IsTime(trace.Clock)) return "it tells the time";
+        var isOwnUnchanged = trace.Own is { } then && prints.AreComparable && OwnOf(page, prints) == then;
         var own = isOwnUnchanged ? null : model.Of(page);
         if (own is not null && (PlanOf(page, own) is not { } plan || plan != trace.Plan)) return "its place in the site, its layout or its list has changed";
         foreach (var read in trace.Members)
@@ -44,8 +44,21 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         return null;
     }
 
+    /// <summary>True for the time of this build, and for none.</summary>
+    public bool IsTime(DateTimeOffset? asked) => asked is null || asked == clock;
+
+    /// <summary>What tells apart all that a page can say of itself; null where that cannot be told.</summary>
+    public ulong? OwnOf(PlannedPage page, RecordPrints prints)
+    {
+        var printer = Borrow();
+        if (OwnPrint.TryWrite(printer.Bytes, page, prints)) return Return(printer);
+        printer.Bytes.Clear();
+        _printers.Add(printer);
+        return null;
+    }
+
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    public PageTrace? Trace(PlannedPage page, PageReads reads, long length, string sha256)
+    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, string sha256)
     {
         if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
         List<MemberRead> members = [];
@@ -58,7 +71,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         return new PageTrace
         {
             Plan = plan,
-            Article = KeyOf(page),
+            Own = OwnOf(page, prints),
             Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
             Members = [.. members],
             Clock = reads.HasClock ? clock : null,
@@ -67,9 +80,8 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         };
     }
 
-    private static bool IsOwn(string key) => key is "page" or "article";
-
-    private string? KeyOf(PlannedPage page) => page is ArticlePage { Article: var article } ? records.SummaryOf(article).Key : null;
+    /// <summary>True for the key of a record that each page has of its own.</summary>
+    public static bool IsOwn(string key) => key is "page" or "article";
 
     private TrackedRecord? RecordOf(string key, TemplateObject? own) => IsOwn(key) ? own?[key].AsRecord as TrackedRecord : records.Find(key);
 
@@ -97,7 +109,8 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         return Return(printer);
     }
 
-    private ulong PrintOf(string template)
+    /// <summary>What tells a template apart; 0 for none of that name.</summary>
+    public ulong PrintOf(string template)
     {
         if (_templates.TryGetValue(template, out var known)) return known;
         var print = 0UL;

@@ -20,7 +20,10 @@ internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<stri
     private readonly ConcurrentDictionary<string, bool> _unchanged = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
-    /// <summary>True when a record says what it said in the last build. That of an article speaks for the article's page, too.</summary>
+    /// <summary>True when all records are made by what they were made by in the last build, so that numbers of then and now can be compared.</summary>
+    public bool AreComparable => before.Count > 0;
+
+    /// <summary>True when a record says what it said in the last build.</summary>
     /// <param name="key">The record's key.</param>
     public bool IsUnchanged(string key) => _unchanged.GetOrAdd(key, static (asked, prints) => prints.Compare(asked), this);
 

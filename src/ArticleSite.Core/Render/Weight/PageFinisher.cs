@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Policy;
 
@@ -14,6 +15,7 @@ namespace ArticleSite.Core.Render.Weight;
 internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
 {
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+    private readonly SourceNames _names = new();
 
     /// <summary>Writes the finished page.</summary>
     public void Finish(ReadOnlySpan<byte> page, IBufferWriter<byte> output)
@@ -32,7 +34,7 @@ internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
 
     private void Write(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> finished, IBufferWriter<byte> output)
     {
-        var uses = rules.HasContentPolicy ? new PageUses() : null;
+        var uses = rules.HasContentPolicy ? new PageUses(_names) : null;
         var pass = new PagePass(page, finished, rules.IsMinified, assets.Names, uses);
         pass.Run();
         if (uses is null || pass.PolicyPlace is not { } place)
@@ -44,7 +46,7 @@ internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
         uses.AddAll(assets.Styles);
         output.Write(finished.WrittenSpan[..place]);
         output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\""u8);
-        output.Write(System.Text.Encoding.UTF8.GetBytes(uses.ToPolicy()));
+        Encoding.UTF8.GetBytes(uses.ToPolicy(), output);
         output.Write("\">"u8);
         output.Write(finished.WrittenSpan[place..]);
     }

@@ -8,12 +8,13 @@ namespace ArticleSite.Core.Render.Weight;
 
 /// <summary>
 /// One pass over one page. Text goes from tag to tag; what stands in pre, code and their like, in scripts, styles and text
-/// fields is copied as it is.
+/// fields is copied as it is. What is copied waits until something is to be left out: a page is written in few pieces, not tag by tag.
 /// </summary>
 internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> output, bool isMinified, AssetNames assets, PageUses? uses)
 {
     private readonly ReadOnlySpan<byte> _page = page;
     private int _at;
+    private int _written;
     private OpenPreserving _open;
     private bool _isAfterBlock = true;
     private bool _isInHead;
@@ -32,9 +33,25 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
             var traits = TagNames.Of(name);
             WriteText(text, isBeforeBlock: open < 0 || traits.HasFlag(TagTraits.Block));
             _at += text.Length;
-            if (open < 0) return;
-            ReadTag(name, traits);
+            if (open >= 0) ReadTag(name, traits);
         }
+
+        WriteTo(_page.Length);
+    }
+
+    /// <summary>Writes what waits before a place of the page.</summary>
+    private void WriteTo(int place)
+    {
+        output.Write(_page[_written..place]);
+        _written = place;
+    }
+
+    /// <summary>Writes something in the place of a part of the page that is still to be written.</summary>
+    private void Replace(int start, int length, ReadOnlySpan<byte> by)
+    {
+        WriteTo(start);
+        output.Write(by);
+        _written = start + length;
     }
 
     /// <summary>The next <c>&lt;</c> that begins a tag, a comment or a declaration; others are text.</summary>
@@ -62,27 +79,32 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         if (text.IsEmpty) return;
         if (!isMinified || _open.Any)
         {
-            output.Write(text);
             _isAfterBlock = false;
             return;
         }
 
         if (text.IndexOfAnyExcept(" \n\t\r\f"u8) < 0)
         {
-            if (!isBeforeBlock && !_isAfterBlock && !_isInHead) WriteBlank(text);
+            if (isBeforeBlock || _isAfterBlock || _isInHead) Replace(_at, text.Length, []);
+            else Shorten(text, 0, text.Length);
             return;
         }
 
         _isAfterBlock = false;
-        while (!text.IsEmpty)
+        for (var at = NextRun(text); at < text.Length; at += NextRun(text[at..]))
         {
-            var run = NextRun(text);
-            output.Write(text[..run]);
-            text = text[run..];
-            var length = text.IndexOfAnyExcept(" \n\t\r\f"u8) is >= 0 and var end ? end : text.Length;
-            if (length > 0) WriteBlank(text[..length]);
-            text = text[length..];
+            var length = text[at..].IndexOfAnyExcept(" \n\t\r\f"u8) is >= 0 and var end ? end : text.Length - at;
+            Shorten(text, at, length);
+            at += length;
         }
+    }
+
+    /// <summary>Leaves one of some blanks, a line end where there is one.</summary>
+    private void Shorten(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var blanks = text.Slice(start, length);
+        var one = blanks.Contains((byte)'\n') ? "\n"u8 : " "u8;
+        if (!blanks.SequenceEqual(one)) Replace(_at + start, length, one);
     }
 
     /// <summary>The next place with two blanks side by side, or a tab or return; a line end alone is one character already.</summary>
@@ -107,8 +129,6 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         Vector128.Equals(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'\n')) | Vector128.Equals(text, Vector128.Create((byte)'\t'))
         | Vector128.Equals(text, Vector128.Create((byte)'\r')) | Vector128.Equals(text, Vector128.Create((byte)'\f'));
 
-    private readonly void WriteBlank(ReadOnlySpan<byte> blanks) => output.Write(blanks.Contains((byte)'\n') ? "\n"u8 : " "u8);
-
     private void ReadTag(ReadOnlySpan<byte> name, TagTraits traits)
     {
         var rest = _page[_at..];
@@ -118,22 +138,27 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
             return;
         }
 
-        var tag = rest[..EndOfTag(rest)];
+        var isEnd = rest[1] == '/';
+        var isBare = IsBare(rest, name, isEnd ? 2 : 1, out var end);
+        var tag = rest[..(isBare ? end : EndOfTag(rest))];
         _at += tag.Length;
-        if (tag[1] is (byte)'!' or (byte)'?')
-        {
-            output.Write(tag);
-            return;
-        }
+        if (tag[1] is (byte)'!' or (byte)'?') return;
 
-        var isEnd = tag[1] == '/';
         _isAfterBlock = traits.HasFlag(TagTraits.Block);
         if (_isAfterBlock) _isInHead = TagNames.Is(name, "head"u8) ? !isEnd : _isInHead && !TagNames.Is(name, "body"u8);
         if (traits.HasFlag(TagTraits.Preserves)) _open.Note(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
-        if (isEnd || !tag.Contains((byte)' ') && !tag.Contains((byte)'\n')) output.Write(tag);
-        else WriteStartTag(tag, name, traits);
-        if (!isEnd && traits.HasFlag(TagTraits.RawText)) CopyRawText(name, tag);
-        if (!isEnd && PolicyPlace is null && TagNames.Is(name, "meta"u8) && HasAttribute(tag, "charset"u8)) PolicyPlace = output.WrittenCount;
+        if (!isEnd && !isBare && (tag.Contains((byte)' ') || tag.Contains((byte)'\n'))) ReadAttributes(tag, name, traits);
+        if (!isEnd && traits.HasFlag(TagTraits.RawText)) PassRawText(name, tag);
+        if (isEnd || PolicyPlace is not null || !TagNames.Is(name, "meta"u8) || !HasAttribute(tag, "charset"u8)) return;
+        WriteTo(_at);
+        PolicyPlace = output.WrittenCount;
+    }
+
+    /// <summary>True for a tag that is a name and nothing else, as most are; then the place just behind it is known.</summary>
+    private static bool IsBare(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name, int start, out int end)
+    {
+        end = start + name.Length + 1;
+        return !name.IsEmpty && end <= rest.Length && rest[end - 1] == '>' && !name.Contains((byte)'='); // behind an equals sign a quote may hold it
     }
 
     private void ReadComment(ReadOnlySpan<byte> rest)
@@ -141,7 +166,6 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         // "<!-->" and "<!--->" are whole comments
         var end = rest[4..].StartsWith(">"u8) ? 5 : rest[4..].StartsWith("->"u8) ? 6 : rest[4..].IndexOf("-->"u8) is >= 0 and var close ? close + 7 : rest.Length;
         // it stays: those of articles are gone already, and one of a template may be the marker of an ad, which the check of pages looks for
-        output.Write(rest[..end]);
         _at += end;
     }
 
@@ -171,34 +195,28 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         return at > 0 && before[at] == '=';
     }
 
-    private void WriteStartTag(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, TagTraits traits)
+    private void ReadAttributes(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, TagTraits traits)
     {
         var isLoader = !assets.IsEmpty && (TagNames.Is(name, "link"u8) || TagNames.Is(name, "script"u8));
         var attributes = new TagAttributes(tag);
-        var copied = 0;
+        var start = _at - tag.Length;
         while (attributes.Next())
         {
             uses?.Note(name, attributes.Name, attributes.Value);
             if (!isLoader || attributes.Value.IsEmpty || !(TagNames.Is(attributes.Name, "href"u8) || TagNames.Is(attributes.Name, "src"u8))) continue;
-            if (assets.NameOf(attributes.Value) is not { } fingerprinted) continue;
-            output.Write(tag[copied..attributes.ValueStart]);
-            output.Write(fingerprinted);
-            copied = attributes.ValueStart + attributes.Value.Length;
+            if (assets.NameOf(attributes.Value) is { } fingerprinted) Replace(start + attributes.ValueStart, attributes.Value.Length, fingerprinted);
         }
 
         uses?.Close(name, tag);
         // behind a blank the slash says nothing in HTML; without one it may belong to a value
-        var isSlashed = isMinified && !_open.Any && tag.EndsWith(" />"u8) && traits.HasFlag(TagTraits.Void);
-        output.Write(isSlashed ? tag[copied..^3] : tag[copied..]);
-        if (isSlashed) output.Write(">"u8);
+        if (isMinified && !_open.Any && tag.EndsWith(" />"u8) && traits.HasFlag(TagTraits.Void)) Replace(_at - 3, 2, []);
     }
 
-    private void CopyRawText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)
+    private void PassRawText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)
     {
         var rest = _page[_at..];
         var end = EndOfRawText(rest, name);
         uses?.NoteText(name, tag, rest[..end]);
-        output.Write(rest[..end]);
         _at += end;
     }
 

@@ -25,7 +25,7 @@ public sealed class SiteAssets
     internal AssetNames Names { get; private init; } = AssetNames.None;
 
     /// <summary>What the style sheets load.</summary>
-    internal PageUses Styles { get; } = new();
+    internal PageUses Styles { get; } = new(new SourceNames());
 
     /// <summary>What finished pages depend on: every second name, and what style sheets load.</summary>
     internal string Print => string.Join('\n', Names.Files.Select(file => file.Path).Append(Styles.ToPolicy()));
