@@ -21,6 +21,9 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
         ? [.. _seen.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)]
         : null;
 
+    /// <summary>True for a listed file that was left alone long enough to be known by how it looks.</summary>
+    public bool HasSettled(string path) => _listed.ContainsKey(path) && !_young.ContainsKey(path);
+
     /// <summary>Each folder is listed once: what was compared with the last build is what this one is made of.</summary>
     public IReadOnlyList<FileEntry> ListFiles(string folder)
     {

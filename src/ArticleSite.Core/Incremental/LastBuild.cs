@@ -45,19 +45,35 @@ internal sealed record LastBuild
     /// <param name="inputs">The disk, for what is read; listings are kept for a build that has something to do.</param>
     /// <param name="files">The disk.</param>
     /// <param name="look">Begins to look at an output folder.</param>
-    public static BuildResult? Repeat(BuildRequest request, Fingerprint told, CacheFolder folder, IFileSystem inputs, IFileSystem files, Func<string, OutputLook> look)
+    public static BuildResult? Repeat(BuildRequest request, Fingerprint told, CacheFolder folder, InputLog inputs, IFileSystem files, Func<string, OutputLook> look)
     {
-        if (folder.Read(Name) is not { } from || from.Print() != told) return null;
-        var (clock, until, isClockRead) = (PlaceCodec.ReadInstant(from), from.Optional(PlaceCodec.ReadInstant), from.Bool());
-        if (request.Clock < clock || request.Clock >= until || (isClockRead && request.Clock != clock)) return null;
-        if (!IsSameZone(from.Text(), from.Print())) return null;
-        var looked = look(from.Text());
-        foreach (var seen in from.List(Observation.Read))
-            if (!seen.Holds(seen is ListingSeen ? inputs : files)) return null;
-        if (folder.Read(SaidName) is not { } said || said.Long() != from.Long()) return null;
-        if (folder.OpenWhole(WordsName, length: from.Long(), check: from.Check()) is not { } words) return null;
+        if (folder.Read(Name) is not { } from) return null;
+        var last = LastLook.Read(from);
+        if (last.Request != told || request.Clock < last.Clock || request.Clock >= last.Until || (last.IsClockRead && request.Clock != last.Clock)) return null;
+        if (!IsSameZone(last.Zone, last.ZonePrint)) return null;
+        var looked = look(last.OutputFolder);
+        byte[] memory = [];
+        foreach (var seen in last.Seen)
+            if (!seen.Holds(seen is ListingSeen ? inputs : files, ref memory)) return null;
+        if (folder.Read(SaidName) is not { } said || said.Long() != last.Moment) return null;
+        if (folder.OpenWhole(WordsName, last.WordsLength, last.WordsCheck) is not { } words) return null;
         var result = BuildResultCodec.Read(said, words);
-        return looked.Current.IsAsLeft ? result : null;
+        if (!looked.Current.IsAsLeft) return null;
+        Settle(folder, last, inputs);
+        return result;
+    }
+
+    /// <summary>After sources were copied all of them are young, and are read to be compared; once they are old enough the next build need not.</summary>
+    private static void Settle(CacheFolder folder, LastLook last, InputLog inputs)
+    {
+        try
+        {
+            if (folder.IsWritten && last.Settled(inputs) is var settled && !ReferenceEquals(settled, last)) folder.Write(Name, to => LastLook.Write(to, settled));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // what is there holds as before: a build that has nothing to do does not fail for want of room
+        }
     }
 
     /// <summary>Lets the next build find out anew what there is to do.</summary>
@@ -75,20 +91,21 @@ internal sealed record LastBuild
             BuildResultCodec.Write(said, words.To, Result);
         });
         words.Flush();
-        folder.Write(Name, to =>
+        var look = new LastLook
         {
-            to.Print(Request);
-            PlaceCodec.Write(to, Clock);
-            to.Optional(Until, PlaceCodec.Write);
-            to.Bool(IsClockRead);
-            to.Text(Zone.Id);
-            to.Print(PrintOf(Zone));
-            to.Text(Result.OutputFolder);
-            to.List(all, Observation.Write);
-            to.Long(moment);
-            to.Long(words.Length);
-            to.Check(words.Check);
-        });
+            Request = Request,
+            Clock = Clock,
+            Until = Until,
+            IsClockRead = IsClockRead,
+            Zone = Zone.Id,
+            ZonePrint = PrintOf(Zone),
+            OutputFolder = Result.OutputFolder,
+            Seen = all,
+            Moment = moment,
+            WordsLength = words.Length,
+            WordsCheck = words.Check,
+        };
+        folder.Write(Name, to => LastLook.Write(to, look));
     }
 
     private static bool IsSameZone(string id, Fingerprint print) =>

@@ -8,7 +8,9 @@ namespace ArticleSite.Core.Incremental;
 internal abstract record Observation(string Path)
 {
     /// <summary>True when it is as it was.</summary>
-    public abstract bool Holds(IFileSystem files);
+    /// <param name="files">The disk.</param>
+    /// <param name="memory">Takes what is read, of one after the other.</param>
+    public abstract bool Holds(IFileSystem files, ref byte[] memory);
 
     public static void Write(ByteWriter to, Observation seen)
     {
@@ -55,7 +57,7 @@ internal abstract record Observation(string Path)
 /// <summary>A file was read.</summary>
 internal sealed record FileSeen(string Path, FileStamp Stamp) : Observation(Path)
 {
-    public override bool Holds(IFileSystem files) => Stamp != FileStamp.None && files.StampOf(Path) == Stamp;
+    public override bool Holds(IFileSystem files, ref byte[] memory) => Stamp != FileStamp.None && files.StampOf(Path) == Stamp;
 }
 
 /// <summary>
@@ -67,7 +69,7 @@ internal sealed record FileSeen(string Path, FileStamp Stamp) : Observation(Path
 /// <param name="YoungFrom">From when on a file was young.</param>
 internal sealed record ListingSeen(string Path, Fingerprint Print, long YoungFrom) : Observation(Path)
 {
-    public override bool Holds(IFileSystem files) => Of(Path, files.ListFiles(Path), YoungFrom) == this;
+    public override bool Holds(IFileSystem files, ref byte[] memory) => Of(Path, files.ListFiles(Path), YoungFrom) == this;
 
     public static ListingSeen Of(string path, IReadOnlyList<FileEntry> entries, long youngFrom)
     {
@@ -87,11 +89,15 @@ internal sealed record ListingSeen(string Path, Fingerprint Print, long YoungFro
 /// <summary>It was asked whether something is there.</summary>
 internal sealed record ExistenceSeen(string Path, bool IsFolder, bool IsThere) : Observation(Path)
 {
-    public override bool Holds(IFileSystem files) => (IsFolder ? files.FolderExists(Path) : files.FileExists(Path)) == IsThere;
+    public override bool Holds(IFileSystem files, ref byte[] memory) => (IsFolder ? files.FolderExists(Path) : files.FileExists(Path)) == IsThere;
 }
 
 /// <summary>A file was read that the build itself may have written last: how it looks says nothing, so its content does. A missing one is as an empty one.</summary>
 internal sealed record ContentSeen(string Path, Fingerprint Print) : Observation(Path)
 {
-    public override bool Holds(IFileSystem files) => Fingerprint.Of(files.FileExists(Path) ? files.ReadFile(Path) : []) == Print;
+    public override bool Holds(IFileSystem files, ref byte[] memory)
+    {
+        var length = files.FileExists(Path) ? files.ReadFile(Path, ref memory) : 0;
+        return Fingerprint.Of(memory.AsSpan(0, length)) == Print;
+    }
 }

@@ -32,27 +32,25 @@ internal static class LinkFaults
             var (link, words, isSeen) = note;
             if (link.Url.Length == 0) findings.Add(Rules.LinkLeadsNowhere(source.At(link.Span), words));
             else if (!isSeen) findings.Add(Rules.LinkHasNoText(source.At(link.Span), link.Url, IsMarkdown(link, source)));
-            if (link.Url.Length > 0 && OfTarget(note, source, outline.Paid.Recognise(link.Url) is not null) is { } fault) findings.Add(fault);
+            if (link.Url.Length > 0 && OfTarget(note, source, outline.Paid) is { } fault) findings.Add(fault);
         }
     }
 
-    private static Diagnostic? OfTarget(LinkNote note, SourceText source, bool isAd)
+    private static Diagnostic? OfTarget(LinkNote note, SourceText source, PaidLinks paid)
     {
         var (link, words, _) = note;
         var at = source.At(link.Span);
         if (ScriptedLink.Is(link.Url)) return Rules.LinkIsScript(at, ScriptedLink.TargetOf(link.Url));
         if (link.LacksScheme) return Rules.LinkLacksScheme(at, link.Url, link.Target);
         if (LocalAddress.Is(link.Url, words)) return Rules.LinkIsLocal(at, link.Url);
-        if (isAd) return null; // the parameters are what is paid for, and ads have rules of their own
-        if (TrackingParameters.Names(link.Url) is { Count: > 0 } names)
-        {
-            var written = link.Target.IsEmpty ? "" : source.Slice(link.Target).ToString();
-            return Rules.LinkIsTracked(at, link.Url, names, written.Length == 0 ? null : new TextEdit(link.Target, TrackingParameters.Without(written)));
-        }
-
+        var names = TrackingParameters.Names(link.Url);
         var isInsecure = link.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !LocalAddress.IsHost(link.Url)
             && !source.Slice(link.Span).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        return isInsecure ? Rules.LinkIsInsecure(at, link.Url, link.Target) : null;
+        if (names.Count == 0 && !isInsecure) return null;
+        if (paid.Recognise(link.Url) is not null) return null; // the parameters are what is paid for, and ads have rules of their own
+        if (names.Count == 0) return Rules.LinkIsInsecure(at, link.Url, link.Target);
+        var written = link.Target.IsEmpty ? "" : source.Slice(link.Target).ToString();
+        return Rules.LinkIsTracked(at, link.Url, names, written.Length == 0 ? null : new TextEdit(link.Target, TrackingParameters.Without(written)));
     }
 
     private static bool IsMarkdown(Link link, SourceText source) => source.Slice(link.Span) is ['[', .., ')'];

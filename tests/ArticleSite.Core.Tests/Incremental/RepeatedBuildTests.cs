@@ -144,6 +144,102 @@ public sealed class RepeatedBuildTests
         Assert.True(IsDoneAtOnce(site));
     }
 
+    [Fact]
+    public void Files_that_were_young_are_read_by_one_build_with_nothing_to_do_and_not_by_the_next()
+    {
+        var site = new TestSite().Article("printer").Article("router").With("static/note.txt", "a");
+        BuildAt(0, site);
+
+        Assert.Contains("/site/content/printer.md", BuildAt(10, site).Read);
+
+        var read = BuildAt(20, site).Read;
+        Assert.DoesNotContain(read, path => path.Contains("/content/", StringComparison.Ordinal) || path.Contains("/static/", StringComparison.Ordinal) || path.Contains("site.config", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_that_are_still_young_are_read_again()
+    {
+        var site = new TestSite().Article("printer");
+        BuildAt(0, site);
+        BuildAt(1, site);
+
+        Assert.Contains("/site/content/printer.md", BuildAt(1, site).Read);
+    }
+
+    [Theory]
+    [InlineData("content/printer.md")]
+    [InlineData("site.config.yml")]
+    [InlineData("static/note.txt")]
+    public void A_file_that_is_written_while_it_is_compared_gives_that_build_or_the_next_something_to_do(string path)
+    {
+        var site = new TestSite().Article("printer").With("static/note.txt", "a");
+        BuildAt(0, site);
+        byte[] content = [.. site.Files.ReadFile("/site/" + path)];
+        content[^1] ^= 3;
+        var isWritten = false;
+        var compared = BuildAt(10, site, read: read =>
+        {
+            if (read == "/site/" + path && !isWritten) site.Files.WriteFile(read, content);
+            isWritten |= read == "/site/" + path;
+        }, writtenNow: () => isWritten ? path : null);
+        Assert.True(isWritten);
+
+        Assert.True(HasRendered(compared) || HasRendered(BuildAt(20, site, writtenAt: (path, 10))));
+    }
+
+    [Fact]
+    public void A_file_written_after_it_was_known_by_its_looks_gives_the_next_build_something_to_do()
+    {
+        var site = new TestSite().Article("printer");
+        BuildAt(0, site);
+        BuildAt(10, site);
+        var content = site.Files.ReadFile("/site/content/printer.md");
+        content[^1] ^= 3;
+        site.Files.WriteFile("/site/content/printer.md", content);
+
+        Assert.True(HasRendered(BuildAt(20, site, writtenAt: ("content/printer.md", 15))));
+    }
+
+    [Fact]
+    public void A_disk_that_takes_no_more_does_not_fail_a_build_that_has_nothing_to_do()
+    {
+        var site = new TestSite().Article("printer");
+        BuildAt(0, site);
+
+        var result = BuildAt(10, site, write: path =>
+        {
+            if (path.EndsWith("/last", StringComparison.Ordinal)) throw new IOException("no room");
+        }).Result;
+
+        Assert.Equal(BuildOutcome.Succeeded, result.Outcome);
+        Assert.Equal(1, result.ArticleCount);
+        Assert.Contains("/site/content/printer.md", BuildAt(20, site).Read);
+    }
+
+    /// <summary>A build so many seconds after all sources were written, or all but one; what the program writes is as old as the disk of the test says.</summary>
+    private static TimedBuild BuildAt(
+        long seconds, TestSite site, (string Path, long Seconds)? writtenAt = null, Func<string?>? writtenNow = null, Action<string>? read = null, Action<string>? write = null)
+    {
+        const long second = 1_000_000_000;
+        var disk = new CountingDisk(site.Files)
+        {
+            OnRead = read,
+            OnWrite = write,
+            Look = (path, stamp) =>
+            {
+                if (stamp.Length < 0 || path.Contains("public", StringComparison.Ordinal)) return stamp;
+                var isNow = path.EndsWith("/moment", StringComparison.Ordinal) || path == "/site/" + writtenNow?.Invoke();
+                var time = isNow ? seconds : writtenAt is { } one && path == "/site/" + one.Path ? one.Seconds : 0;
+                return new FileStamp(stamp.Length, (time + 100) * second, (time + 100) * second, 7);
+            },
+        };
+        return new TimedBuild(site.BuildOn(disk), disk.Read);
+    }
+
+    private static bool HasRendered(TimedBuild build) => build.Result.Steps.Any(step => step.Name == "Render");
+
+    private sealed record TimedBuild(BuildResult Result, IReadOnlyCollection<string> Read);
+
     /// <summary>True when a build had something to do whose clock stands still: every source looks as if it had just been written, and as every other of its length.</summary>
     private static bool IsDoneAtOnce(TestSite site)
     {

@@ -18,10 +18,12 @@ internal static class ImageReview
         var source = text.Draft.Draft.Source;
         foreach (var image in outline.Images)
         {
-            if (outline.Paid.Recognise(image.Url) is { Role: not AdUrlRole.Embed }) continue;
+            var what = image.HasAlt && image.Alt.Length > 0 ? Complaint(image.Alt.AsSpan().Trim()) : null;
+            var isWhole = image.HasAlt && image.Alt.Length > 0 && what is null && image is not { IsHtml: true, HasSize: false };
+            if (isWhole || outline.Paid.Recognise(image.Url) is { Role: not AdUrlRole.Embed }) continue;
             if (!image.HasAlt) findings.Add(Rules.ImageHasNoAlt(source.At(image.Span), image.Url));
             else if (image.Alt.Length == 0) empty.Add(image);
-            else if (Complaint(image.Alt.AsSpan().Trim()) is { } what) findings.Add(Rules.AltSaysNothing(source.At(AltOf(image, source)), image.Alt, what));
+            else if (what is not null) findings.Add(Rules.AltSaysNothing(source.At(AltOf(image, source)), image.Alt, what));
             if (image is { IsHtml: true, HasSize: false }) sizeless.Add(image);
         }
 
