@@ -22,7 +22,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
         : null;
 
     /// <summary>True for a listed file that was left alone long enough to be known by how it looks.</summary>
-    public bool HasSettled(string path) => _listed.ContainsKey(path) && !_young.ContainsKey(path);
+    public bool HasSettled(string path) => IsListed(path) && !_young.ContainsKey(path);
 
     /// <summary>Each folder is listed once: what was compared with the last build is what this one is made of.</summary>
     public IReadOnlyList<FileEntry> ListFiles(string folder)
@@ -145,14 +145,15 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     /// <summary>Before it is read: what is written while it is read must look changed later. What was listed is known from its listing.</summary>
     private void NoteFile(string path)
     {
-        if (_apart.ContainsKey(path) || IsListed(path)) return;
+        if (IsListed(path)) return;
         var seen = (FileSeen)_seen.GetOrAdd("f:" + path, static (_, state) => new FileSeen(state.path, state.under.StampOf(state.path)), (path, under));
         if (!seen.Stamp.IsBefore(YoungFrom)) _young.TryAdd(path, 0);
     }
 
-    /// <summary>True for a file of a folder that was listed, even when a listing does not follow the link it is.</summary>
+    /// <summary>True for a file of a folder that was listed, and for one that is noted by its content.</summary>
     private bool IsListed(string path)
     {
+        if (_apart.ContainsKey(path)) return true;
         foreach (var (folder, entries) in _listings)
             if (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal) && SortedPaths.Find(entries, static entry => entry.RelativePath, path.AsSpan(folder.Length + 1)) >= 0) return true;
         return false;
