@@ -173,13 +173,20 @@ internal sealed class ArticleCache : IDisposable
     {
         var next = index with { Generation = index.Generation + 1 };
         var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0, _texts), new Pack(_folder.Create(next.BodiesName), 0, _texts));
-        var kept = _bodies;
+        var (before, kept) = (_results, _bodies);
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
-            articles[path] = article with { Head = results.Add(_results.ReadRaw(article.Head.Offset, article.ResultLength), article.Head.Length), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
+            articles[path] = article with { Head = results.Add(Raw(article), article.Head.Length), Body = Copy(article.Body), Markdown = Copy(article.Markdown) };
         _left.Add(kept); // texts of this build are read from it until it ends
         (_results, _bodies) = (results, bodies);
         return next with { Articles = articles };
+
+        byte[] Raw(CachedArticle article)
+        {
+            var content = new byte[article.ResultLength];
+            before.ReadRaw(article.Head.Offset, content);
+            return content;
+        }
 
         PackPiece Copy(PackPiece piece) => piece.Length == 0 ? piece : bodies.Add(kept.Read(piece));
     }

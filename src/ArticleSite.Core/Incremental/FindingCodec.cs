@@ -26,6 +26,7 @@ internal static class FindingCodec
     private static void Write(ByteWriter to, EquatableArray<Diagnostic> findings, Action<ReadOnlySpan<byte>> keep)
     {
         var words = t_words ??= new ByteWriter(4 * 1024);
+        StoreWindow? window = null;
         SourcePath? path = null;
         to.Count((uint)findings.Count);
         foreach (var finding in findings)
@@ -38,7 +39,7 @@ internal static class FindingCodec
             to.Bool(finding.Words is WrittenWords { IsCounted: true });
             if (finding.Words is WrittenWords written)
             {
-                keep(written.Bytes);
+                keep(written.Through(window ??= new StoreWindow()));
                 continue;
             }
 

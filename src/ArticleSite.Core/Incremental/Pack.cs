@@ -112,11 +112,11 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     EquatableArray<T> IListStore.Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => Read(place, isHeld, read);
 
     /// <inheritdoc />
-    public byte[] ReadRaw(long offset, int length)
+    public int ReadRaw(long offset, Span<byte> room)
     {
-        var content = new byte[length];
-        Fill(offset, content);
-        return content;
+        var count = (int)Math.Min(room.Length, Length - offset);
+        Fill(offset, room[..count]);
+        return count;
     }
 
     public void Dispose() => file.Dispose();

@@ -12,7 +12,8 @@ namespace ArticleSite.Core.Incremental;
 internal sealed class WrittenWords(WordBytes bytes, SourcePath? path, bool hasFix, int repeatCount, bool isCounted) : FindingWords
 {
     /// <summary>The bytes, to be written again as they are.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes.All.Span;
+    /// <param name="window">Reads those that lie in a file.</param>
+    public ReadOnlySpan<byte> Through(StoreWindow window) => bytes.Through(window);
 
     /// <summary>True when the number of places is to be added to the message.</summary>
     public bool IsCounted => isCounted;
@@ -52,5 +53,17 @@ internal readonly struct WordBytes
     public WordBytes(IListStore file, long offset, int length) => (_file, _offset, _length) = (file, offset, length);
 
     /// <summary>The bytes.</summary>
-    public ReadOnlyMemory<byte> All => _file is null ? _held : _file.ReadRaw(_offset, _length);
+    public ReadOnlyMemory<byte> All
+    {
+        get
+        {
+            if (_file is null) return _held;
+            var content = new byte[_length];
+            _file.ReadRaw(_offset, content);
+            return content;
+        }
+    }
+
+    /// <summary>The same, true until the window is used again.</summary>
+    public ReadOnlySpan<byte> Through(StoreWindow window) => _file is null ? _held.Span : window.Read(_file, _offset, _length);
 }

@@ -55,8 +55,9 @@ internal interface IListStore
 
     /// <summary>Bytes as they are, checked by nobody.</summary>
     /// <param name="offset">From where.</param>
-    /// <param name="length">How many.</param>
-    byte[] ReadRaw(long offset, int length);
+    /// <param name="room">Takes them.</param>
+    /// <returns>How many there were; less than there is room for at the end.</returns>
+    int ReadRaw(long offset, Span<byte> room);
 }
 
 /// <summary>Where something lies.</summary>

@@ -107,6 +107,6 @@ public sealed class PastedListsTests
     {
         public EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => throw new InvalidOperationException("a list was read");
 
-        public byte[] ReadRaw(long offset, int length) => throw new InvalidOperationException("a list was read");
+        public int ReadRaw(long offset, Span<byte> room) => throw new InvalidOperationException("a list was read");
     }
 }

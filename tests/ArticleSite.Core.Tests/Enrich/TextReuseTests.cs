@@ -125,6 +125,6 @@ public sealed class TextReuseTests
     {
         public EquatableArray<T> Read<T>(StoredPlace place, bool isHeld, Func<ByteReader, EquatableArray<T>> read) => throw new InvalidOperationException("an unchanged text was read");
 
-        public byte[] ReadRaw(long offset, int length) => throw new InvalidOperationException("an unchanged text was read");
+        public int ReadRaw(long offset, Span<byte> room) => throw new InvalidOperationException("an unchanged text was read");
     }
 }

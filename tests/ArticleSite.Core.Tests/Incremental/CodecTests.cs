@@ -163,7 +163,12 @@ public sealed class CodecTests
             return list;
         }
 
-        public byte[] ReadRaw(long offset, int length) => bytes.AsSpan((int)offset, length).ToArray();
+        public int ReadRaw(long offset, Span<byte> room)
+        {
+            var count = Math.Min(room.Length, bytes.Length - (int)offset);
+            bytes.AsSpan((int)offset, count).CopyTo(room);
+            return count;
+        }
     }
 
     private static WordTable Again(WordTable words)
