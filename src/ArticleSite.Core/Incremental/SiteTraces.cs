@@ -72,7 +72,7 @@ internal sealed class SiteTraces
     public bool HasLostAddress => _hasLostAddress ??= !AddressesBefore.ToHashSet(StringComparer.Ordinal).IsSubsetOf(Addresses);
 
     /// <summary>How a page came to be; null when that is not known.</summary>
-    public PageTrace? Of(string path) => _before.Pages.TryGetValue(path, out var trace) ? ReadPage(new ByteReader(trace), _words) : null;
+    public PageTrace? Of(string path) => _before.Pages.TryGetValue(path, out var trace) ? PageTraceCodec.Read(new ByteReader(trace), _words) : null;
 
     /// <summary>
     /// How a page came to be of which nothing can have changed: templates, records and what it says of itself have their numbers of the last build.
@@ -92,7 +92,7 @@ internal sealed class SiteTraces
             from.Raw(2 * sizeof(ulong));
         }
 
-        var trace = ReadOutcome(from, plan);
+        var trace = PageTraceCodec.ReadOutcome(from, plan);
         return tracer.IsTime(trace.Clock) ? trace : null;
     }
 
@@ -137,7 +137,7 @@ internal sealed class SiteTraces
         var words = IsWasteful(records) ? new WordTable() : _words;
         if (words != _words)
         {
-            foreach (var (path, trace) in _pagesKept) _pagesNow[path] = ReadPage(new ByteReader(trace), _words);
+            foreach (var (path, trace) in _pagesKept) _pagesNow[path] = PageTraceCodec.Read(new ByteReader(trace), _words);
             _pagesKept.Clear();
         }
 
@@ -146,7 +146,7 @@ internal sealed class SiteTraces
         foreach (var (path, trace) in _pagesNow)
         {
             page.Clear();
-            WritePage(page, trace, words);
+            PageTraceCodec.Write(page, trace, words);
             fresh.Text(path);
             fresh.Bytes(page.Written);
         }
@@ -204,80 +204,4 @@ internal sealed class SiteTraces
 
     /// <summary>True when most words are of records that are no more.</summary>
     private bool IsWasteful(RecordPrints records) => _words.Count > MostSpareWords && Enumerable.Range(0, _words.Count).Count(i => records.Of(_words[(uint)i]) is null) > _words.Count / 2;
-
-    private static void WritePage(ByteWriter to, PageTrace trace, WordTable words)
-    {
-        to.Long((long)trace.Plan);
-        to.Optional(trace.Own, static (writer, print) => writer.Long((long)print));
-        to.Count((uint)trace.Templates.Count);
-        foreach (var (name, print) in trace.Templates)
-        {
-            to.Count(words.NumberOf(name));
-            to.Long((long)print);
-        }
-
-        to.Count((uint)trace.Members.Count);
-        foreach (var (key, bits, print) in trace.Members)
-        {
-            to.Count(words.NumberOf(key));
-            to.Long((long)bits);
-            to.Long((long)print);
-        }
-
-        to.Optional(trace.Clock, PlaceCodec.Write);
-        to.Long(trace.Length);
-        to.Raw(Convert.FromHexString(trace.Sha256));
-        to.Optional(trace.CleanIn, static (writer, print) => writer.Print(print));
-    }
-
-    private static PageTrace ReadPage(ByteReader from, WordTable words)
-    {
-        var (plan, own) = ((ulong)from.Long(), from.Optional(static reader => (ulong)reader.Long()));
-        var templates = from.List(reader => new TemplateRead(words[reader.Count()], (ulong)reader.Long()));
-        var members = from.List(reader => new MemberRead(words[reader.Count()], (ulong)reader.Long(), (ulong)reader.Long()));
-        return ReadOutcome(from, plan) with { Own = own, Templates = templates, Members = members };
-    }
-
-    private static PageTrace ReadOutcome(ByteReader from, ulong plan) => new()
-    {
-        Plan = plan,
-        Clock = from.Optional(PlaceCodec.ReadInstant),
-        Length = from.Long(),
-        Sha256 = Convert.ToHexStringLower(from.Raw(32)),
-        CleanIn = from.Optional(static reader => reader.Print()),
-    };
-}
-
-/// <summary>The content of an asset.</summary>
-/// <param name="Source">The file it is made of.</param>
-/// <param name="Stamp">By what that is known to be unchanged.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Sha256">In lower-case hexadecimal.</param>
-internal sealed record AssetTrace(SourcePath Source, FileStamp Stamp, long Length, string Sha256)
-{
-    public void Write(ByteWriter to)
-    {
-        to.Text(Source.Value);
-        StampCodec.Write(to, Stamp);
-        to.Long(Length);
-        to.Raw(Convert.FromHexString(Sha256));
-    }
-
-    public static AssetTrace Read(ByteReader from) => new(new SourcePath(from.Text()), StampCodec.Read(from), from.Long(), Convert.ToHexStringLower(from.Raw(32)));
-}
-
-/// <summary>The content of a file that is made of some values and of nothing else.</summary>
-/// <param name="Print">What tells the values apart.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Sha256">In lower-case hexadecimal.</param>
-internal sealed record MadeTrace(Fingerprint Print, long Length, string Sha256)
-{
-    public void Write(ByteWriter to)
-    {
-        to.Print(Print);
-        to.Long(Length);
-        to.Raw(Convert.FromHexString(Sha256));
-    }
-
-    public static MadeTrace Read(ByteReader from) => new(from.Print(), from.Long(), Convert.ToHexStringLower(from.Raw(32)));
 }

@@ -22,8 +22,8 @@ public static class BuildManifest
             json.WriteStartObject();
             json.WriteString("generator", generator);
             json.WriteStartArray("files");
-            Span<byte> hash = stackalloc byte[ContentHash.Size];
-            Span<char> letters = stackalloc char[2 * ContentHash.Size];
+            Span<byte> hash = stackalloc byte[FileHash.Size];
+            Span<char> letters = stackalloc char[2 * FileHash.Size];
             foreach (var entry in entries)
             {
                 json.WriteStartObject();

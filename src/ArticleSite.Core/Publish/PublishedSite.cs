@@ -32,4 +32,4 @@ internal sealed record PublishedSite(IReadOnlyList<PublishedFile> Files, IReadOn
 /// <param name="Sha256">Of its content.</param>
 /// <param name="Modified">When it was written, in nanoseconds.</param>
 /// <param name="Identity">Its number on the disk.</param>
-internal sealed record PublishedFile(string Path, long Length, ContentHash Sha256, long Modified, long Identity) : KnownFile(Path, Length, Modified, Identity);
+internal sealed record PublishedFile(string Path, long Length, FileHash Sha256, long Modified, long Identity) : KnownFile(Path, Length, Modified, Identity);

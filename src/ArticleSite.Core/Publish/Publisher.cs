@@ -76,7 +76,7 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <inheritdoc />
     public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
     {
-        var hash = sha256 is null ? ContentHash.Read(SHA256.HashData(content)) : ContentHash.Parse(sha256);
+        var hash = sha256 is null ? FileHash.Read(SHA256.HashData(content)) : FileHash.Parse(sha256);
         if (IsPlaced(path, hash) is { } wasNew) return wasNew;
         var isSame = _current.Holds(path, content.Length, hash);
         if (_before?.Known(path) is { } lying && lying.Sha256 == hash)
@@ -98,9 +98,9 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <inheritdoc />
-    public bool? Keep(string path, long length, string sha256) => Keep(path, length, ContentHash.Parse(sha256));
+    public bool? Keep(string path, long length, string sha256) => Keep(path, length, FileHash.Parse(sha256));
 
-    private bool? Keep(string path, long length, ContentHash sha256)
+    private bool? Keep(string path, long length, FileHash sha256)
     {
         if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Known(path) is { } shown && shown.Sha256 == sha256 && shown.Length == length;
@@ -116,7 +116,7 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <param name="sha256">The content of that, as its SHA-256 in lower-case hexadecimal.</param>
     public bool? KeepMade(string path, string source, string sha256)
     {
-        var hash = ContentHash.Parse(sha256);
+        var hash = FileHash.Parse(sha256);
         return MadeIn(_current) ?? MadeIn(_before);
 
         bool? MadeIn(SiteFolder? site) =>
@@ -245,7 +245,7 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <summary>Whether a file that is placed already is new; null for one that is not. Placed again, it would be written through a name that the served site has, too.</summary>
-    private bool? IsPlaced(string path, ContentHash sha256) => _placed.TryGetValue(path, out var placed) && placed.File.Sha256 == sha256 ? placed.IsNew : null;
+    private bool? IsPlaced(string path, FileHash sha256) => _placed.TryGetValue(path, out var placed) && placed.File.Sha256 == sha256 ? placed.IsNew : null;
 
     private SiteChanges ChangesOf()
     {

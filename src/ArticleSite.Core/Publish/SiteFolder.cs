@@ -15,7 +15,7 @@ internal sealed class SiteFolder
     private readonly FolderListing _found;
     private readonly PublishedFile?[] _asLeft; // in the order of what is found
     private readonly Dictionary<string, int> _places;
-    private readonly ConcurrentDictionary<string, ContentHash> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileHash> _read = new(StringComparer.Ordinal);
 
     private SiteFolder(string path, FolderListing found, PublishedSite known, IFileSystem files)
     {
@@ -60,14 +60,14 @@ internal sealed class SiteFolder
     public PublishedFile? Known(string path) => _places.TryGetValue(path, out var place) ? _asLeft[place] : null;
 
     /// <summary>True when a file has a content; one that does not look as it was left is read.</summary>
-    public bool Holds(string path, long length, ContentHash sha256)
+    public bool Holds(string path, long length, FileHash sha256)
     {
         if (!_places.TryGetValue(path, out var place) || Found[place].Length != length) return false;
         return (_asLeft[place]?.Sha256 ?? _read.GetOrAdd(path, Hash)) == sha256;
     }
 
     /// <summary>What a build knows of it now, for the next.</summary>
-    public PublishedFile Describe(string path, ContentHash sha256)
+    public PublishedFile Describe(string path, FileHash sha256)
     {
         var place = _places[path];
         if (_asLeft[place] is { } known && known.Sha256 == sha256) return known;
@@ -89,5 +89,5 @@ internal sealed class SiteFolder
         return new PublishedSite(files, foreign.Count == 0 ? Folders : [.. Folders.Select(folder => foreign.Contains(folder.RelativePath) ? folder with { Stamp = FileStamp.None } : folder)]);
     }
 
-    private ContentHash Hash(string path) => ContentHash.Read(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
+    private FileHash Hash(string path) => FileHash.Read(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
 }

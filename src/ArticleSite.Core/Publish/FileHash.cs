@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace ArticleSite.Core.Publish;
 
 /// <summary>The SHA-256 of a file (FIPS 180-4) in 32 bytes: the 64 letters that people read take five times as much memory, and sites have thousands.</summary>
-internal readonly record struct ContentHash(ulong First, ulong Second, ulong Third, ulong Fourth)
+internal readonly record struct FileHash(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
     /// <summary>Bytes of one.</summary>
     public const int Size = 32;
 
     /// <summary>From hexadecimal letters.</summary>
-    public static ContentHash Parse(ReadOnlySpan<char> hexadecimal)
+    public static FileHash Parse(ReadOnlySpan<char> hexadecimal)
     {
         Span<byte> bytes = stackalloc byte[Size];
         _ = Convert.FromHexString(hexadecimal, bytes, out _, out _);
@@ -17,7 +17,7 @@ internal readonly record struct ContentHash(ulong First, ulong Second, ulong Thi
     }
 
     /// <summary>From its bytes.</summary>
-    public static ContentHash Read(ReadOnlySpan<byte> bytes) => new(
+    public static FileHash Read(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]), BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
 
     /// <summary>Writes its bytes.</summary>
