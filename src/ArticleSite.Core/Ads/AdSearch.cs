@@ -264,6 +264,7 @@ internal sealed class AdSearch
     /// <summary>What was found inside a block is a part of it. What was found before it is not looked at again: that would cost n².</summary>
     private void Forget(OpenMarker begin)
     {
+        if (_ads.Count == begin.Ads && _entries.Count == begin.Entries && _cuts.Count == begin.Cuts) return; // as is the rule
         var from = begin.Candidate.Start;
         RemoveFrom(_ads, begin.Ads, ad => ad.Span.Start >= from);
         RemoveFrom(_entries, begin.Entries, entry => entry.Span.Start >= from);

@@ -41,7 +41,7 @@ internal static partial class DocumentWalk
 
     public static void Prepare(MarkdownDocument document, CleanDraft draft, Outline outline, List<Diagnostic> findings)
     {
-        List<MarkdownObject> noted = [];
+        List<MarkdownObject> noted = new(64);
         Gather(document, 0, outline, noted);
         if (outline.TooDeep is not null) return;
         foreach (var id in outline.Tags.Ids) outline.Ids.Reserve(id);

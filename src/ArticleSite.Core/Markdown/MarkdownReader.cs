@@ -53,12 +53,18 @@ public static class MarkdownReader
             Gaps = outline.Gaps?.In(html.Text) ?? [],
         };
         outline.Review.Finish(outline, text.WordCount, findings);
-        var suppressions = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
-        findings.AddRange(suppressions.Findings);
+        EquatableArray<Suppression> suppressions = [];
+        if (outline.Tags.Directives.Count > 0)
+        {
+            var comments = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
+            findings.AddRange(comments.Findings);
+            suppressions = comments.Value!.ToEquatableArray(); // reading always gives a list
+        }
+
         var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead)
         {
             Spots = draft.Spots,
-            Suppressions = suppressions.Value!.ToEquatableArray(), // reading always gives a list
+            Suppressions = suppressions,
         };
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }

@@ -86,8 +86,8 @@ internal static class PlainYaml
 
     private static bool Has(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> key)
     {
-        foreach (var entry in entries)
-            if (key.SequenceEqual(entry.Key.Value)) return true;
+        for (var i = 0; i < entries.Count; i++) // a builder's enumerator is an object
+            if (key.SequenceEqual(entries[i].Key.Value)) return true;
         return false;
     }
 
