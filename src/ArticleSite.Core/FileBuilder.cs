@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Weight;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
 
@@ -27,7 +27,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
         }
 
         var content = assets.ContentOf(asset);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha256 = FileHash.Of(content);
         sink.Add(asset.Name, content, sha256);
         run.Traces?.Keep(asset, content.Length, sha256);
     }
@@ -52,7 +52,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
 
         var reads = new PageReads();
         var content = PageReads.During(reads, file.Content).Span;
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha256 = FileHash.Of(content);
         sink.Add(file.Path, content, sha256);
         if (IsTold(reads)) traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
     }
