@@ -86,7 +86,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     /// <summary>What the author wrote; on the page the steps that were left out are closed.</summary>
     private int WrittenLevelOf(Heading heading)
     {
-        var written = text.Draft.Draft.Source.Text.AsSpan(heading.Span.Start);
+        var written = text.Draft.Draft.Source.AsSpan(heading.Span.Start);
         var signs = written.IndexOfAnyExcept('#');
         if (signs is > 0 and <= 6) return Math.Max(2, signs);
         return written is ['<', 'h' or 'H', >= '1' and <= '6', ..] ? Math.Max(2, written[2] - '0') : heading.Level;
@@ -96,7 +96,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     private EquatableArray<TextSpan> SignsToSpare(List<Heading> headings, int first, int count)
     {
         List<TextSpan> signs = [];
-        var source = text.Draft.Draft.Source.Text;
+        var source = text.Draft.Draft.Source;
         for (var i = first; i < headings.Count && WrittenLevelOf(headings[i]) >= WrittenLevelOf(headings[first]); i++)
         {
             var start = headings[i].Span.Start;
