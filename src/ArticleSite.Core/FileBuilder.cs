@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Render.Weight;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
 
@@ -30,7 +30,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
         }
 
         var content = assets.ContentOf(asset);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha256 = FileHash.Of(content);
         sink.Add(asset.Name, content, sha256);
         run.Traces?.Keep(asset, content.Length, sha256);
     }
@@ -52,7 +52,7 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
         var (buffer, reads) = bench;
         buffer.ResetWrittenCount();
         using (reads.Begin()) file.Write(buffer);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        var sha256 = FileHash.Of(buffer.WrittenSpan);
         sink.Add(file.Path, buffer.WrittenSpan, sha256);
         if (print is not null && IsTold(reads)) traces!.Keep(file.Path, new MadeTrace(print.Value, buffer.WrittenCount, sha256)); // who has a print has traces
         _benches.Add(bench);

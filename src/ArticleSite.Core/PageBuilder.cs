@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using ArticleSite.Core.Check.Pages;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
 
@@ -33,7 +33,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         buffer.ResetWrittenCount();
         if (renderer.TryRender(page, buffer, reads, out var problem))
         {
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+            var sha256 = FileHash.Of(buffer.WrittenSpan);
             run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
@@ -74,7 +74,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         return null;
     }
 
-    private void Trace(PlannedPage page, PageReads reads, long length, string sha256, bool isClean, SiteTraces traces)
+    private void Trace(PlannedPage page, PageReads reads, long length, FileHash sha256, bool isClean, SiteTraces traces)
     {
         if (run.Prints is not { } prints || renderer.Tracer.Trace(page, reads, prints, length, sha256) is not { } trace) return;
         traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });

@@ -59,7 +59,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     }
 
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, string sha256)
+    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256)
     {
         if (reads.IsVague || reads.Plan is not { } plan) return null;
         List<MemberRead> members = new(reads.Members.Count);

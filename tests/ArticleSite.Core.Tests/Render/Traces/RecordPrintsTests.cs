@@ -66,7 +66,7 @@ public sealed class RecordPrintsTests
         var page = new NotFoundPage();
         var reads = new PageReads();
         renderer.TryRender(page, new ArrayBufferWriter<byte>(), reads, out _);
-        var trace = renderer.Tracer.Trace(page, reads, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content), 1, "")! with { Members = [new MemberRead(key, 1, 0)] };
+        var trace = renderer.Tracer.Trace(page, reads, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content), 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
         var before = new Dictionary<string, ulong> { [key] = PrintOf(site)!.Value };
 
         Assert.NotNull(renderer.Tracer.Difference(page, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
