@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
@@ -67,7 +66,7 @@ public static class ImportWriter
         return new ImportOutcome(written.ToEquatableArray(), unchanged.ToEquatableArray(), refused.ToEquatableArray());
     }
 
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static string HashOf(byte[] content) => FileHash.Of(content).ToString();
 
     private static Dictionary<string, string> ReadJournal(string target, IFileSystem files)
     {

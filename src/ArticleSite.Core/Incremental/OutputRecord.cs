@@ -69,15 +69,13 @@ internal sealed record OutputRecord(PublishedSite Current, PublishedSite Previou
 
     private static void Write(ByteWriter to, PublishedFile file)
     {
-        Span<byte> hash = stackalloc byte[FileHash.Size];
-        file.Sha256.Write(hash);
         to.Long(file.Length);
-        to.Raw(hash);
+        to.Hash(file.Sha256);
         to.Long(file.Modified);
         to.Long(file.Identity);
     }
 
-    private static PublishedFile ReadFile(ByteReader from, string path) => new(path, from.Long(), FileHash.Read(from.Raw(FileHash.Size)), from.Long(), from.Long());
+    private static PublishedFile ReadFile(ByteReader from, string path) => new(path, from.Long(), from.Hash(), from.Long(), from.Long());
 
     private static void Write(ByteWriter to, FolderEntry folder) => StampCodec.Write(to, folder.Stamp);
 

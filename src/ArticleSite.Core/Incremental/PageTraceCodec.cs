@@ -31,7 +31,7 @@ internal static class PageTraceCodec
 
         to.Optional(trace.Clock, PlaceCodec.Write);
         to.Long(trace.Length);
-        to.Raw(Convert.FromHexString(trace.Sha256));
+        to.Hash(trace.Sha256);
         to.Optional(trace.CleanIn, static (writer, print) => writer.Print(print));
     }
 
@@ -52,7 +52,7 @@ internal static class PageTraceCodec
         Plan = plan,
         Clock = from.Optional(PlaceCodec.ReadInstant),
         Length = from.Long(),
-        Sha256 = Convert.ToHexStringLower(from.Raw(32)),
+        Sha256 = from.Hash(),
         CleanIn = from.Optional(static reader => reader.Print()),
     };
 }

@@ -121,7 +121,7 @@ internal sealed class SiteTraces
         _before.Assets.TryGetValue(asset.Name, out var known) && known.Source == asset.Path && known.Stamp == asset.Stamp && asset.Stamp.IsSettledAt(_before.Moment) ? known : null;
 
     /// <summary>Keeps the content of an asset.</summary>
-    public void Keep(SourceFile asset, long length, string sha256) => _assetsNow[asset.Name] = new AssetTrace(asset.Path, asset.Stamp, length, sha256);
+    public void Keep(SourceFile asset, long length, FileHash sha256) => _assetsNow[asset.Name] = new AssetTrace(asset.Path, asset.Stamp, length, sha256);
 
     /// <summary>How a file that is no page came to be; null when that is not known.</summary>
     public MadeTrace? OfMade(string path) => _before.Made.GetValueOrDefault(path);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Publish;
 

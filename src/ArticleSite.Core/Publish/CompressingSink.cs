@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Publish;
 
@@ -23,20 +23,20 @@ public sealed class CompressingSink(Publisher under, Compression compression) : 
     private static readonly string[] s_endings = [".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".md", ".svg", ".webmanifest", ".ico"];
 
     /// <inheritdoc />
-    public bool? Keep(string path, long length, string sha256)
+    public bool? Keep(string path, long length, FileHash sha256)
     {
         if (IsCompressed(path, length) && Endings().Any(ending => under.KeepMade(path + ending, path, sha256) is null)) return null;
         return under.Keep(path, length, sha256);
     }
 
     /// <inheritdoc />
-    public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
+    public bool Add(string path, ReadOnlySpan<byte> content, FileHash? sha256 = null)
     {
-        sha256 ??= Convert.ToHexStringLower(SHA256.HashData(content));
-        var isNew = under.Add(path, content, sha256);
+        var hash = sha256 ?? FileHash.Of(content);
+        var isNew = under.Add(path, content, hash);
         if (!IsCompressed(path, content.Length)) return isNew;
         foreach (var ending in Endings())
-            if (under.KeepMade(path + ending, path, sha256) is null) Write(path + ending, content, ending);
+            if (under.KeepMade(path + ending, path, hash) is null) Write(path + ending, content, ending);
         return isNew;
     }
 

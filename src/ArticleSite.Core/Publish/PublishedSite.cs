@@ -1,4 +1,5 @@
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Publish;
 

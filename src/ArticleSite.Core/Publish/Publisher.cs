@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Publish;
 
@@ -74,9 +74,9 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <inheritdoc />
-    public bool Add(string path, ReadOnlySpan<byte> content, string? sha256 = null)
+    public bool Add(string path, ReadOnlySpan<byte> content, FileHash? sha256 = null)
     {
-        var hash = sha256 is null ? FileHash.Read(SHA256.HashData(content)) : FileHash.Parse(sha256);
+        var hash = sha256 ?? FileHash.Of(content);
         if (IsPlaced(path, hash) is { } wasNew) return wasNew;
         var isSame = _current.Holds(path, content.Length, hash);
         if (_before?.Known(path) is { } lying && lying.Sha256 == hash)
@@ -98,9 +98,7 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <inheritdoc />
-    public bool? Keep(string path, long length, string sha256) => Keep(path, length, FileHash.Parse(sha256));
-
-    private bool? Keep(string path, long length, FileHash sha256)
+    public bool? Keep(string path, long length, FileHash sha256)
     {
         if (IsPlaced(path, sha256) is { } wasNew) return wasNew;
         var isSame = _current.Known(path) is { } shown && shown.Sha256 == sha256 && shown.Length == length;
@@ -113,14 +111,13 @@ public sealed class Publisher : IPageSink, IDisposable
     /// <summary>Takes a file that is made of another and of nothing else, from a site in which the other has a content; null when there is none and it must be made.</summary>
     /// <param name="path">In the output folder.</param>
     /// <param name="source">The file it is made of.</param>
-    /// <param name="sha256">The content of that, as its SHA-256 in lower-case hexadecimal.</param>
-    public bool? KeepMade(string path, string source, string sha256)
+    /// <param name="sha256">The SHA-256 of that.</param>
+    public bool? KeepMade(string path, string source, FileHash sha256)
     {
-        var hash = FileHash.Parse(sha256);
         return MadeIn(_current) ?? MadeIn(_before);
 
         bool? MadeIn(SiteFolder? site) =>
-            site?.Known(source) is { } from && from.Sha256 == hash && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
+            site?.Known(source) is { } from && from.Sha256 == sha256 && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
     }
 
     /// <summary>Writes down what the next site is made of. Nothing comes to it any more, and nothing that was there is touched.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Publish;
 
@@ -89,5 +89,5 @@ internal sealed class SiteFolder
         return new PublishedSite(files, foreign.Count == 0 ? Folders : [.. Folders.Select(folder => foreign.Contains(folder.RelativePath) ? folder with { Stamp = FileStamp.None } : folder)]);
     }
 
-    private FileHash Hash(string path) => FileHash.Read(SHA256.HashData(_files.ReadFile(_path + "/" + path)));
+    private FileHash Hash(string path) => FileHash.Of(_files.ReadFile(_path + "/" + path));
 }

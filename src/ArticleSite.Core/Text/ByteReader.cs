@@ -81,6 +81,9 @@ internal sealed class ByteReader
         return new Fingerprint(high, (ulong)Long());
     }
 
+    /// <summary>The SHA-256 of a file.</summary>
+    public FileHash Hash() => FileHash.Read(Take(FileHash.Size));
+
     /// <summary>A checksum.</summary>
     public uint Check() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
 

@@ -59,6 +59,9 @@ internal sealed class ByteWriter(int room = 256, Action<ReadOnlySpan<byte>>? spi
         Long((long)value.Low);
     }
 
+    /// <summary>The SHA-256 of a file.</summary>
+    public void Hash(FileHash value) => value.Write(Take(FileHash.Size));
+
     /// <summary>A checksum.</summary>
     public void Check(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Tests.Publish;
 
@@ -68,7 +69,7 @@ public sealed class PublisherTests
         var disk = new CountingDisk(files);
         using var next = Publisher.Open("/s/public", disk, first.Published, PublishedSite.Unknown);
 
-        Assert.False(next.Keep("a.html", 1, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("a"u8))));
+        Assert.False(next.Keep("a.html", 1, FileHash.Of("a"u8)));
         Assert.False(next.Add("a.html", "a"u8));
         Assert.Single(disk.Written, path => path.EndsWith("/a.html", StringComparison.Ordinal));
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ArticleSite.Core.Text;
 
@@ -8,7 +7,7 @@ namespace ArticleSite.Core.Ads.Registry;
 public static class ExtractBytes
 {
     /// <summary>The SHA-256 of some bytes as the journal writes it.</summary>
-    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    public static string Hash(ReadOnlySpan<byte> content) => FileHash.Of(content).ToString();
 
     /// <summary>Changes of a text as changes of its bytes in UTF-8.</summary>
     /// <param name="text">The text.</param>

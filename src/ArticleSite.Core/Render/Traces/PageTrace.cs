@@ -23,8 +23,8 @@ internal sealed record PageTrace
     /// <summary>Bytes of the page.</summary>
     public required long Length { get; init; }
 
-    /// <summary>Their SHA-256 in lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>Their SHA-256.</summary>
+    public required FileHash Sha256 { get; init; }
 
     /// <summary>What the page was checked by when nothing was found in it; null when something was.</summary>
     public Fingerprint? CleanIn { get; init; }
