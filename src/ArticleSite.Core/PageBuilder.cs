@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ArticleSite.Core.Check.Pages;
@@ -16,7 +15,7 @@ namespace ArticleSite.Core;
 /// </summary>
 internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
 {
-    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+    private readonly ConcurrentBag<Workbench> _benches = [];
 
     /// <summary>Makes sure that a page is in the next site.</summary>
     public void Build(PlannedPage page)
@@ -29,9 +28,10 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         }
 
         var started = Stopwatch.GetTimestamp();
-        if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        if (!_benches.TryTake(out var bench)) bench = new Workbench();
+        var (buffer, reads) = bench;
         buffer.ResetWrittenCount();
-        if (renderer.TryRender(page, buffer, out var problem, out var reads))
+        if (renderer.TryRender(page, buffer, reads, out var problem))
         {
             var sha256 = FileHash.Of(buffer.WrittenSpan);
             run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
@@ -47,7 +47,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
             if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
         }
 
-        _buffers.Add(buffer);
+        _benches.Add(bench);
     }
 
     /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>

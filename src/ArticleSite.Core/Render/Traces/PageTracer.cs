@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -60,19 +61,21 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
     public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256)
     {
-        if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
-        List<MemberRead> members = [];
+        if (reads.IsVague || reads.Plan is not { } plan) return null;
+        List<MemberRead> members = new(reads.Members.Count);
         foreach (var (record, bits) in reads.Members)
         {
             if (PrintOf(record, bits) is not { } print || (!record.IsOfPage && records.Find(record.Key) != record)) return null;
             members.Add(new MemberRead(record.Key, bits, print));
         }
 
+        List<TemplateRead> templates = new(reads.Templates.Count);
+        foreach (var (name, _) in reads.Templates) templates.Add(new TemplateRead(name, PrintOf(name)));
         return new PageTrace
         {
             Plan = plan,
             Own = OwnOf(page, prints),
-            Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
+            Templates = [.. templates],
             Members = [.. members],
             Clock = reads.HasClock ? clock : null,
             Length = length,
@@ -85,8 +88,10 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
 
     private TrackedRecord? RecordOf(string key, TemplateObject? own) => IsOwn(key) ? own?[key].AsRecord as TrackedRecord : records.Find(key);
 
-    /// <summary>Null for a page whose own values cannot be told in numbers.</summary>
-    private ulong? PlanOf(PlannedPage page, TemplateObject own)
+    /// <summary>What tells apart what a page is given; null for one whose own values cannot be told in numbers.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="own">What its layout sees, as nothing has been written to it yet.</param>
+    public ulong? PlanOf(PlannedPage page, TemplateObject own)
     {
         var printer = Borrow();
         printer.Bytes.Text(page.Layout);
@@ -105,7 +110,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     private ulong? Compute(TrackedRecord record, ulong bits)
     {
         var printer = Borrow();
-        foreach (var name in record.Numbers.NamesOf(bits)) record.Print(name, printer);
+        for (var left = bits; left != 0; left &= left - 1) record.Print(record.Numbers.NameOf(BitOperations.TrailingZeroCount(left)), printer);
         return Return(printer);
     }
 
