@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown.Review;
@@ -19,26 +18,10 @@ internal sealed class Places(ReviewedText text)
     public SourceLocation First => text.At(FirstInText);
 
     /// <summary>The other places, in the file.</summary>
-    public EquatableArray<TextSpan> Others
-    {
-        get
-        {
-            var others = new TextSpan[Math.Max(0, Count - 1)];
-            for (var i = 0; i < others.Length; i++) others[i] = text.Draft.Body.ToSource(_places![i + 1].InText); // who counts some has a list
-            return new EquatableArray<TextSpan>(ImmutableCollectionsMarshal.AsImmutableArray(others));
-        }
-    }
+    public EquatableArray<TextSpan> Others => (_places ?? []).Skip(1).Select(place => text.Draft.Body.ToSource(place.InText)).ToEquatableArray();
 
     /// <summary>One for each place, in the same order.</summary>
-    public EquatableArray<TextEdit> Edits
-    {
-        get
-        {
-            var edits = new TextEdit[Count];
-            for (var i = 0; i < edits.Length; i++) edits[i] = _places![i].Edit;
-            return new EquatableArray<TextEdit>(ImmutableCollectionsMarshal.AsImmutableArray(edits));
-        }
-    }
+    public EquatableArray<TextEdit> Edits => (_places ?? []).Select(place => place.Edit).ToEquatableArray();
 
     /// <summary>Takes a place without an edit.</summary>
     public void Add(TextSpan place) => (_places ??= []).Add(new Place(place, default));
