@@ -24,14 +24,15 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
 
     /// <summary>What is different now for a page, in words; null when it would come out the same.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="ownPrint">What <see cref="OwnOf"/> says of it now.</param>
     /// <param name="trace">How it came to be.</param>
     /// <param name="prints">Knows which records say what they said; their members are not asked.</param>
-    public string? Difference(PlannedPage page, PageTrace trace, RecordPrints prints)
+    public string? Difference(PlannedPage page, ulong? ownPrint, PageTrace trace, RecordPrints prints)
     {
         foreach (var template in trace.Templates)
             if (PrintOf(template.Name) != template.Print) return $"the template '{template.Name.TrimStart(LayoutMark[0])}' has changed";
         if (!IsTime(trace.Clock)) return "it tells the time";
-        var isOwnUnchanged = trace.Own is { } then && prints.AreComparable && OwnOf(page, prints) == then;
+        var isOwnUnchanged = prints.AreComparable && ownPrint is not null && ownPrint == trace.Own;
         var own = isOwnUnchanged ? null : model.Of(page);
         if (own is not null && (PlanOf(page, own) is not { } plan || plan != trace.Plan)) return "its place in the site, its layout or its list has changed";
         foreach (var read in trace.Members)
@@ -58,7 +59,12 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     }
 
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256)
+    /// <param name="page">The page.</param>
+    /// <param name="ownPrint">What <see cref="OwnOf"/> says of it.</param>
+    /// <param name="reads">What it has read.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="sha256">Their SHA-256.</param>
+    public PageTrace? Trace(PlannedPage page, ulong? ownPrint, PageReads reads, long length, FileHash sha256)
     {
         if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
         List<MemberRead> members = [];
@@ -71,7 +77,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         return new PageTrace
         {
             Plan = plan,
-            Own = OwnOf(page, prints),
+            Own = ownPrint,
             Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
             Members = [.. members],
             Clock = reads.HasClock ? clock : null,

@@ -63,11 +63,11 @@ public sealed class RecordPrintsTests
         var renderer = new PageRenderer(site, TemplateSet.Parse([]).Value!, new BuildRequest { Root = "/site", Clock = TestSite.Now }, TestContext.Current.CancellationToken);
         var key = new SiteRecords(site, "ArticleSite").SummaryOf(site.Articles[0]).Key;
         var page = new NotFoundPage();
-        var trace = renderer.Tracer.Trace(page, new PageReads(), renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content), 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
+        var trace = renderer.Tracer.Trace(page, ownPrint: null, new PageReads(), 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
         var before = new Dictionary<string, ulong> { [key] = PrintOf(site)!.Value };
 
-        Assert.NotNull(renderer.Tracer.Difference(page, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
-        Assert.Null(renderer.Tracer.Difference(page, trace, renderer.Tracer.PrintsSince(before, _ => s_content)));
+        Assert.NotNull(renderer.Tracer.Difference(page, ownPrint: null, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
+        Assert.Null(renderer.Tracer.Difference(page, ownPrint: null, trace, renderer.Tracer.PrintsSince(before, _ => s_content)));
     }
 
     /// <summary>Whoever adds to what is known of an article decides here whether <see cref="ArticlePrint"/> has to write it.</summary>
