@@ -16,9 +16,6 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>Below this, waste is not worth the copying.</summary>
     private const long SmallPack = 4 * 1024 * 1024;
 
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other, which costs more than the locks.</summary>
-    private const int ManyLocks = 128;
-
     private readonly CacheFolder _folder;
     private readonly Fingerprint _rules;
     private readonly long _moment;
@@ -36,7 +33,7 @@ internal sealed class ArticleCache : IDisposable
     private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists, ArticleIndex before, TextPool texts, Pack results, Pack bodies)
     {
         (_folder, _rules, _moment, _holdsLists, _before, _texts, _results, _bodies) = (folder, rules, moment, holdsLists, before, texts, results, bodies);
-        _now = new(ManyLocks, Math.Max(1024, before.Articles.Count), StringComparer.Ordinal);
+        _now = SharedTable.For<CachedArticle>(before.Articles.Count);
         _codec = new ArticleCodec(before.Words);
     }
 

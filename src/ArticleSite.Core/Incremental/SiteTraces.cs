@@ -14,16 +14,13 @@ internal sealed class SiteTraces
     /// <summary>Fewer words are not worth a second look.</summary>
     private const int MostSpareWords = 1024;
 
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
-    private const int ManyLocks = 128;
-
     private readonly Fingerprint _surroundings;
     private readonly Fingerprint? _setting;
     private readonly long _moment;
     private readonly WordTable _words;
     private readonly WrittenTraces _before;
-    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(ManyLocks, 1024, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(ManyLocks, 8192, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = SharedTable.For<PageTrace>(expected: 0);
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = SharedTable.For<ReadOnlyMemory<byte>>(8192);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 

@@ -13,11 +13,8 @@ namespace ArticleSite.Core.Render.Traces;
 /// <param name="contentOf">What tells the content of an article's file apart; null where that is not known.</param>
 internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<string, ulong> before, Func<SourcePath, Fingerprint?> contentOf)
 {
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
-    private const int ManyLocks = 128;
-
-    private readonly ConcurrentDictionary<string, ulong?> _now = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _unchanged = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong?> _now = SharedTable.For<ulong?>(before.Count);
+    private readonly ConcurrentDictionary<string, bool> _unchanged = SharedTable.For<bool>(before.Count);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
     /// <summary>True when all records are made by what they were made by in the last build, so that numbers of then and now can be compared.</summary>
