@@ -67,19 +67,20 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     public PageTrace? Trace(PlannedPage page, ulong? ownPrint, PageReads reads, long length, FileHash sha256)
     {
         if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
-        List<MemberRead> members = [];
+        var members = new MemberRead[reads.Members.Count];
+        var count = 0;
         foreach (var (record, bits) in reads.Members)
         {
             if (PrintOf(record, bits) is not { } print || (!record.IsOfPage && records.Find(record.Key) != record)) return null;
-            members.Add(new MemberRead(record.Key, bits, print));
+            members[count++] = new MemberRead(record.Key, bits, print);
         }
 
         return new PageTrace
         {
             Plan = plan,
             Own = ownPrint,
-            Templates = [.. reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key)))],
-            Members = [.. members],
+            Templates = reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key))).ToEquatableArray(),
+            Members = EquatableArray.TakeOver(members),
             Clock = reads.HasClock ? clock : null,
             Length = length,
             Sha256 = sha256,
