@@ -116,9 +116,8 @@ internal sealed class ArticleCache : IDisposable
     public void Save()
     {
         if (!_folder.IsWritten) return;
-        var articles = _now.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
-        var index = _before with { Articles = articles, Moment = _moment };
-        if (IsWasteful(articles.Values)) index = Repack(index);
+        var index = _before with { Articles = _now, Moment = _moment };
+        if (IsWasteful()) index = Repack(index);
         _results.Flush();
         _bodies.Flush();
         index.Write(_folder, _results.Length, _bodies.Length);
@@ -160,8 +159,8 @@ internal sealed class ArticleCache : IDisposable
         return new StoredText(body.Print, _bodies, body.Offset, body.Length);
     }
 
-    private bool IsWasteful(ICollection<CachedArticle> articles) =>
-        IsWasteful(_results.Length, articles.Sum(article => (long)article.ResultLength)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length + article.Markdown.Length));
+    private bool IsWasteful() =>
+        IsWasteful(_results.Length, _now.Sum(article => (long)article.Value.ResultLength)) || IsWasteful(_bodies.Length, _now.Sum(article => (long)article.Value.Body.Length + article.Value.Markdown.Length));
 
     private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
 
