@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleSite.Core.Check;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -10,9 +11,9 @@ namespace ArticleSite.Core;
 
 /// <summary>A file of the site that is not a page.</summary>
 /// <param name="Path">In the output folder.</param>
-/// <param name="Content">Makes it.</param>
+/// <param name="Write">Makes one that is made here.</param>
 /// <param name="Asset">The author's file that it is; null for one made here.</param>
-internal sealed record ExtraFile(string Path, Func<ReadOnlyMemory<byte>> Content, SourceFile? Asset)
+internal sealed record ExtraFile(string Path, Action<IBufferWriter<byte>> Write, SourceFile? Asset)
 {
     /// <summary>What tells its bytes apart without making them; null for one that is made in each build.</summary>
     public Func<Fingerprint?>? Print { get; init; }
@@ -30,26 +31,26 @@ internal sealed record ExtraFile(string Path, Func<ReadOnlyMemory<byte>> Content
     {
         List<ExtraFile> extras = [];
         foreach (var asset in assets)
-            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, () => default, asset));
+            if (plan.Add(asset.Name, asset.Path.Value, new SourceLocation(asset.Path, default))) extras.Add(new ExtraFile(asset.Name, static _ => { }, asset));
 
         var brought = assets.Select(asset => asset.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in MadeFiles.Of(site, planned, renderer, search, feedPrint, brought.Contains)) Make(file.Path, file.Owner, file.Content, file.Print);
+        foreach (var file in MadeFiles.Of(site, planned, renderer, search, feedPrint, brought.Contains)) Add(file);
         foreach (var (path, source) in renderer.Assets.Names.Files)
         {
             var asset = assets.First(file => file.Name == source);
-            Make(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset));
+            Add(new MadeFile(path, $"'{source}' under the name with its hash", () => renderer.Assets.ContentOf(asset)));
         }
 
         if (site.Config.ExportsRelated)
-            Make(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not (NotFoundPage or GonePage)).Select(page => page.Url), templates.WrittenIds));
+            Add(new MadeFile(NetworkFiles.IndexName, "the index for siblings", () => NetworkIndexWriter.Write(site, planned.Where(page => page is not (NotFoundPage or GonePage)).Select(page => page.Url), templates.WrittenIds)));
 
-        if (AdsTxt.Write(site) is { } sellers) Make(AdsTxt.Path, "ads.txt", () => sellers);
+        if (AdsTxt.Write(site) is { } sellers) Add(new MadeFile(AdsTxt.Path, "ads.txt", () => sellers));
         return extras;
 
-        void Make(string path, string owner, Func<ReadOnlyMemory<byte>> content, Func<Fingerprint?>? print = null)
+        void Add(MadeFile file)
         {
-            if (brought.Contains(path)) return;
-            if (plan.Add(path, owner)) extras.Add(new ExtraFile(path, content, null) { Print = print });
+            if (brought.Contains(file.Path)) return;
+            if (plan.Add(file.Path, file.Owner)) extras.Add(new ExtraFile(file.Path, file.Write, null) { Print = file.Print });
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
@@ -10,6 +11,8 @@ namespace ArticleSite.Core;
 /// <summary>The Files step, for one file after another: what would come out as it did is neither made nor written.</summary>
 internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun run)
 {
+    private readonly ConcurrentBag<Workbench> _benches = [];
+
     /// <summary>Makes sure that a file that is no page is in the next site; an asset that is unchanged is taken from where it lies already.</summary>
     public void Build(ExtraFile file)
     {
@@ -38,22 +41,20 @@ internal sealed class FileBuilder(SiteAssets assets, IPageSink sink, BuildRun ru
     /// <summary>Makes a file, if it would not come out as it did.</summary>
     private void Make(ExtraFile file, SiteTraces? traces)
     {
-        if (file.Print?.Invoke() is not { } print || traces is null)
-        {
-            sink.Add(file.Path, file.Content().Span);
-            return;
-        }
-
-        if (traces.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
+        var print = traces is null ? null : file.Print?.Invoke();
+        if (print is not null && traces?.OfMade(file.Path) is { } known && known.Print == print && sink.Keep(file.Path, known.Length, known.Sha256) is not null)
         {
             traces.Keep(file.Path, known);
             return;
         }
 
-        var reads = new PageReads();
-        var content = PageReads.During(reads, file.Content).Span;
-        var sha256 = FileHash.Of(content);
-        sink.Add(file.Path, content, sha256);
-        if (IsTold(reads)) traces.Keep(file.Path, new MadeTrace(print, content.Length, sha256));
+        if (!_benches.TryTake(out var bench)) bench = new Workbench();
+        var (buffer, reads) = bench;
+        buffer.ResetWrittenCount();
+        using (reads.Begin()) file.Write(buffer);
+        var sha256 = FileHash.Of(buffer.WrittenSpan);
+        sink.Add(file.Path, buffer.WrittenSpan, sha256);
+        if (print is not null && IsTold(reads)) traces!.Keep(file.Path, new MadeTrace(print.Value, buffer.WrittenCount, sha256)); // who has a print has traces
+        _benches.Add(bench);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ArticleSite.Core.Check.Pages;
@@ -14,7 +13,7 @@ namespace ArticleSite.Core;
 /// </summary>
 internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageSink sink, BuildRun run)
 {
-    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+    private readonly ConcurrentBag<Workbench> _benches = [];
 
     /// <summary>Makes sure that a page is in the next site.</summary>
     public void Build(PlannedPage page)
@@ -28,15 +27,16 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         }
 
         var started = Stopwatch.GetTimestamp();
-        if (!_buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        if (!_benches.TryTake(out var bench)) bench = new Workbench();
+        var (buffer, reads) = bench;
         buffer.ResetWrittenCount();
-        if (renderer.TryRender(page, buffer, out var problem, out var reads))
+        if (renderer.TryRender(page, buffer, reads, out var problem))
         {
             var sha256 = FileHash.Of(buffer.WrittenSpan);
             run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
-            if (run.Traces is { } traces && renderer.Tracer.Trace(page, ownPrint, reads, buffer.WrittenCount, sha256) is { } trace)
+            if (run.Traces is { } traces && renderer.Tracer.Trace(ownPrint, reads, buffer.WrittenCount, sha256) is { } trace)
                 traces.Keep(page.Url.OutputPath, trace with { CleanIn = findings.IsEmpty ? check.Surroundings : null });
             run.NoteRebuilt(page.Url.OutputPath, reason);
             run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
@@ -47,7 +47,7 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
             if (page is ArticlePage { Article.Article.Source: var source }) run.Skip(source, problem?.Message ?? $"the layout '{page.Layout}' has errors");
         }
 
-        _buffers.Add(buffer);
+        _benches.Add(bench);
     }
 
     /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>

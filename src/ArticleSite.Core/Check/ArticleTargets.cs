@@ -42,7 +42,7 @@ internal sealed record ArticleTargets(EquatableArray<AlsoReadEntry> AlsoRead, Eq
         }
 
         return new ArticleTargets(
-            article.AlsoRead.Where(entry => SiteLink.PathOf(entry.Url, article.Url, config.BaseUrl) is not null).ToEquatableArray(),
+            article.LeadsInside ? article.AlsoRead.Where(entry => SiteLink.PathOf(entry.Url, article.Url, config.BaseUrl) is not null).ToEquatableArray() : [],
             local.ToEquatableArray(),
             hosts.Values.OrderBy(images => images.Host, StringComparer.Ordinal).ToEquatableArray());
     }

@@ -12,71 +12,64 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     /// <summary>Fewer shared words than this part of all of them are no likeness.</summary>
     private const double LeastLikeness = 0.6;
 
-    private readonly HeadingLabel[] _labels = LabelsOf(headings);
+    private readonly Candidate[] _candidates = [.. headings.Select(heading => new Candidate(heading, HeadingLabel.Of(heading.Text)))];
 
     /// <summary>The heading, or null where none is likely.</summary>
     /// <param name="id">The id the link names, decoded.</param>
     /// <param name="words">The link's words.</param>
     public Heading? Find(string id, string words)
     {
-        var (name, link) = (HeadingLabel.Of(id), HeadingLabel.Of(words));
-        var number = link.Number ?? name.Number;
-        return First(i => headings[i].Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? First(i => _labels[i].All.Length > 0 && (_labels[i].All == name.All || _labels[i].All == link.All))
-            ?? First(i => link.Rest.Length > 0 && _labels[i].Rest == link.Rest)
-            ?? Shortest(i => Holds(_labels[i].Rest, link.Rest))
-            ?? Shortest(i => Holds(link.Rest, _labels[i].Rest))
-            ?? Only(i => number is not null && _labels[i].Number == number)
-            ?? Alike(link.Rest);
+        var sought = new Sought(id, HeadingLabel.Of(id), HeadingLabel.Of(words));
+        return First(sought, static (sought, there) => there.Heading.Id.Equals(sought.Id, StringComparison.OrdinalIgnoreCase))
+            ?? First(sought, static (sought, there) => there.Label.All.Length > 0 && (there.Label.All == sought.Name.All || there.Label.All == sought.Words.All))
+            ?? First(sought, static (sought, there) => sought.Words.Rest.Length > 0 && there.Label.Rest == sought.Words.Rest)
+            ?? Shortest(sought, static (sought, there) => Holds(there.Label.Rest, sought.Words.Rest))
+            ?? Shortest(sought, static (sought, there) => Holds(sought.Words.Rest, there.Label.Rest))
+            ?? Only(sought, static (sought, there) => sought.Number is not null && there.Label.Number == sought.Number)
+            ?? Alike(sought.Words.Rest);
     }
 
-    private static HeadingLabel[] LabelsOf(IReadOnlyList<Heading> headings)
+    private Heading? First(Sought sought, Func<Sought, Candidate, bool> fits)
     {
-        var labels = new HeadingLabel[headings.Count];
-        for (var i = 0; i < labels.Length; i++) labels[i] = HeadingLabel.Of(headings[i].Text);
-        return labels;
-    }
-
-    private Heading? First(Predicate<int> fits)
-    {
-        for (var i = 0; i < headings.Count; i++)
-            if (fits(i)) return headings[i];
+        foreach (var there in _candidates)
+            if (fits(sought, there)) return there.Heading;
         return null;
     }
 
-    private Heading? Only(Predicate<int> fits)
+    private Heading? Only(Sought sought, Func<Sought, Candidate, bool> fits)
     {
         Heading? only = null;
-        for (var i = 0; i < headings.Count; i++)
+        foreach (var there in _candidates)
         {
-            if (!fits(i)) continue;
+            if (!fits(sought, there)) continue;
             if (only is not null) return null;
-            only = headings[i];
+            only = there.Heading;
         }
 
         return only;
     }
 
-    private Heading? Shortest(Predicate<int> fits)
+    private Heading? Shortest(Sought sought, Func<Sought, Candidate, bool> fits)
     {
-        var shortest = -1;
-        for (var i = 0; i < headings.Count; i++)
-            if ((shortest < 0 || _labels[i].All.Length < _labels[shortest].All.Length) && fits(i)) shortest = i;
-        return shortest < 0 ? null : headings[shortest];
+        Candidate? shortest = null;
+        foreach (var there in _candidates)
+            if ((shortest is null || there.Label.All.Length < shortest.Label.All.Length) && fits(sought, there)) shortest = there;
+        return shortest?.Heading;
     }
 
     private Heading? Alike(string words)
     {
+        if (words.Length == 0) return null;
         var some = words.Split(' ').ToHashSet(StringComparer.Ordinal);
-        if (words.Length == 0 || some.Count < 2) return null;
-        var (best, likeness) = (-1, 0.0);
-        for (var i = 0; i < headings.Count; i++)
+        if (some.Count < 2) return null;
+        var (best, likeness) = ((Heading?)null, 0.0);
+        foreach (var there in _candidates)
         {
-            var other = Likeness(some, _labels[i].Rest);
-            if (other > likeness) (best, likeness) = (i, other);
+            var other = Likeness(some, there.Words);
+            if (other > likeness) (best, likeness) = (there.Heading, other);
         }
 
-        return likeness >= LeastLikeness ? headings[best] : null;
+        return likeness >= LeastLikeness ? best : null;
     }
 
     /// <summary>True when some words stand in others in one run; a single short word says too little.</summary>
@@ -89,11 +82,34 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     }
 
     /// <summary>How many of the words of both are shared.</summary>
-    private static double Likeness(HashSet<string> some, string text)
+    private static double Likeness(HashSet<string> some, HashSet<string> others)
     {
-        if (text.Length == 0) return 0;
-        var others = text.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var shared = others.Count(some.Contains);
+        if (others.Count == 0) return 0;
+        var shared = 0;
+        foreach (var word in others)
+            if (some.Contains(word)) shared++;
         return (double)shared / (some.Count + others.Count - shared);
+    }
+
+    /// <summary>What a link names.</summary>
+    /// <param name="Id">The id.</param>
+    /// <param name="Name">What the id says.</param>
+    /// <param name="Words">What the link's words say.</param>
+    private readonly record struct Sought(string Id, HeadingLabel Name, HeadingLabel Words)
+    {
+        public int? Number => Words.Number ?? Name.Number;
+    }
+
+    /// <summary>A heading that may be the one.</summary>
+    private sealed class Candidate(Heading heading, HeadingLabel label)
+    {
+        private HashSet<string>? _words;
+
+        public Heading Heading => heading;
+
+        public HeadingLabel Label => label;
+
+        /// <summary>The words behind its number: many links of a page ask for them.</summary>
+        public HashSet<string> Words => _words ??= label.Rest.Length == 0 ? [] : label.Rest.Split(' ').ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -16,6 +16,7 @@ public static class AlsoReadLinks
     {
         var list = lists.Of(article, config);
         article.ShowAlsoRead(list.Shown);
+        article.LeadsInside = list.LeadsInside;
         findings.AddRange(list.Findings);
     }
 
@@ -26,18 +27,21 @@ public static class AlsoReadLinks
         if (entries.IsEmpty) return PastedList.Whole;
         List<Diagnostic> findings = [];
         List<int> kept = new(entries.Count);
+        var leadsInside = false;
         Dictionary<string, AlsoReadEntry> seen = new(entries.Count, StringComparer.Ordinal);
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
             var path = SiteLink.PathOf(entry.Url, article.Url, config.BaseUrl);
             var at = new SourceLocation(article.Article.Source, entry.Span);
+            leadsInside |= path is not null;
             if (path is not null && IsPage(path, article.Url)) findings.Add(Rules.AlsoReadNamesItself(at, entry.Title));
             else if (seen.TryAdd(path?.TrimEnd('/') ?? entry.Url, entry)) kept.Add(i);
             else findings.Add(Rules.AlsoReadIsRepeated(at, entry.Title, new SourceLocation(at.Path, seen[path?.TrimEnd('/') ?? entry.Url].Span)));
         }
 
-        return kept.Count == entries.Count && findings.Count == 0 ? PastedList.Whole : new PastedList(kept.Count == entries.Count ? null : [.. kept], [.. findings]);
+        var isWhole = kept.Count == entries.Count;
+        return isWhole && findings.Count == 0 && !leadsInside ? PastedList.Whole : new PastedList(isWhole ? null : [.. kept], [.. findings]) { LeadsInside = leadsInside };
     }
 
     /// <summary>The articles of this site that entries lead to, in the order of the list, each with its entry.</summary>

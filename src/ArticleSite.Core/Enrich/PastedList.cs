@@ -8,6 +8,9 @@ namespace ArticleSite.Core.Enrich;
 /// <param name="Findings">Why the others are not.</param>
 internal sealed record PastedList(int[]? Shown, EquatableArray<Diagnostic> Findings)
 {
-    /// <summary>All entries are shown.</summary>
+    /// <summary>True when an entry leads into this site. Most lists lead out of it, and their entries are of no interest to who checks links.</summary>
+    public bool LeadsInside { get; init; }
+
+    /// <summary>All entries are shown, and all lead out of the site.</summary>
     public static PastedList Whole { get; } = new(null, []);
 }

@@ -98,10 +98,13 @@ public sealed class SiteArticle(Article article, SiteUrl url, SiteConfig config)
 
     /// <summary>Puts another text in the place of the article's own, for a preview that shows its page before its neighbours are worked out.</summary>
     /// <param name="article">With the same head.</param>
-    internal void Reread(Article article) => (Article, _summary, _alsoReadShown) = (article, null, null);
+    internal void Reread(Article article) => (Article, _summary, _alsoReadShown, LeadsInside) = (article, null, null, true);
 
     /// <summary>Which entries of the file's list <see cref="AlsoRead"/> has, by their numbers; null for all.</summary>
     internal IReadOnlyList<int>? AlsoReadShown => _alsoReadShown;
+
+    /// <summary>False when it is known that no entry of the hand-pasted list leads into this site.</summary>
+    internal bool LeadsInside { get; set; } = true;
 
     /// <summary>Leaves out entries of the hand-pasted list.</summary>
     /// <param name="shown">Which of the article's own are shown, in order; null for all.</param>

@@ -6,6 +6,7 @@ namespace ArticleSite.Core.Enrich;
 /// <summary>Where a written link leads to.</summary>
 public static class SiteLink
 {
+    private const string Scheme = "https://";
     private static readonly SearchValues<char> s_plainHost = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
     private static readonly SearchValues<char> s_plainPath = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/");
 
@@ -36,14 +37,28 @@ public static class SiteLink
     private static bool IsPlain(string url, BaseUrl baseUrl, out string? path)
     {
         path = null;
-        if (!url.StartsWith("https://", StringComparison.Ordinal)) return false;
-        var hostEnd = url.AsSpan(8).IndexOf('/') + 8;
-        if (hostEnd < 8 || url.AsSpan(8, hostEnd - 8).ContainsAnyExcept(s_plainHost)) return false;
-        if (!url.AsSpan(0, hostEnd).SequenceEqual(baseUrl.Origin)) return !baseUrl.Origin.AsSpan(8).ContainsAnyExcept(s_plainHost);
-        var rest = url.AsSpan(hostEnd);
-        if (rest.ContainsAnyExcept(s_plainPath)) return false;
+        if (IsElsewhere(url, baseUrl)) return true;
+        var origin = PlainOriginOf(url);
+        var rest = url.AsSpan(origin.Length);
+        if (!origin.SequenceEqual(baseUrl.Origin) || rest.ContainsAnyExcept(s_plainPath)) return false;
         path = Below(rest.ToString(), baseUrl);
         return true;
+    }
+
+    /// <summary>True for addresses that plainly lead to another host; others need a closer look.</summary>
+    public static bool IsElsewhere(ReadOnlySpan<char> url, BaseUrl baseUrl)
+    {
+        var origin = PlainOriginOf(url);
+        return !origin.IsEmpty && !origin.SequenceEqual(baseUrl.Origin) && !baseUrl.Origin.AsSpan(Scheme.Length).ContainsAnyExcept(s_plainHost);
+    }
+
+    /// <summary>The scheme and the host of an address that every reader of addresses takes alike; empty for others.</summary>
+    private static ReadOnlySpan<char> PlainOriginOf(ReadOnlySpan<char> url)
+    {
+        if (!url.StartsWith(Scheme, StringComparison.Ordinal)) return [];
+        var host = url[Scheme.Length..];
+        var end = host.IndexOf('/');
+        return end < 0 || host[..end].ContainsAnyExcept(s_plainHost) ? [] : url[..(Scheme.Length + end)];
     }
 
     private static string? PathBelow(Uri address, BaseUrl baseUrl) =>

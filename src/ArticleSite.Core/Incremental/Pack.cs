@@ -59,6 +59,9 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     public byte[] Read(long offset, int length, Fingerprint print) => Read(new PackPiece(offset, length, print));
 
     /// <inheritdoc />
+    public void Read(long offset, Fingerprint print, Span<byte> buffer) => Read(new PackPiece(offset, buffer.Length, print), buffer);
+
+    /// <inheritdoc />
     /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
     public string ReadText(long offset, int length, Fingerprint print)
     {

@@ -19,7 +19,7 @@ internal static class PastedListsCodec
         Dictionary<ulong, PastedList> lists = new(whole.Length + others);
         foreach (var key in whole) lists[key] = PastedList.Whole;
         for (; others > 0; others--)
-            lists[(ulong)from.Long()] = new PastedList(from.Bool() ? MemoryMarshal.Cast<byte, int>(from.Bytes().Span).ToArray() : null, FindingCodec.Read(from));
+            lists[(ulong)from.Long()] = new PastedList(from.Bool() ? MemoryMarshal.Cast<byte, int>(from.Bytes().Span).ToArray() : null, FindingCodec.Read(from)) { LeadsInside = from.Bool() };
         return lists;
     }
 
@@ -39,6 +39,7 @@ internal static class PastedListsCodec
             others.Bool(list.Shown is not null);
             if (list.Shown is { } shown) others.Bytes(MemoryMarshal.AsBytes(shown.AsSpan()));
             FindingCodec.Write(others, list.Findings);
+            others.Bool(list.LeadsInside);
         }
 
         folder.Write(Name, to =>

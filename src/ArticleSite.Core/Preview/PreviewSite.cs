@@ -143,7 +143,7 @@ public sealed class PreviewSite
         {
             if (_plan.AssetsByPlace.TryGetValue(output, out var asset)) return Prepared.Renderer.Assets.ContentOf(asset);
             var file = Prepared.Extras.Find(extra => extra.Path == output && extra.Asset is null);
-            return file is null ? null : WithTexts(() => file.Content().ToArray(), texts => texts.ReadAll());
+            return file is null ? null : WithTexts(() => Made(file), texts => texts.ReadAll());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -174,6 +174,13 @@ public sealed class PreviewSite
     {
         buffer.ResetWrittenCount();
         return (Prepared!.Renderer.TryRender(page, buffer, out var problem), problem); // without it there are no pages
+    }
+
+    private static byte[] Made(ExtraFile file)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        file.Write(buffer);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Makes something of texts; where the cache does not give them any more, of what the files say.</summary>

@@ -83,7 +83,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     }
 
     /// <summary>Gives the sizes of an article's pictures; null where none can be known.</summary>
-    private Func<string, ImageSize?>? SizesIn(SiteArticle article) =>
+    private Func<ReadOnlySpan<char>, ImageSize?>? SizesIn(SiteArticle article) =>
         records.Images.IsEmpty || article.Article.Body.StoredImages.Count == 0 ? null : url => records.Images.SizeOf(url, article.Url, records.Config.BaseUrl);
 
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>

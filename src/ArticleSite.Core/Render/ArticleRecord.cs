@@ -86,10 +86,7 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
             if (heading.Text.Length == 0) continue;
             while (open.Count > 0 && open.Peek().Level >= heading.Level) open.Pop();
             var children = new TemplateArray();
-            (open.Count > 0 ? open.Peek().Children : top).Add(new TemplateObject(4)
-            {
-                ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level, ["children"] = children,
-            });
+            (open.Count > 0 ? open.Peek().Children : top).Add(new HeadingRecord(heading, children));
             open.Push((heading.Level, children));
         }
 

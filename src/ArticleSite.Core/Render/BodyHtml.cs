@@ -8,7 +8,7 @@ namespace ArticleSite.Core.Render;
 /// <summary>A body that goes into its page from where it lies, with nothing put in but the sizes of its pictures.</summary>
 /// <param name="text">The body.</param>
 /// <param name="sizeOf">The size of the picture at an address; null where no picture has one.</param>
-internal sealed class BodyHtml(StoredText text, Func<string, ImageSize?>? sizeOf) : HtmlSource
+internal sealed class BodyHtml(StoredText text, Func<ReadOnlySpan<char>, ImageSize?>? sizeOf) : HtmlSource
 {
     public override void WriteTo(IBufferWriter<char> output)
     {

@@ -40,6 +40,6 @@ public static class MadeFiles
         if (config.Outputs.HasHostFiles && RedirectsFile.Write(site, pages) is { Length: > 0 } redirects) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => redirects);
         if (config.Outputs.HasHostFiles) yield return new MadeFile(HeadersFile.Path, "the headers", () => HeadersFile.Write(site, renderer.Assets.Names, search.Files.Count > 0 ? SearchIndex.ShardFolder : null));
         foreach (var page in pages.OfType<ArticlePage>())
-            if (MarkdownCopy.PathOf(page, config) is { } copy) yield return new MadeFile(copy, $"the Markdown copy of {page.Owner}", () => MarkdownCopy.Write(page.Article, config)) { Print = () => MarkdownCopy.PrintOf(page.Article, config) };
+            if (MarkdownCopy.PathOf(page, config) is { } copy) yield return new MadeFile(copy, $"the Markdown copy of {page.Owner}", to => MarkdownCopy.Write(to, page.Article, config)) { Print = () => MarkdownCopy.PrintOf(page.Article, config) };
     }
 }

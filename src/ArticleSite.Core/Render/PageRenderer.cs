@@ -70,7 +70,9 @@ public sealed class PageRenderer
     /// <param name="output">Takes the UTF-8 bytes.</param>
     /// <param name="problem">What went wrong, unless it was told when the layout was parsed.</param>
     /// <returns>True when the output holds the whole page.</returns>
-    public bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem)
+    public bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem) => TryRender(page, _model.Of(page), output, out problem);
+
+    private bool TryRender(PlannedPage page, TemplateObject model, IBufferWriter<byte> output, out Diagnostic? problem)
     {
         var layout = _templates.Layout(page.Layout);
         problem = layout is null ? MissingLayout(page) : null;
@@ -79,7 +81,7 @@ public sealed class PageRenderer
         try
         {
             buffer.ResetWrittenCount();
-            layout.Render(_model.Of(page), _options, buffer);
+            layout.Render(model, _options, buffer);
             _finisher.Finish(buffer.WrittenSpan, output);
         }
         catch (TemplateException failure)
@@ -96,17 +98,20 @@ public sealed class PageRenderer
     }
 
     /// <summary>What a page is made of; empty for one that cannot be rendered.</summary>
-    public IReadOnlyList<PageInput> InputsOf(PlannedPage page) => TryRender(page, new ArrayBufferWriter<byte>(), out _, out var reads) ? PageInput.Of(reads) : [];
+    public IReadOnlyList<PageInput> InputsOf(PlannedPage page)
+    {
+        var reads = new PageReads();
+        return TryRender(page, new ArrayBufferWriter<byte>(), reads, out _) ? PageInput.Of(reads) : [];
+    }
 
     /// <summary>Renders one page into a buffer and tells what it read.</summary>
-    internal bool TryRender(PlannedPage page, IBufferWriter<byte> output, out Diagnostic? problem, out PageReads reads)
+    internal bool TryRender(PlannedPage page, IBufferWriter<byte> output, PageReads reads, out Diagnostic? problem)
     {
-        var noted = reads = new PageReads();
-        noted.Note(PageTracer.LayoutMark + page.Layout, _templates.Layout(page.Layout));
-        Diagnostic? found = null;
-        var isWhole = PageReads.During(noted, () => TryRender(page, output, out found));
-        problem = found;
-        return isWhole;
+        using var noting = reads.Begin();
+        reads.Note(PageTracer.LayoutMark + page.Layout, _templates.Layout(page.Layout));
+        var model = _model.Of(page);
+        reads.Plan = Tracer.PlanOf(page, model); // now: a template may add to the model
+        return TryRender(page, model, output, out problem);
     }
 
     /// <summary>Notes that a page tells the time.</summary>

@@ -48,7 +48,7 @@ public static class Sitemap
         return files;
     }
 
-    private static MadeFile UrlSetOf(string path, PlannedPage[] pages, SiteModel site) => new(path, Owner, () => UrlSet(pages, site)) { Print = () => PrintOf(pages, site) };
+    private static MadeFile UrlSetOf(string path, PlannedPage[] pages, SiteModel site) => new(path, Owner, to => WriteUrlSet(to, pages, site)) { Print = () => PrintOf(pages, site) };
 
     /// <summary>What goes into a map; of pictures it is enough that their addresses are what they were.</summary>
     private static Fingerprint PrintOf(PlannedPage[] pages, SiteModel site)
@@ -113,9 +113,9 @@ public static class Sitemap
     };
 
     /// <summary>Written as it stands in the file: an XML writer takes ten times as long for the pictures of ten thousand articles.</summary>
-    private static ReadOnlyMemory<byte> UrlSet(PlannedPage[] pages, SiteModel site)
+    private static void WriteUrlSet(IBufferWriter<byte> to, PlannedPage[] pages, SiteModel site)
     {
-        var to = new ArrayBufferWriter<byte>(pages.Sum(BytesOf) + 1024);
+        to.GetSpan(pages.Sum(BytesOf) + 1024); // grows once, not step by step
         HashSet<string> pictures = new(StringComparer.Ordinal);
         to.Write("""
             <?xml version="1.0" encoding="utf-8"?>
@@ -131,14 +131,13 @@ public static class Sitemap
         }
 
         to.Write("</urlset>"u8);
-        return to.WrittenMemory;
     }
 
     /// <summary>About as many bytes as a page takes.</summary>
     private static int BytesOf(PlannedPage page) => UsualBytes + (page is ArticlePage { Article: var article } ? UsualBytes * article.Article.Body.StoredImages.Count : 0);
 
     /// <summary>What belongs to an article: itself in other languages, and its pictures.</summary>
-    private static void WriteCompany(ArrayBufferWriter<byte> to, SiteArticle article, SiteConfig config, HashSet<string> pictures)
+    private static void WriteCompany(IBufferWriter<byte> to, SiteArticle article, SiteConfig config, HashSet<string> pictures)
     {
         foreach (var (language, url) in Hreflang.Of(article, config))
         {
@@ -154,7 +153,7 @@ public static class Sitemap
         }
     }
 
-    private static void Write(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> before, string text, ReadOnlySpan<byte> behind)
+    private static void Write(IBufferWriter<byte> to, ReadOnlySpan<byte> before, string text, ReadOnlySpan<byte> behind)
     {
         to.Write(before);
         XmlFile.WriteEscaped(to, text);

@@ -38,6 +38,7 @@ internal sealed class WordsRecord : TemplateRecord
 
     private string Fill(Phrase phrase, ReadOnlySpan<TemplateValue> arguments)
     {
+        if (arguments.Length == 1) return phrase.Fill(Words.Language, [arguments[0].ToString()]); // as nearly all
         var values = new string[arguments.Length];
         for (var i = 0; i < values.Length; i++) values[i] = arguments[i].ToString();
         return phrase.Fill(Words.Language, values);

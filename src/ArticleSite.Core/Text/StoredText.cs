@@ -44,6 +44,17 @@ public sealed class StoredText : IEquatable<StoredText>
         return _text.Length;
     }
 
+    /// <summary>At least as many bytes as it has in UTF-8, known without fetching it.</summary>
+    internal int MostBytes => _store is null ? Encoding.UTF8.GetMaxByteCount(_text.Length) : _length;
+
+    /// <summary>Writes the text as UTF-8 to the beginning of a buffer that is long enough; gives how many bytes it has.</summary>
+    internal int CopyTo(Span<byte> buffer)
+    {
+        if (_store is null) return Encoding.UTF8.GetBytes(_text.Span, buffer);
+        _store.Read(_offset, Print, buffer[.._length]);
+        return _length;
+    }
+
     /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
     public byte[] Utf8 => _store is null ? Encoding.UTF8.GetBytes(Text) : _store.Read(_offset, _length, Print);
 
@@ -77,4 +88,7 @@ internal interface ITextStore
 
     /// <summary>Its UTF-8 bytes.</summary>
     byte[] Read(long offset, int length, Fingerprint print);
+
+    /// <summary>Fills a buffer with its UTF-8 bytes.</summary>
+    void Read(long offset, Fingerprint print, Span<byte> buffer);
 }

@@ -55,7 +55,7 @@ internal sealed class IncludeFunction() : TemplateFunction("include")
         if (arguments.IsEmpty) throw run.WrongCount(site, "include", 0, 1, int.MaxValue);
         var name = Conversions.ToText(run, arguments[0]);
         var template = Load(run, site, name);
-        var frame = new Frame(run.Frame, FrameKind.Include, template, site.Span);
+        var frame = run.Frame.Call(FrameKind.Include, template, site.Span);
         if (arguments.Length == 1) frame.SetArgument(arguments[0]);
         else frame.SetArguments(TemplateArray.Of(arguments));
         if (named is not null)

@@ -80,8 +80,12 @@ internal static class ObjectBuiltins
         return run.Markup(run.Output.Take(mark));
     }
 
-    private static Frame FrameFor(Call call, Template template) =>
-        new(call.Run.Frame, FrameKind.Include, template, call.Span) { Locals = call.Run.Frame.Locals };
+    private static Frame FrameFor(Call call, Template template)
+    {
+        var frame = call.Run.Frame.Call(FrameKind.Include, template, call.Span);
+        frame.Locals = call.Run.Frame.Locals;
+        return frame;
+    }
 
     private static Template Parsed(Call call, string text)
     {

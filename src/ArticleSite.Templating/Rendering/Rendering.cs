@@ -34,7 +34,7 @@ internal sealed partial class Rendering
         output.Owner = this;
         if (options.OutputLimit > 0) output.Limit = options.OutputLimit;
         if (options.Timeout > TimeSpan.Zero) deadline = Stopwatch.GetTimestamp() + (long)(options.Timeout.TotalSeconds * Stopwatch.Frequency);
-        Frame = new Frame(null, FrameKind.Page, template, default);
+        Frame = new Frame(template);
         At = template.Body;
         scopes[scopeCount++] = new Scope(model, false);
         if (model.IsFrozen) scopes[scopeCount++] = new Scope(new TemplateObject(), false);
@@ -273,7 +273,8 @@ internal sealed partial class Rendering
         }
 
         // The block stands in another template: its errors must be placed there. It keeps seeing the function's names.
-        var inner = new Frame(Frame, FrameKind.Function, block.Template, span) { Locals = Frame.Locals };
+        var inner = Frame.Call(FrameKind.Function, block.Template, span);
+        inner.Locals = Frame.Locals;
         if (Frame.HasArguments) inner.SetArguments(Frame.OpenArguments());
         Enter(inner);
         block.Body.Execute(this);

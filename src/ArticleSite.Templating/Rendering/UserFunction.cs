@@ -5,7 +5,7 @@ internal sealed class UserFunction(FunctionDefinition definition, Template templ
 {
     internal override TemplateValue Invoke(Rendering run, Expression site, ReadOnlySpan<TemplateValue> arguments, NamedValue[]? named)
     {
-        var frame = new Frame(run.Frame, FrameKind.Function, template, site.Span);
+        var frame = run.Frame.Call(FrameKind.Function, template, site.Span);
         var values = definition.Parameters is null ? null : Bind(run, site, arguments, named);
         run.Enter(frame);
         var mark = run.ScopedCount;

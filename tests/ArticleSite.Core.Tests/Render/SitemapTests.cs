@@ -39,9 +39,9 @@ public sealed class SitemapTests
         var files = Sitemap.Of(pages, site, limit: 2);
 
         Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"], files.Select(file => file.Path));
-        var index = XDocument.Load(new MemoryStream(files[0].Content().ToArray()));
+        var index = XDocument.Load(new MemoryStream(files[0].Bytes()));
         Assert.Equal("https://test.example/sitemap-3.xml", index.Descendants(Map + "loc").Last().Value);
-        Assert.Equal(5, files.Skip(1).Sum(file => XDocument.Load(new MemoryStream(file.Content().ToArray())).Descendants(Map + "url").Count()));
+        Assert.Equal(5, files.Skip(1).Sum(file => XDocument.Load(new MemoryStream(file.Bytes())).Descendants(Map + "url").Count()));
     }
 
     [Fact]

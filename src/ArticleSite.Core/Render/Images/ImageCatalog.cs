@@ -25,9 +25,9 @@ public sealed class ImageCatalog(IEnumerable<SourceFile> assets, Func<SourceFile
     /// <param name="url">As written, entities decoded.</param>
     /// <param name="from">The page it is shown on.</param>
     /// <param name="baseUrl">Where the site lives.</param>
-    public ImageSize? SizeOf(string url, SiteUrl from, BaseUrl baseUrl)
+    public ImageSize? SizeOf(ReadOnlySpan<char> url, SiteUrl from, BaseUrl baseUrl)
     {
-        if (_files.Count == 0 || SiteLink.PathOf(url, from, baseUrl) is not { } path) return null;
+        if (_files.Count == 0 || SiteLink.IsElsewhere(url, baseUrl) || SiteLink.PathOf(url.ToString(), from, baseUrl) is not { } path) return null;
         var name = path[1..];
         if (_sizes.TryGetValue(name, out var known)) return known;
         return _files.TryGetValue(name, out var file) ? _sizes.GetOrAdd(name, _ => ImageHeader.Read(readStart(file, ImageHeader.Enough))) : null;

@@ -14,7 +14,7 @@ internal static class SizedImages
     /// <summary>The body with sizes; the same instance where none is added.</summary>
     /// <param name="html">Balanced HTML as the Markdown step writes it: attributes in double quotes.</param>
     /// <param name="sizeOf">The size of the picture at an address, null where it is not known.</param>
-    public static string In(string html, Func<string, ImageSize?> sizeOf)
+    public static string In(string html, Func<ReadOnlySpan<char>, ImageSize?> sizeOf)
     {
         StringBuilder? result = null;
         var copied = 0;
@@ -24,7 +24,7 @@ internal static class SizedImages
     }
 
     /// <summary>Writes the body with sizes.</summary>
-    public static void Write(ReadOnlySpan<char> html, IBufferWriter<char> output, Func<string, ImageSize?> sizeOf)
+    public static void Write(ReadOnlySpan<char> html, IBufferWriter<char> output, Func<ReadOnlySpan<char>, ImageSize?> sizeOf)
     {
         var copied = 0;
         for (var at = 0; Next(html, ref at, out var place, sizeOf) is { } attributes; copied = place)
@@ -37,7 +37,7 @@ internal static class SizedImages
     }
 
     /// <summary>The attributes that the next picture lacks, and their place; null when no more picture lacks any.</summary>
-    private static string? Next(ReadOnlySpan<char> html, ref int at, out int place, Func<string, ImageSize?> sizeOf)
+    private static string? Next(ReadOnlySpan<char> html, ref int at, out int place, Func<ReadOnlySpan<char>, ImageSize?> sizeOf)
     {
         place = 0;
         while (html[at..].IndexOf("<img ") is >= 0 and var next)
@@ -45,7 +45,7 @@ internal static class SizedImages
             var start = at + next;
             at = EndOf(html, start);
             var tag = html[start..at];
-            if (Value(tag, "src") is not { Length: > 0 } source || SizeText(tag, source, sizeOf) is not { Length: > 0 } attributes) continue;
+            if (!TryRead(tag, "src", out var source) || source.IsEmpty || SizeText(tag, source, sizeOf) is not { } attributes) continue;
             place = html[at - 1] == '/' ? at - 1 : at;
             while (html[place - 1] == ' ') place--;
             return attributes;
@@ -54,13 +54,13 @@ internal static class SizedImages
         return null;
     }
 
-    private static string? SizeText(ReadOnlySpan<char> tag, string source, Func<string, ImageSize?> sizeOf)
+    private static string? SizeText(ReadOnlySpan<char> tag, ReadOnlySpan<char> source, Func<ReadOnlySpan<char>, ImageSize?> sizeOf)
     {
-        var (width, height) = (Value(tag, "width"), Value(tag, "height"));
-        if (width is not null && height is not null || sizeOf(WebUtility.HtmlDecode(source)) is not { } size) return null;
-        if (width is null && height is null) return string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
-        if (!int.TryParse(width ?? height, NumberStyles.None, CultureInfo.InvariantCulture, out var written) || written is 0 or > 100_000) return null;
-        return width is not null
+        var (hasWidth, hasHeight) = (TryRead(tag, "width", out var width), TryRead(tag, "height", out var height));
+        if ((hasWidth && hasHeight) || sizeOf(source.Contains('&') ? WebUtility.HtmlDecode(source.ToString()) : source) is not { } size) return null;
+        if (!hasWidth && !hasHeight) return string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
+        if (!int.TryParse(hasWidth ? width : height, NumberStyles.None, CultureInfo.InvariantCulture, out var written) || written is 0 or > 100_000) return null;
+        return hasWidth
             ? string.Create(CultureInfo.InvariantCulture, $" height=\"{Scaled(written, size.Height, size.Width)}\"")
             : string.Create(CultureInfo.InvariantCulture, $" width=\"{Scaled(written, size.Width, size.Height)}\"");
     }
@@ -80,22 +80,26 @@ internal static class SizedImages
         return html.Length;
     }
 
-    private static string? Value(ReadOnlySpan<char> tag, string attribute)
+    /// <summary>The value of an attribute as written; false where the tag has none of that name.</summary>
+    private static bool TryRead(ReadOnlySpan<char> tag, string attribute, out ReadOnlySpan<char> value)
     {
+        value = [];
         var quoted = false;
         for (var i = 0; i < tag.Length; i++)
         {
             var next = quoted ? tag[i..].IndexOf('"') : tag[i..].IndexOfAny('"', ' ');
-            if (next < 0) return null;
+            if (next < 0) return false;
             i += next;
             if (tag[i] == '"') quoted = !quoted;
             if (quoted || tag[i] != ' ' || !tag[(i + 1)..].StartsWith(attribute, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = tag[(i + 1 + attribute.Length)..];
             if (!rest.StartsWith("=\"")) continue;
             var end = rest[2..].IndexOf('"');
-            return end < 0 ? null : rest.Slice(2, end).ToString();
+            if (end < 0) return false;
+            value = rest.Slice(2, end);
+            return true;
         }
 
-        return null;
+        return false;
     }
 }

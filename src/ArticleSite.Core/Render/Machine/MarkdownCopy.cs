@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
@@ -27,12 +29,17 @@ internal static class MarkdownCopy
         return path.EndsWith(Page) ? string.Concat(path[..^Page.Length], Name) : string.Concat(path, ".md");
     }
 
-    /// <summary>The bytes of the copy.</summary>
-    public static byte[] Write(SiteArticle article, SiteConfig config)
+    /// <summary>Writes the copy.</summary>
+    public static void Write(IBufferWriter<byte> to, SiteArticle article, SiteConfig config)
     {
-        var body = article.Article.Body.Markdown.Utf8;
-        var title = BeginsWithTitle(body, article.Title) ? "" : $"# {PlainMarkdown.Line(article.Title)}\n\n";
-        return [.. Encoding.UTF8.GetBytes(title + Head(article, config)), .. body, (byte)'\n'];
+        var text = article.Article.Body.Markdown;
+        var rented = ArrayPool<byte>.Shared.Rent(text.MostBytes);
+        var body = rented.AsSpan(0, text.CopyTo(rented));
+        if (!BeginsWithTitle(body, article.Title)) Encoding.UTF8.GetBytes($"# {PlainMarkdown.Line(article.Title)}\n\n", to);
+        Encoding.UTF8.GetBytes(Head(article, config), to);
+        to.Write(body);
+        to.Write("\n"u8);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>What tells the copies of an article apart, without the text being fetched.</summary>
@@ -51,17 +58,16 @@ internal static class MarkdownCopy
 
     private static string Head(SiteArticle article, SiteConfig config)
     {
-        var head = new StringBuilder(256);
-        head.Append("Source: <").Append(article.Url.Absolute(config.BaseUrl)).Append('>');
-        if (article.Author.Length > 0) head.Append(" · ").Append(PlainMarkdown.Line(article.Author));
-        if (article.Modified is { } date) head.Append(" · ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        return head.Append("\n\n").ToString();
+        var author = article.Author.Length > 0 ? " · " + PlainMarkdown.Line(article.Author) : "";
+        var date = article.Modified is { } day ? " · " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        return $"Source: <{article.Url.Absolute(config.BaseUrl)}>{author}{date}\n\n";
     }
 
     private static bool BeginsWithTitle(ReadOnlySpan<byte> body, string title)
     {
+        if (!body.StartsWith((byte)'#')) return false;
         var end = body.IndexOf((byte)'\n');
         var line = Encoding.UTF8.GetString(end < 0 ? body : body[..end]);
-        return line.StartsWith('#') && DocumentWalk.SameWords(line.Trim('#', ' '), title);
+        return DocumentWalk.SameWords(line.Trim('#', ' '), title);
     }
 }

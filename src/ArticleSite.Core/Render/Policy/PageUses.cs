@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,11 +13,6 @@ namespace ArticleSite.Core.Render.Policy;
 /// <param name="names">The strings of hosts that pages share.</param>
 internal sealed class PageUses(SourceNames names)
 {
-    private const string Self = "'self'";
-
-    /// <summary>Most policies are no longer.</summary>
-    private const int UsualLength = 1024;
-
     private readonly PolicySources _sources = new();
     private bool _isNested;
 
@@ -34,23 +30,27 @@ internal sealed class PageUses(SourceNames names)
     public void Close(ReadOnlySpan<byte> element, ReadOnlySpan<byte> tag)
     {
         if (!TagNames.Is(element, "link"u8)) return;
-        var rel = ValueOf(tag, "rel"u8);
-        var directive = rel switch
-        {
-            _ when Says(rel, "stylesheet") => "style-src",
-            _ when Says(rel, "icon") || Says(rel, "apple-touch-icon") => "img-src",
-            _ when Says(rel, "manifest") => "manifest-src",
-            _ when Says(rel, "modulepreload") => "script-src",
-            _ when Says(rel, "preload") || Says(rel, "prefetch") => ValueOf(tag, "as"u8) switch { "font" => "font-src", "script" => "script-src", "style" => "style-src", "image" => "img-src", _ => null },
-            _ => null,
-        };
-        if (directive is not null) AddAddress(directive, Encoding.UTF8.GetBytes(ValueOf(tag, "href"u8)));
+        if (DirectiveOfLink(ValueOf(tag, "rel"u8), tag) is { } directive) AddAddress(directive, ValueOf(tag, "href"u8));
     }
 
-    private static bool Says(ReadOnlySpan<char> rel, string word)
+    private static string? DirectiveOfLink(ReadOnlySpan<byte> rel, ReadOnlySpan<byte> tag)
     {
-        foreach (var part in rel.Split(' '))
-            if (rel[part].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        if (Says(rel, "stylesheet"u8)) return "style-src";
+        if (Says(rel, "icon"u8) || Says(rel, "apple-touch-icon"u8)) return "img-src";
+        if (Says(rel, "manifest"u8)) return "manifest-src";
+        if (Says(rel, "modulepreload"u8)) return "script-src";
+        if (!Says(rel, "preload"u8) && !Says(rel, "prefetch"u8)) return null;
+        var what = ValueOf(tag, "as"u8);
+        return what.SequenceEqual("font"u8) ? "font-src"
+            : what.SequenceEqual("script"u8) ? "script-src"
+            : what.SequenceEqual("style"u8) ? "style-src"
+            : what.SequenceEqual("image"u8) ? "img-src" : null;
+    }
+
+    private static bool Says(ReadOnlySpan<byte> rel, ReadOnlySpan<byte> word)
+    {
+        foreach (var part in rel.Split((byte)' '))
+            if (Ascii.EqualsIgnoreCase(rel[part], word)) return true;
         return false;
     }
 
@@ -62,7 +62,7 @@ internal sealed class PageUses(SourceNames names)
             Add("style-src", HashOf(text));
             NoteStyle(text);
         }
-        else if (TagNames.Is(element, "script"u8) && ValueOf(tag, "src"u8).Length == 0 && IsRun(ValueOf(tag, "type"u8)))
+        else if (TagNames.Is(element, "script"u8) && ValueOf(tag, "src"u8).IsEmpty && IsRun(Encoding.UTF8.GetString(ValueOf(tag, "type"u8))))
         {
             Add("script-src", HashOf(text));
         }
@@ -93,32 +93,43 @@ internal sealed class PageUses(SourceNames names)
     /// <summary>The policy, as the value of the header or meta element.</summary>
     public string ToPolicy()
     {
+        var policy = new ArrayBufferWriter<byte>();
+        WriteTo(policy);
+        return Encoding.UTF8.GetString(policy.WrittenSpan);
+    }
+
+    /// <summary>Writes the policy.</summary>
+    public void WriteTo(IBufferWriter<byte> policy)
+    {
         var sources = AdSensePolicy.Widen(_sources);
-        var policy = new StringBuilder("default-src 'self'; base-uri 'self'; form-action 'self'", UsualLength);
-        if (sources.Of("form-action") is { } actions) Append(policy, actions);
-        if (sources.Of("object-src") is null) policy.Append("; object-src 'none'");
+        policy.Write("default-src 'self'; base-uri 'self'; form-action 'self'"u8);
+        if (sources.Of("form-action") is { } actions) Write(policy, actions);
+        if (sources.Of("object-src") is null) policy.Write("; object-src 'none'"u8);
         for (var i = 0; i < sources.Count; i++)
         {
             var (directive, values) = sources[i];
             if (directive is "form-action") continue;
-            policy.Append("; ").Append(directive);
-            if (directive is not "style-src-attr") policy.Append(' ').Append(Self);
-            Append(policy, values);
+            policy.Write("; "u8);
+            Encoding.UTF8.GetBytes(directive, policy);
+            if (directive is not "style-src-attr") policy.Write(" 'self'"u8);
+            Write(policy, values);
         }
 
         // what a script loads, it loads from where it came
         if (sources.Of("connect-src") is null && sources.Of("script-src") is { } scripts && scripts.Exists(IsHost))
         {
-            policy.Append("; connect-src ").Append(Self);
-            Append(policy, scripts.FindAll(IsHost));
+            policy.Write("; connect-src 'self'"u8);
+            Write(policy, scripts.FindAll(IsHost));
         }
-
-        return policy.ToString();
     }
 
-    private static void Append(StringBuilder policy, List<string> values)
+    private static void Write(IBufferWriter<byte> policy, List<string> values)
     {
-        foreach (var value in values) policy.Append(' ').Append(value);
+        foreach (var value in values)
+        {
+            policy.Write(" "u8);
+            Encoding.UTF8.GetBytes(value, policy);
+        }
     }
 
     private static bool IsHost(string source) => source[0] != '\'';
@@ -160,13 +171,13 @@ internal sealed class PageUses(SourceNames names)
     {
         if (_isNested) return; // frames in frames have no business in an article
         _isNested = true;
-        new PagePass(Encoding.UTF8.GetBytes(Decoded(value)), new System.Buffers.ArrayBufferWriter<byte>(), isMinified: false, AssetNames.None, this).Run();
+        new PagePass(Encoding.UTF8.GetBytes(Decoded(value)), new ArrayBufferWriter<byte>(), isMinified: false, AssetNames.None, this).Run();
         _isNested = false;
     }
 
     private void AddAddress(string directive, ReadOnlySpan<byte> value)
     {
-        if (SourceAddress.Of(value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value, names) is { } source) Add(directive, source);
+        if (SourceAddress.Of(Plain(value), names) is { } source) Add(directive, source);
     }
 
     private void Add(string directive, string source) => _sources.Add(directive, source);
@@ -175,11 +186,14 @@ internal sealed class PageUses(SourceNames names)
 
     private static string Decoded(ReadOnlySpan<byte> value) => WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
 
-    private static string ValueOf(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    /// <summary>A value with its character references replaced; most have none.</summary>
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> value) => value.Contains((byte)'&') ? Encoding.UTF8.GetBytes(Decoded(value)) : value;
+
+    private static ReadOnlySpan<byte> ValueOf(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
     {
         var attributes = new TagAttributes(tag);
         while (attributes.Next())
-            if (TagNames.Is(attributes.Name, name)) return Decoded(attributes.Value);
-        return "";
+            if (TagNames.Is(attributes.Name, name)) return Plain(attributes.Value);
+        return [];
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SearchEntry(IReadOnlySet<string> stop, TextPool pool)
     public const char TitleMark = '=';
 
     private readonly Dictionary<string, double> _weights = new(512, StringComparer.Ordinal);
+    private readonly List<string> _words = [];
 
     /// <summary>Every word with its weight.</summary>
     public SearchTerm[] Of(SiteArticle article)
@@ -51,7 +52,9 @@ internal sealed class SearchEntry(IReadOnlySet<string> stop, TextPool pool)
 
     private void AddText(string text, double weight)
     {
-        foreach (var word in SearchWords.Of(text, pool))
+        _words.Clear();
+        SearchWords.AddAll(_words, text, pool);
+        foreach (var word in _words)
             if (!stop.Contains(word)) Raise(word, weight);
     }
 

@@ -17,10 +17,19 @@ internal static class SearchWords
     public static List<string> Of(ReadOnlySpan<char> text, TextPool? pool = null)
     {
         List<string> found = [];
+        AddAll(found, text, pool);
+        return found;
+    }
+
+    /// <summary>Adds the words of a text in their order.</summary>
+    /// <param name="found">Takes them.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="pool">Has words that other texts have, too.</param>
+    public static void AddAll(List<string> found, ReadOnlySpan<char> text, TextPool? pool)
+    {
         var words = new WordReader(text);
         while (words.Next())
             if (words.Word.Length <= BodyText.LongestWord && Fold(words.Word, pool) is { Length: > 0 } word) found.Add(word);
-        return found;
     }
 
     /// <summary>One word as it is looked up.</summary>

@@ -3,7 +3,7 @@ using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render.Traces;
 
-/// <summary>What one page has read so far. One thread fills it, while it renders that page.</summary>
+/// <summary>What one page, or one other file, has read so far. One thread fills it, while it makes that page, and then uses it for the next.</summary>
 internal sealed class PageReads
 {
     /// <summary>
@@ -13,13 +13,8 @@ internal sealed class PageReads
     [ThreadStatic]
     private static PageReads? t_current;
 
-    /// <summary>Most pages read no more than that, so that what they note need not grow.</summary>
-    private const int UsualRecords = 24;
-
-    private const int UsualTemplates = 14;
-
-    private readonly Dictionary<TrackedRecord, ulong> _members = new(UsualRecords, ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, Template?> _templates = new(UsualTemplates, StringComparer.Ordinal);
+    private readonly Dictionary<TrackedRecord, ulong> _members = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Template?> _templates = new(StringComparer.Ordinal);
 
     /// <summary>The page this thread is rendering; null when it renders none.</summary>
     public static PageReads? Current => t_current;
@@ -30,25 +25,24 @@ internal sealed class PageReads
     /// <summary>The templates, by the names they were asked for; null for one that is not there.</summary>
     public IReadOnlyDictionary<string, Template?> Templates => _templates;
 
+    /// <summary>What told the page itself apart before it was rendered; null where that cannot be told.</summary>
+    public ulong? Plan { get; set; }
+
     /// <summary>True when the page asked what time it is.</summary>
     public bool HasClock { get; private set; }
 
     /// <summary>True when something was read that cannot be told in numbers: the page is rendered each time.</summary>
     public bool IsVague { get; private set; }
 
-    /// <summary>Notes what this thread reads while it does something.</summary>
-    public static T During<T>(PageReads reads, Func<T> work)
+    /// <summary>Forgets what was read, and notes what this thread reads, until what it gives is disposed of.</summary>
+    public Noting Begin()
     {
-        var outer = t_current;
-        t_current = reads;
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            t_current = outer;
-        }
+        _members.Clear();
+        _templates.Clear();
+        (Plan, HasClock, IsVague) = (null, false, false);
+        var noting = new Noting(t_current);
+        t_current = this;
+        return noting;
     }
 
     public void Note(TrackedRecord record, string name)
@@ -69,5 +63,12 @@ internal sealed class PageReads
         foreach (var (name, template) in other._templates) _templates[name] = template;
         HasClock |= other.HasClock;
         IsVague |= other.IsVague;
+    }
+
+    /// <summary>Ends with a note of what the thread read; what was noted before is noted again.</summary>
+    /// <param name="outer">Whose reads were noted before.</param>
+    public readonly ref struct Noting(PageReads? outer)
+    {
+        public void Dispose() => t_current = outer;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
 
@@ -59,14 +60,13 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     }
 
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="ownPrint">What <see cref="OwnOf"/> says of it.</param>
+    /// <param name="ownPrint">What <see cref="OwnOf"/> says of the page.</param>
     /// <param name="reads">What it has read.</param>
     /// <param name="length">Its bytes.</param>
     /// <param name="sha256">Their SHA-256.</param>
-    public PageTrace? Trace(PlannedPage page, ulong? ownPrint, PageReads reads, long length, FileHash sha256)
+    public PageTrace? Trace(ulong? ownPrint, PageReads reads, long length, FileHash sha256)
     {
-        if (reads.IsVague || PlanOf(page, model.Of(page)) is not { } plan) return null;
+        if (reads.IsVague || reads.Plan is not { } plan) return null;
         var members = new MemberRead[reads.Members.Count];
         var count = 0;
         foreach (var (record, bits) in reads.Members)
@@ -75,11 +75,14 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
             members[count++] = new MemberRead(record.Key, bits, print);
         }
 
+        var templates = new TemplateRead[reads.Templates.Count];
+        count = 0;
+        foreach (var (name, _) in reads.Templates) templates[count++] = new TemplateRead(name, PrintOf(name));
         return new PageTrace
         {
             Plan = plan,
             Own = ownPrint,
-            Templates = reads.Templates.Select(template => new TemplateRead(template.Key, PrintOf(template.Key))).ToEquatableArray(),
+            Templates = EquatableArray.TakeOver(templates),
             Members = EquatableArray.TakeOver(members),
             Clock = reads.HasClock ? clock : null,
             Length = length,
@@ -92,8 +95,10 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
 
     private TrackedRecord? RecordOf(string key, TemplateObject? own) => IsOwn(key) ? own?[key].AsRecord as TrackedRecord : records.Find(key);
 
-    /// <summary>Null for a page whose own values cannot be told in numbers.</summary>
-    private ulong? PlanOf(PlannedPage page, TemplateObject own)
+    /// <summary>What tells apart what a page is given; null for one whose own values cannot be told in numbers.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="own">What its layout sees, as nothing has been written to it yet.</param>
+    public ulong? PlanOf(PlannedPage page, TemplateObject own)
     {
         var printer = Borrow();
         printer.Bytes.Text(page.Layout);
@@ -112,7 +117,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     private ulong? Compute(TrackedRecord record, ulong bits)
     {
         var printer = Borrow();
-        foreach (var name in record.Numbers.NamesOf(bits)) record.Print(name, printer);
+        for (var left = bits; left != 0; left &= left - 1) record.Print(record.Numbers.NameOf(BitOperations.TrailingZeroCount(left)), printer);
         return Return(printer);
     }
 

@@ -55,6 +55,9 @@ internal sealed class MemberNumbers
     /// <summary>The number of a name; -1 for one that is not among them.</summary>
     public int this[string name] => _numbers.TryGetValue(name, out var number) ? number : -1;
 
+    /// <summary>The name of a number.</summary>
+    public string NameOf(int number) => _names[number];
+
     /// <summary>The names whose bits are set, in order.</summary>
     public IEnumerable<string> NamesOf(ulong bits)
     {

@@ -44,7 +44,7 @@ internal sealed class ValuePrinter
     {
         Bytes.Count((uint)array.Count);
         if (!Enter()) return;
-        foreach (var item in array) Write(item);
+        for (var i = 0; i < array.Count; i++) Write(array[i]);
         _depth--;
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Render.Policy;
 
@@ -46,7 +45,7 @@ internal sealed class PageFinisher(OutputRules rules, SiteAssets assets)
         uses.AddAll(assets.Styles);
         output.Write(finished.WrittenSpan[..place]);
         output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\""u8);
-        Encoding.UTF8.GetBytes(uses.ToPolicy(), output);
+        uses.WriteTo(output);
         output.Write("\">"u8);
         output.Write(finished.WrittenSpan[place..]);
     }

@@ -4,7 +4,7 @@ namespace ArticleSite.Core.Tests.Render.Images;
 
 public sealed class SizedImagesTests
 {
-    private static string Sized(string html) => SizedImages.In(html, url => url == "/a&b.png" ? new ImageSize(400, 300) : null);
+    private static string Sized(string html) => SizedImages.In(html, url => url is "/a&b.png" ? new ImageSize(400, 300) : null);
 
     [Theory]
     [InlineData("""<p><img src="/a&amp;b.png" alt="a > b"></p>""", """<p><img src="/a&amp;b.png" alt="a > b" width="400" height="300"></p>""")]

@@ -61,7 +61,7 @@ public sealed class SearchTermsTests
         var after = Index(changed: 70, new SearchSource(PrintOf, _ => before.Terms));
 
         var fromNothing = Index(changed: 70, SearchSource.Nothing with { PrintOf = PrintOf });
-        Assert.Equal(fromNothing.Files.Select(file => (file.Path, Convert.ToHexString(file.Content().Span))), after.Files.Select(file => (file.Path, Convert.ToHexString(file.Content().Span))));
+        Assert.Equal(fromNothing.Files.Select(file => (file.Path, Convert.ToHexString(file.Bytes()))), after.Files.Select(file => (file.Path, Convert.ToHexString(file.Bytes()))));
         Assert.Equal(3, after.Terms.ArticleFiles.Count);
         Assert.Equal(2, before.Terms.ArticleFiles.Intersect(after.Terms.ArticleFiles).Count());
 

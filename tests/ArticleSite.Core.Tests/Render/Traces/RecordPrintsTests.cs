@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Markdown;
@@ -63,7 +64,9 @@ public sealed class RecordPrintsTests
         var renderer = new PageRenderer(site, TemplateSet.Parse([]).Value!, new BuildRequest { Root = "/site", Clock = TestSite.Now }, TestContext.Current.CancellationToken);
         var key = new SiteRecords(site, "ArticleSite").SummaryOf(site.Articles[0]).Key;
         var page = new NotFoundPage();
-        var trace = renderer.Tracer.Trace(page, ownPrint: null, new PageReads(), 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
+        var reads = new PageReads();
+        renderer.TryRender(page, new ArrayBufferWriter<byte>(), reads, out _);
+        var trace = renderer.Tracer.Trace(ownPrint: null, reads, 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
         var before = new Dictionary<string, ulong> { [key] = PrintOf(site)!.Value };
 
         Assert.NotNull(renderer.Tracer.Difference(page, ownPrint: null, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
