@@ -16,18 +16,19 @@ internal static class AdCandidates
     private static readonly SearchValues<string> s_listEnd = ForwardFinder.Word("</ul");
 
     /// <summary>Every candidate of a part of a text.</summary>
-    public static List<AdCandidate> Find(SourceText text, int start, int end, AdRules rules, PaidUrls urls)
+    public static List<AdCandidate> Find(SourceText source, int start, int end, AdRules rules, PaidUrls urls)
     {
         List<AdCandidate> found = new(32);
         var pairs = Spellings(rules);
-        var loose = new AdLoose(text, end, urls);
-        var comments = new ForwardFinder(text, end, s_comment);
-        var listEnds = new ForwardFinder(text, end, s_listEnd);
+        var loose = new AdLoose(source, end, urls);
+        var comments = new ForwardFinder(source, end, s_comment);
+        var listEnds = new ForwardFinder(source, end, s_listEnd);
+        ReadOnlySpan<char> text = source;
         // Inside of blocks and lists nothing else is looked for: that is most of the tags there are.
         var looseFrom = start;
         for (var at = start; at < end; at++)
         {
-            var next = text.AsSpan(at, end - at).IndexOf('<');
+            var next = text.Slice(at, end - at).IndexOf('<');
             if (next < 0) break;
             at += next;
             if (at + 4 > end) break;
@@ -36,7 +37,7 @@ internal static class AdCandidates
             found.Add(piece);
             looseFrom = piece.Kind switch
             {
-                AdCandidateKind.Begin when IsEndOf(piece, comments.Next(piece.End)) => comments.Next(piece.End),
+                AdCandidateKind.Begin when IsEnd(text, comments.Next(piece.End), end, pairs, piece.Pair) => comments.Next(piece.End),
                 AdCandidateKind.AlsoRead when listEnds.Next(piece.End) is var close && close < end => close,
                 AdCandidateKind.Loose or AdCandidateKind.AdSense => piece.End,
                 _ => looseFrom,
@@ -44,12 +45,13 @@ internal static class AdCandidates
         }
 
         return found;
-
-        bool IsEndOf(AdCandidate begin, int at) =>
-            at + 4 < end && Marker(text, at, end, pairs) is { Kind: AdCandidateKind.End } marker && marker.Pair == begin.Pair;
     }
 
-    private static AdCandidate? Read(SourceText text, int at, int end, (string Begin, string End)[] pairs)
+    /// <summary>True for the end marker of a pair.</summary>
+    private static bool IsEnd(ReadOnlySpan<char> text, int at, int end, (string Begin, string End)[] pairs, int pair) =>
+        at + 4 < end && Marker(text, at, end, pairs) is { Kind: AdCandidateKind.End } marker && marker.Pair == pair;
+
+    private static AdCandidate? Read(ReadOnlySpan<char> text, int at, int end, (string Begin, string End)[] pairs)
     {
         return text[at + 1] switch
         {
@@ -60,9 +62,9 @@ internal static class AdCandidates
         };
     }
 
-    private static AdCandidate? Marker(SourceText text, int at, int end, (string Begin, string End)[] pairs)
+    private static AdCandidate? Marker(ReadOnlySpan<char> text, int at, int end, (string Begin, string End)[] pairs)
     {
-        if (!text.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal)) return null;
+        if (!text.Slice(at, end - at).StartsWith("<!--", StringComparison.Ordinal)) return null;
         for (var pair = 0; pair < pairs.Length; pair++)
         {
             if (CommentEnd(text, at + 4, end, pairs[pair].Begin) is { } afterBegin)
@@ -75,10 +77,10 @@ internal static class AdCandidates
     }
 
     /// <summary>Reads <c>&lt;!-- ad: ID --&gt;</c>; the id is letters, digits, dots, underscores and hyphens.</summary>
-    private static AdCandidate? Reference(SourceText text, int at, int end)
+    private static AdCandidate? Reference(ReadOnlySpan<char> text, int at, int end)
     {
         var id = SkipBlanks(text, at + 4, end);
-        if (!text.AsSpan(id, end - id).StartsWith("ad:", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!text.Slice(id, end - id).StartsWith("ad:", StringComparison.OrdinalIgnoreCase)) return null;
         id = SkipBlanks(text, id + 3, end);
         var idEnd = id;
         while (idEnd < end && (char.IsAsciiLetterOrDigit(text[idEnd]) || text[idEnd] is '.' or '_' or '-') && !IsClose(text, idEnd, end)) idEnd++;
@@ -86,10 +88,10 @@ internal static class AdCandidates
         return idEnd > id && IsClose(text, close, end) ? new AdCandidate(AdCandidateKind.Reference, at, close + 3, id) : null;
     }
 
-    private static bool IsClose(SourceText text, int at, int end) => text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal);
+    private static bool IsClose(ReadOnlySpan<char> text, int at, int end) => text.Slice(at, end - at).StartsWith("-->", StringComparison.Ordinal);
 
     /// <summary>The end of a comment that says just this, else null; stops at the first character that differs.</summary>
-    private static int? CommentEnd(SourceText text, int at, int end, string words)
+    private static int? CommentEnd(ReadOnlySpan<char> text, int at, int end, string words)
     {
         if (words.Length == 0) return null;
         at = SkipBlanks(text, at, end);
@@ -109,14 +111,14 @@ internal static class AdCandidates
         }
 
         at = SkipBlanks(text, at, end);
-        return text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal) ? at + 3 : null;
+        return text.Slice(at, end - at).StartsWith("-->", StringComparison.Ordinal) ? at + 3 : null;
     }
 
-    private static AdCandidate? Tag(SourceText text, int at, int end, string name, string className, AdCandidateKind kind)
+    private static AdCandidate? Tag(ReadOnlySpan<char> text, int at, int end, string name, string className, AdCandidateKind kind)
     {
         if (!HtmlTags.IsNamed(text, at, end, name)) return null;
         if (!HtmlTags.TryRead(text, at, end, out var after)) return null;
-        return HtmlTags.HasClassLike(text.AsSpan(at, after - at), className) ? new AdCandidate(kind, at, after, 0) : null;
+        return HtmlTags.HasClassLike(text.Slice(at, after - at), className) ? new AdCandidate(kind, at, after, 0) : null;
     }
 
     /// <summary>The markers as they are compared: lower case, one blank between words.</summary>
@@ -139,7 +141,7 @@ internal static class AdCandidates
         }
     }
 
-    private static int SkipBlanks(SourceText text, int at, int end)
+    private static int SkipBlanks(ReadOnlySpan<char> text, int at, int end)
     {
         while (at < end && text[at] is (' ' or '\t' or '\r' or '\n')) at++;
         return at;

@@ -12,12 +12,13 @@ internal readonly struct AdTag
     private readonly HtmlAttribute? _style;
 
     /// <summary>Reads a whole start tag; of repeated attributes the first counts, as in browsers.</summary>
-    public AdTag(SourceText text, TextSpan span, int nameEnd)
+    public AdTag(SourceText source, TextSpan span, int nameEnd)
     {
-        (_text, Span) = (text, span);
+        (_text, Span) = (source, span);
+        ReadOnlySpan<char> text = source;
         for (var at = nameEnd; HtmlTags.NextAttribute(text, ref at, span.End, out var attribute);)
         {
-            var name = text.AsSpan(attribute.Name.Start, attribute.Name.Length);
+            var name = text.Slice(attribute.Name.Start, attribute.Name.Length);
             if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             {
                 Handler ??= attribute;
