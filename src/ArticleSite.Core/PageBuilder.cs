@@ -33,12 +33,13 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         buffer.ResetWrittenCount();
         if (renderer.TryRender(page, buffer, reads, out var problem))
         {
+            var path = page.Url.OutputPath;
             var sha256 = FileHash.Of(buffer.WrittenSpan);
-            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
+            run.Count(sink.Add(path, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
-            if (run.Traces is { } traces) Trace(page, reads, buffer.WrittenCount, sha256, findings.IsEmpty, traces);
-            run.NoteRebuilt(page.Url.OutputPath, reason);
+            if (run.Traces is { } traces) Trace(page, path, reads, buffer.WrittenCount, sha256, findings.IsEmpty, traces);
+            run.NoteRebuilt(path, reason);
             run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
         }
         else
@@ -74,9 +75,9 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         return null;
     }
 
-    private void Trace(PlannedPage page, PageReads reads, long length, FileHash sha256, bool isClean, SiteTraces traces)
+    private void Trace(PlannedPage page, string path, PageReads reads, long length, FileHash sha256, bool isClean, SiteTraces traces)
     {
-        if (run.Prints is not { } prints || renderer.Tracer.Trace(page, reads, prints, length, sha256) is not { } trace) return;
-        traces.Keep(page.Url.OutputPath, trace with { CleanIn = isClean ? check.Surroundings : null });
+        if (run.Prints is not { } prints) return;
+        if (renderer.Tracer.Trace(page, reads, prints, length, sha256, isClean ? check.Surroundings : null) is { } trace) traces.Keep(path, trace);
     }
 }

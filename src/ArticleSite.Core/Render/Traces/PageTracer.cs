@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Numerics;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
@@ -59,27 +60,34 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     }
 
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256)
+    /// <param name="page">The page.</param>
+    /// <param name="reads">What it read.</param>
+    /// <param name="prints">Knows the numbers of records.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="sha256">Their hash.</param>
+    /// <param name="cleanIn">What it was checked by, when nothing was found in it.</param>
+    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256, Fingerprint? cleanIn = null)
     {
         if (reads.IsVague || reads.Plan is not { } plan) return null;
-        List<MemberRead> members = new(reads.Members.Count);
+        var members = ImmutableArray.CreateBuilder<MemberRead>(reads.Members.Count);
         foreach (var (record, bits) in reads.Members)
         {
             if (PrintOf(record, bits) is not { } print || (!record.IsOfPage && records.Find(record.Key) != record)) return null;
             members.Add(new MemberRead(record.Key, bits, print));
         }
 
-        List<TemplateRead> templates = new(reads.Templates.Count);
-        foreach (var (name, _) in reads.Templates) templates.Add(new TemplateRead(name, PrintOf(name)));
+        var partials = ImmutableArray.CreateBuilder<TemplateRead>(reads.Templates.Count);
+        foreach (var (name, _) in reads.Templates) partials.Add(new TemplateRead(name, PrintOf(name)));
         return new PageTrace
         {
             Plan = plan,
             Own = OwnOf(page, prints),
-            Templates = [.. templates],
-            Members = [.. members],
+            Templates = new(partials.MoveToImmutable()),
+            Members = new(members.MoveToImmutable()),
             Clock = reads.HasClock ? clock : null,
             Length = length,
             Sha256 = sha256,
+            CleanIn = cleanIn,
         };
     }
 
