@@ -386,11 +386,14 @@ internal sealed class BuildRun : IDisposable
         if (Cache is not { } cache) return;
         var last = new LastBuild
         {
-            Request = _told.Value,
-            Clock = Request.Clock,
-            Until = Earliest(NextAdChange, NextPublication),
-            IsClockRead = isClockRead,
-            Zone = config.TimeZone,
+            Validity = new BuildValidity
+            {
+                Request = _told.Value,
+                Clock = Request.Clock,
+                Until = Earliest(NextAdChange, NextPublication),
+                IsClockRead = isClockRead,
+                Zone = ZoneSeen.Of(config.TimeZone),
+            },
             Seen = Inputs.Seen?.ToEquatableArray(),
             Result = Result(BuildOutcome.Succeeded),
         };

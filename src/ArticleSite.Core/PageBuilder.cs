@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ArticleSite.Core.Check.Pages;
-using ArticleSite.Core.Incremental;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
-using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core;
@@ -20,7 +18,8 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
     /// <summary>Makes sure that a page is in the next site.</summary>
     public void Build(PlannedPage page)
     {
-        var reason = Keep(page);
+        var ownPrint = run.Prints is { } prints ? renderer.Tracer.OwnOf(page, prints) : null;
+        var reason = Keep(page, ownPrint);
         if (reason is null)
         {
             run.Request.Meter?.Kept(page.Layout);
@@ -38,7 +37,8 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
             run.Count(sink.Add(path, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
-            if (run.Traces is { } traces) Trace(page, path, reads, buffer.WrittenCount, sha256, findings.IsEmpty, traces);
+            if (run.Traces is { } traces && renderer.Tracer.Trace(ownPrint, reads, buffer.WrittenCount, sha256) is { } trace)
+                traces.Keep(path, trace with { CleanIn = findings.IsEmpty ? check.Surroundings : null });
             run.NoteRebuilt(path, reason);
             run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
         }
@@ -52,17 +52,17 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
     }
 
     /// <summary>Takes a page of the last site; tells why not, or null when it did.</summary>
-    private string? Keep(PlannedPage page)
+    private string? Keep(PlannedPage page, ulong? ownPrint)
     {
         if (run is not { Traces: { } traces, Prints: { } prints }) return "the cache is not used";
         if (traces.IsEmpty) return "nothing is known of an earlier build with this program and theme";
         var path = page.Url.OutputPath;
-        var trace = traces.Unchanged(page, path, renderer.Tracer, prints);
+        var trace = traces.Unchanged(path, ownPrint, renderer.Tracer, prints);
         if (trace is null)
         {
             trace = traces.Of(path);
             if (trace is null) return "the page is new, or had something that cannot be compared";
-            if (renderer.Tracer.Difference(page, trace, prints) is { } difference) return difference;
+            if (renderer.Tracer.Difference(page, ownPrint, trace, prints) is { } difference) return difference;
         }
 
         if (trace.CleanIn is null) return "something is wrong with the page";
@@ -73,11 +73,5 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         traces.KeepAsBefore(path);
         if (trace.Clock is not null) renderer.NoteClock();
         return null;
-    }
-
-    private void Trace(PlannedPage page, string path, PageReads reads, long length, FileHash sha256, bool isClean, SiteTraces traces)
-    {
-        if (run.Prints is not { } prints) return;
-        if (renderer.Tracer.Trace(page, reads, prints, length, sha256, isClean ? check.Surroundings : null) is { } trace) traces.Keep(path, trace);
     }
 }

@@ -35,13 +35,7 @@ internal sealed class StepClock(IProgress<BuildProgress>? progress, BuildMeter? 
     /// <summary>Runs a step of many pieces on the run's threads.</summary>
     public void Each(string step, int count, BuildRun run, Action<int> piece)
     {
-        var done = 0;
-        Together.Run(count, run.Jobs, i =>
-        {
-            piece(i);
-            var now = Interlocked.Increment(ref done);
-            if (now % 64 == 0 || now == count) progress?.Report(new BuildProgress(step, now, count));
-        }, run.Cancellation);
+        progress.Each(step, count, run.Jobs, piece, run.Cancellation);
         Mark(step);
     }
 }

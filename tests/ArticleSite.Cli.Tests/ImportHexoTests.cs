@@ -48,6 +48,17 @@ public sealed class ImportHexoTests
     }
 
     [Fact]
+    public void A_post_that_the_disk_will_not_give_ends_an_import_with_its_code()
+    {
+        var machine = WithHexo();
+        machine.Files = new FailingDisk(machine.Disk, 0) { Unreadable = "/hexo/source/_posts/a.md" };
+
+        Assert.Equal(3, machine.Run("import", "hexo", "/hexo", "--root", "/new"));
+        Assert.Equal("articlesite: no access\n", machine.Error);
+        Assert.DoesNotContain(machine.Disk.Files, file => file.Key.StartsWith("/new/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void In_place_only_a_configuration_is_written_and_never_over_another()
     {
         var machine = WithHexo();

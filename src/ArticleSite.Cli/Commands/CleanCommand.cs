@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleSite.Core.Load;
 using ArticleSite.Core.Publish;
 
 namespace ArticleSite.Cli.Commands;
@@ -9,24 +10,13 @@ internal static class CleanCommand
     private const string CacheName = ".articlesite";
 
     /// <summary>The command.</summary>
-    public static Command Create(Surroundings surroundings, CommonOptions common)
-    {
-        var output = OutputFolder.CreateOption();
-        var command = new Command("clean", "Remove the output folder and the cache") { output };
-        command.SetAction(parsed =>
-        {
-            var root = SiteRoot.Find(parsed, common, surroundings);
-            var flag = parsed.GetValue(output) is { } told ? OutputFolder.FromFlag(told, root, surroundings) : null;
-            return Run(root, flag, surroundings);
-        });
-        return command;
-    }
+    public static Command Create(Surroundings surroundings, CommonOptions common) =>
+        OutputFolder.CreateCommand("clean", "Remove the output folder and the cache", surroundings, common, (root, config) => Run(root, config, surroundings));
 
-    private static int Run(SiteRoot root, string? outputFlag, Surroundings surroundings)
+    private static int Run(SiteRoot root, SiteConfig config, Surroundings surroundings)
     {
         // The reader refuses an output folder that is or contains the root, the content, the templates or static files.
-        var config = root.ReadConfig(surroundings, outputFlag);
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(config.Output, root.Folder));
+        var output = OutputFolder.WholePath(config, root);
         if (Contains(output, root.EffectiveConfigPath))
             throw new UsageException($"the output folder '{config.Output}' holds the configuration; nothing was removed");
 

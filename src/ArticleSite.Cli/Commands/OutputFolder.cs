@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -11,6 +12,28 @@ internal static class OutputFolder
         Description = "The folder to write to; overrides output",
         HelpName = "DIR",
     };
+
+    /// <summary>A command that does something with that folder of a built site.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="surroundings">The machine.</param>
+    /// <param name="common">Say which site.</param>
+    /// <param name="run">Does it; gives the exit code.</param>
+    public static Command CreateCommand(string name, string description, Surroundings surroundings, CommonOptions common, Func<SiteRoot, SiteConfig, int> run)
+    {
+        var option = CreateOption();
+        var command = new Command(name, description) { option };
+        command.SetAction(parsed =>
+        {
+            var root = SiteRoot.Find(parsed, common, surroundings);
+            var config = root.ReadConfig(surroundings, parsed.GetValue(option) is { } told ? FromFlag(told, root, surroundings) : null);
+            return run(root, config);
+        });
+        return command;
+    }
+
+    /// <summary>The folder as a whole path.</summary>
+    public static string WholePath(SiteConfig config, SiteRoot root) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(config.Output, root.Folder));
 
     /// <summary>
     /// The value for the configuration key <c>output</c>: relative to the root where it lies in it, else whole. On the

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArticleSite.Core;
+using ArticleSite.Core.Load;
 
 namespace ArticleSite.Cli.Commands;
 
@@ -7,23 +8,12 @@ namespace ArticleSite.Cli.Commands;
 internal static class RollbackCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Surroundings surroundings, CommonOptions common)
-    {
-        var output = OutputFolder.CreateOption();
-        var command = new Command("rollback", "Put the site before the last build back in place") { output };
-        command.SetAction(parsed =>
-        {
-            var root = SiteRoot.Find(parsed, common, surroundings);
-            var flag = parsed.GetValue(output) is { } told ? OutputFolder.FromFlag(told, root, surroundings) : null;
-            return Run(root, flag, surroundings);
-        });
-        return command;
-    }
+    public static Command Create(Surroundings surroundings, CommonOptions common) =>
+        OutputFolder.CreateCommand("rollback", "Put the site before the last build back in place", surroundings, common, (root, config) => Run(root, config, surroundings));
 
-    private static int Run(SiteRoot root, string? outputFlag, Surroundings surroundings)
+    private static int Run(SiteRoot root, SiteConfig config, Surroundings surroundings)
     {
-        var config = root.ReadConfig(surroundings, outputFlag);
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(config.Output, root.Folder));
+        var output = OutputFolder.WholePath(config, root);
         var request = new BuildRequest { Root = root.Folder, Clock = default, Owner = surroundings.Owner() };
         switch (SiteRollback.Run(request, output, surroundings.Files))
         {

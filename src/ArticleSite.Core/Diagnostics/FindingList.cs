@@ -83,8 +83,8 @@ public sealed class FindingList(FindingScreen? screen = null)
             if (_sorted is { } known) return known; // a build that is done is asked for them twice
             var all = _findings
                 .Select(entry => entry.Value == 1 ? entry.Key.Counted() : entry.Key with { Message = $"{entry.Key.Message} ({entry.Value:N0} pages)" })
-                .ToList();
-            all.Sort(Diagnostic.Compare);
+                .ToArray();
+            FindingOrder.Sort(all);
             var sorted = all.ToEquatableArray();
             _sorted = sorted;
             return sorted;

@@ -6,8 +6,8 @@ namespace ArticleSite.Core.Enrich;
 internal sealed class Company
 {
     private readonly RelatedRules _rules;
-    private readonly int[][] _tags;
-    private readonly int[][] _category;
+    private readonly NumberLists _tags;
+    private readonly NumberLists _category;
     private readonly double[] _freshness;
     private readonly Dictionary<int, int>[] _mentions;
     private readonly Dictionary<int, int>[] _mentionedBy;
@@ -17,8 +17,8 @@ internal sealed class Company
     {
         _rules = rules;
         Dictionary<string, int> names = new(StringComparer.Ordinal);
-        _tags = [.. entries.Select(entry => entry.Tags.Distinct(StringComparer.Ordinal).Select(NumberOf).ToArray())];
-        _category = [.. entries.Select(entry => entry.Category.Select(NumberOf).ToArray())];
+        _tags = NumberLists.Of(entries.Select(entry => entry.Tags.Distinct(StringComparer.Ordinal).Select(NumberOf)));
+        _category = NumberLists.Of(entries.Select(entry => entry.Category.Select(NumberOf)));
         var newest = entries.Count == 0 ? null : entries.Max(entry => entry.Date);
         _freshness = [.. entries.Select(entry => rules.Freshness > 0 && entry.Date is { } date ? rules.Freshness * Math.Pow(0.5, (newest!.Value - date).TotalDays / 183) : 0)];
         _mentions = [.. entries.Select(entry => entry.Mentions.ToDictionary(mention => mention.Other, mention => mention.Count))];
@@ -52,18 +52,20 @@ internal sealed class Company
     public double Factor(int article, int other)
     {
         var factor = 1.0;
-        var (own, theirs) = (_tags[article], _tags[other]);
+        var own = _tags[article];
+        var theirs = _tags[other];
         if (_rules.Tags > 0 && own.Length > 0 && theirs.Length > 0)
         {
             var shared = 0;
             foreach (var tag in own)
-                if (Array.IndexOf(theirs, tag) >= 0) shared++;
+                if (theirs.Contains(tag)) shared++;
             factor += _rules.Tags * shared / (own.Length + theirs.Length - shared);
         }
 
-        (own, theirs) = (_category[article], _category[other]);
+        own = _category[article];
+        theirs = _category[other];
         if (_rules.Categories > 0 && own.Length > 0 && theirs.Length > 0)
-            factor += _rules.Categories * own.AsSpan().CommonPrefixLength(theirs) / Math.Max(own.Length, theirs.Length);
+            factor += _rules.Categories * own.CommonPrefixLength(theirs) / Math.Max(own.Length, theirs.Length);
         return factor + _freshness[other];
     }
 

@@ -12,19 +12,20 @@ internal sealed class Postings
 
     private const int KeySteps = 64;
 
-    private Postings(int[] starts, int[] articles, float[] weights, bool[] isCut) => (Starts, Articles, Weights, IsCut) = (starts, articles, weights, isCut);
+    private readonly int[] _starts;
+    private readonly int[] _articles;
+    private readonly float[] _weights;
 
-    /// <summary>Where the postings of each term begin, and where the last end.</summary>
-    public int[] Starts { get; }
-
-    /// <summary>The article of each posting.</summary>
-    public int[] Articles { get; }
-
-    /// <summary>What the term weighs in it.</summary>
-    public float[] Weights { get; }
+    private Postings(int[] starts, int[] articles, float[] weights, bool[] isCut) => (_starts, _articles, _weights, IsCut) = (starts, articles, weights, isCut);
 
     /// <summary>For each cell of the matrix whether it was left out.</summary>
     public bool[] IsCut { get; }
+
+    /// <summary>The articles that have a term.</summary>
+    public ReadOnlySpan<int> ArticlesOf(int term) => _articles.AsSpan(_starts[term].._starts[term + 1]);
+
+    /// <summary>What the term weighs in each of them.</summary>
+    public ReadOnlySpan<float> WeightsOf(int term) => _weights.AsSpan(_starts[term].._starts[term + 1]);
 
     /// <summary>The postings of a matrix.</summary>
     /// <param name="matrix">What each term weighs in each article.</param>

@@ -111,23 +111,26 @@ public sealed class RelatedIndex
     {
         var terms = _asked.TermsOf(article);
         var weights = _asked.WeightsOf(article);
-        for (var i = 0; i < terms.Length; i++)
-        {
-            var weight = (double)weights[i];
-            for (var at = _postings.Starts[terms[i]]; at < _postings.Starts[terms[i] + 1]; at++) desk.Add(_postings.Articles[at], weight * _postings.Weights[at]);
-        }
-
+        desk.Sums.Clear();
+        for (var i = 0; i < terms.Length; i++) desk.Sums.Add(_postings.ArticlesOf(terms[i]), _postings.WeightsOf(terms[i]), weights[i]);
+        var others = desk.Sums.Numbers;
+        var sums = desk.Sums.Sums;
+        // by words alone first: signals only raise a score, so the candidates reach at least what the last of these has
         desk.Best.Clear(MostCandidates);
-        foreach (var other in desk.Touched)
+        for (var i = 0; i < others.Length; i++)
+            if (others[i] != article) desk.Best.Show(others[i], sums[i]);
+        var least = desk.Best.IsFull ? desk.Best.Least : 0;
+
+        // signals cost more than words: not for one that they could not lift among the candidates
+        var mostFactor = _company.MostFactor;
+        desk.Best.Clear(MostCandidates);
+        for (var i = 0; i < others.Length; i++)
         {
-            var words = desk.Sums[other];
-            desk.Sums[other] = 0;
-            // signals cost more than words: not for one that they could not lift among the candidates
-            if (other == article || (desk.Best.IsFull && words * _company.MostFactor < desk.Best.Least)) continue;
-            desk.Best.Show(other, words * _company.Factor(article, other));
+            if (others[i] == article || sums[i] * mostFactor < least) continue;
+            desk.Best.Show(others[i], sums[i] * _company.Factor(article, others[i]));
+            if (desk.Best.IsFull) least = Math.Max(least, desk.Best.Least);
         }
 
-        desk.ForgetTouched();
         var threshold = desk.Best.IsFull ? desk.Best.Least : 0;
         var partners = _company.PartnersOf(article);
         var seen = Array.ConvertAll(desk.Best.Take(), match => match.Other);
@@ -136,28 +139,16 @@ public sealed class RelatedIndex
         return (seen, threshold);
     }
 
-    /// <summary>One thread's working space, cleared by walking what was touched.</summary>
+    /// <summary>One thread's working space.</summary>
     private sealed class Desk(int articles, int terms)
     {
-        private readonly int[] _touched = new int[articles];
-        private int _count;
-
-        public double[] Sums { get; } = new double[articles];
+        /// <summary>What words give each article that has some of them.</summary>
+        public SparseSums Sums { get; } = new(articles);
 
         /// <summary>A place for the weight of each term.</summary>
         public float[] Table { get; } = new float[terms];
 
         public BestFew Best { get; } = new();
-
-        public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
-
-        public void Add(int article, double score)
-        {
-            if (Sums[article] == 0) _touched[_count++] = article;
-            Sums[article] += score;
-        }
-
-        public void ForgetTouched() => _count = 0;
     }
 }
 

@@ -159,8 +159,8 @@ public sealed class RelatedRanking
     {
         StoredTerms = article.Article.Body.StoredTerms,
         Key = ContentHash.Of(article.Article.Source.Value),
-        Tags = [.. article.Tags.Select(tag => tag.Name)],
-        Category = article.Categories.Count > 0 ? [.. article.Categories[0].Select(term => term.Name)] : [],
+        Tags = article.Tags.Select(tag => tag.Name).ToEquatableArray(),
+        Category = article.Categories.Count > 0 ? article.Categories[0].Select(term => term.Name).ToEquatableArray() : [],
         Date = article.Date,
     };
 

@@ -211,15 +211,6 @@ public static class ImportPlanner
     private sealed record Work(string Folder, bool IsInPlace, IFileSystem Files, List<Diagnostic> Findings, IProgress<BuildProgress>? Progress, CancellationToken Cancellation)
     {
         /// <summary>Runs a step of many pieces, many at once.</summary>
-        public void Each(string step, int count, Action<int> piece)
-        {
-            var done = 0;
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = Cancellation }, i =>
-            {
-                piece(i);
-                var now = Interlocked.Increment(ref done);
-                if (now % 64 == 0 || now == count) Progress?.Report(new BuildProgress(step, now, count));
-            });
-        }
+        public void Each(string step, int count, Action<int> piece) => Progress.Each(step, count, jobs: -1, piece, Cancellation);
     }
 }

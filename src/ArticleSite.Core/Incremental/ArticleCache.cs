@@ -16,9 +16,6 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>Below this, waste is not worth the copying.</summary>
     private const long SmallPack = 4 * 1024 * 1024;
 
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other, which costs more than the locks.</summary>
-    private const int ManyLocks = 128;
-
     private readonly CacheFolder _folder;
     private readonly Fingerprint _rules;
     private readonly long _moment;
@@ -36,7 +33,7 @@ internal sealed class ArticleCache : IDisposable
     private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists, ArticleIndex before, TextPool texts, Pack results, Pack bodies)
     {
         (_folder, _rules, _moment, _holdsLists, _before, _texts, _results, _bodies) = (folder, rules, moment, holdsLists, before, texts, results, bodies);
-        _now = new(ManyLocks, Math.Max(1024, before.Articles.Count), StringComparer.Ordinal);
+        _now = SharedTable.For<CachedArticle>(before.Articles.Count);
         _codec = new ArticleCodec(before.Words);
     }
 
@@ -119,9 +116,8 @@ internal sealed class ArticleCache : IDisposable
     public void Save()
     {
         if (!_folder.IsWritten) return;
-        var articles = _now.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
-        var index = _before with { Articles = articles, Moment = _moment };
-        if (IsWasteful(articles.Values)) index = Repack(index);
+        var index = _before with { Articles = _now, Moment = _moment };
+        if (IsWasteful()) index = Repack(index);
         _results.Flush();
         _bodies.Flush();
         index.Write(_folder, _results.Length, _bodies.Length);
@@ -163,8 +159,8 @@ internal sealed class ArticleCache : IDisposable
         return new StoredText(body.Print, _bodies, body.Offset, body.Length);
     }
 
-    private bool IsWasteful(ICollection<CachedArticle> articles) =>
-        IsWasteful(_results.Length, articles.Sum(article => (long)article.ResultLength)) || IsWasteful(_bodies.Length, articles.Sum(article => (long)article.Body.Length + article.Markdown.Length));
+    private bool IsWasteful() =>
+        IsWasteful(_results.Length, _now.Sum(article => (long)article.Value.ResultLength)) || IsWasteful(_bodies.Length, _now.Sum(article => (long)article.Value.Body.Length + article.Value.Markdown.Length));
 
     private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
 

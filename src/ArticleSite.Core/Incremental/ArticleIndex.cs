@@ -13,7 +13,7 @@ internal sealed record ArticleIndex(int Generation, Fingerprint Rules, WordTable
     public const string Name = "articles";
 
     /// <summary>By the paths of their files.</summary>
-    public Dictionary<string, CachedArticle> Articles { get; init; } = [];
+    public IReadOnlyDictionary<string, CachedArticle> Articles { get; init; } = new Dictionary<string, CachedArticle>();
 
     /// <summary>The disk's clock when the build began that wrote this, in nanoseconds: younger stamps prove nothing.</summary>
     public long Moment { get; init; }

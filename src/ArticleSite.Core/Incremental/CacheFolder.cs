@@ -22,6 +22,9 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     /// <summary>Files are read in pieces of this size.</summary>
     private const int BlockSize = 1024 * 1024;
 
+    /// <summary>What is only summed up is read in smaller ones, into the same memory each.</summary>
+    private const int CheckedAtOnce = 64 * 1024;
+
     private readonly TextPool _texts = new();
     private readonly ConcurrentDictionary<string, Task<List<byte[]>?>> _begun = new(StringComparer.Ordinal);
 
@@ -49,22 +52,17 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         {
             if (!files.FileExists(PathOf(name))) return null;
             using var file = files.OpenPack(PathOf(name), isWritten: false);
-            var length = file.Length;
-            if (length < HeadSize) return null;
+            if (file.Length < HeadSize) return null;
             var start = new byte[HeadSize];
             file.Read(0, start);
             var head = new ByteReader(start);
             if (head.Print() != program) return null;
             List<byte[]> blocks = [];
-            var check = 0u;
-            for (long at = HeadSize; at < length; at += BlockSize)
+            var check = ReadOn(file, HeadSize, BlockSize, size =>
             {
-                var block = GC.AllocateUninitializedArray<byte>((int)Math.Min(BlockSize, length - at));
-                file.Read(at, block);
-                check = Checksum.Of(block, check);
-                blocks.Add(block);
-            }
-
+                blocks.Add(GC.AllocateUninitializedArray<byte>(size));
+                return blocks[^1];
+            });
             return head.Check() == check ? blocks : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -103,7 +101,8 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
         {
             if (!files.FileExists(PathOf(name))) return null;
             var file = files.OpenPack(PathOf(name), isWritten: false);
-            if (file.Length == length && CheckOf(file, length) == check) return new Pack(file, length, _texts);
+            var room = new byte[CheckedAtOnce];
+            if (file.Length == length && ReadOn(file, 0, room.Length, size => room.AsMemory(0, size)) == check) return new Pack(file, length, _texts);
             file.Dispose();
             return null;
         }
@@ -130,14 +129,17 @@ internal sealed class CacheFolder(string path, IFileSystem files, Fingerprint pr
     /// <summary>Removes a file.</summary>
     public void Delete(string name) => files.DeleteFile(PathOf(name));
 
-    /// <summary>The checksum of a file, read piece by piece.</summary>
-    private static uint CheckOf(IPackFile file, long length)
+    /// <summary>Reads a file to its end, piece by piece; gives the checksum of what was read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">From where.</param>
+    /// <param name="most">Bytes of a piece; the last may have fewer.</param>
+    /// <param name="roomFor">Gives the memory for a piece of a size.</param>
+    private static uint ReadOn(IPackFile file, long start, int most, Func<int, Memory<byte>> roomFor)
     {
-        var check = 0u;
-        var room = new byte[64 * 1024];
-        for (var at = 0L; at < length; at += room.Length)
+        var (check, length) = (0u, file.Length);
+        for (var at = start; at < length; at += most)
         {
-            var piece = room.AsSpan(0, (int)Math.Min(room.Length, length - at));
+            var piece = roomFor((int)Math.Min(most, length - at)).Span;
             file.Read(at, piece);
             check = Checksum.Of(piece, check);
         }

@@ -155,7 +155,7 @@ internal sealed class InputLog(IFileSystem under) : IFileSystem
     {
         if (_apart.ContainsKey(path)) return true;
         foreach (var (folder, entries) in _listings)
-            if (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal) && SortedPaths.Find(entries, static entry => entry.RelativePath, path.AsSpan(folder.Length + 1)) >= 0) return true;
+            if (FolderPath.Holds(folder, path) && SortedPaths.Find(entries, static entry => entry.RelativePath, path.AsSpan(folder.Length + 1)) >= 0) return true;
         return false;
     }
 }

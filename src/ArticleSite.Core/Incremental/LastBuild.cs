@@ -17,20 +17,8 @@ internal sealed record LastBuild
     /// <summary>What its findings say, which is longer: read only of those that are told.</summary>
     private const string WordsName = "said-words";
 
-    /// <summary>What it was told.</summary>
-    public required Fingerprint Request { get; init; }
-
-    /// <summary>What time it was.</summary>
-    public required DateTimeOffset Clock { get; init; }
-
-    /// <summary>From when on the site is another, by the dates of articles and creatives; null for never.</summary>
-    public DateTimeOffset? Until { get; init; }
-
-    /// <summary>True when a template asked what time it is.</summary>
-    public bool IsClockRead { get; init; }
-
-    /// <summary>The site's time zone and the fingerprint of its rules, which updates of the system change.</summary>
-    public required TimeZoneInfo Zone { get; init; }
+    /// <summary>For which later builds it holds.</summary>
+    public required BuildValidity Validity { get; init; }
 
     /// <summary>All that it saw of the disk; null when nobody can tell later whether that is the same.</summary>
     public EquatableArray<Observation>? Seen { get; init; }
@@ -49,8 +37,7 @@ internal sealed record LastBuild
     {
         if (folder.Read(Name) is not { } from) return null;
         var last = LastLook.Read(from);
-        if (last.Request != told || request.Clock < last.Clock || request.Clock >= last.Until || (last.IsClockRead && request.Clock != last.Clock)) return null;
-        if (!IsSameZone(last.Zone, last.ZonePrint)) return null;
+        if (!last.Validity.Holds(told, request.Clock)) return null;
         var looked = look(last.OutputFolder);
         byte[] memory = [];
         foreach (var seen in last.Seen)
@@ -93,12 +80,7 @@ internal sealed record LastBuild
         words.Flush();
         var look = new LastLook
         {
-            Request = Request,
-            Clock = Clock,
-            Until = Until,
-            IsClockRead = IsClockRead,
-            Zone = Zone.Id,
-            ZonePrint = PrintOf(Zone),
+            Validity = Validity,
             OutputFolder = Result.OutputFolder,
             Seen = all,
             Moment = moment,
@@ -106,15 +88,5 @@ internal sealed record LastBuild
             WordsCheck = words.Check,
         };
         folder.Write(Name, to => LastLook.Write(to, look));
-    }
-
-    private static bool IsSameZone(string id, Fingerprint print) =>
-        id == TimeZoneInfo.Utc.Id ? print == PrintOf(TimeZoneInfo.Utc) : TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && PrintOf(zone) == print;
-
-    private static Fingerprint PrintOf(TimeZoneInfo zone)
-    {
-        var to = new ByteWriter();
-        to.Text(zone.ToSerializedString());
-        return Fingerprint.Of(to);
     }
 }

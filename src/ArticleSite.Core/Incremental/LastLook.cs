@@ -5,23 +5,8 @@ namespace ArticleSite.Core.Incremental;
 /// <summary>What the last build saw, by which the next one tells whether there is anything to do.</summary>
 internal sealed record LastLook
 {
-    /// <summary>What it was told.</summary>
-    public required Fingerprint Request { get; init; }
-
-    /// <summary>What time it was.</summary>
-    public required DateTimeOffset Clock { get; init; }
-
-    /// <summary>From when on the site is another, by the dates of articles and creatives; null for never.</summary>
-    public DateTimeOffset? Until { get; init; }
-
-    /// <summary>True when a template asked what time it is.</summary>
-    public bool IsClockRead { get; init; }
-
-    /// <summary>The site's time zone.</summary>
-    public required string Zone { get; init; }
-
-    /// <summary>The fingerprint of its rules, which updates of the system change.</summary>
-    public required Fingerprint ZonePrint { get; init; }
+    /// <summary>For which later builds what it said holds.</summary>
+    public required BuildValidity Validity { get; init; }
 
     /// <summary>Where it published, a whole path.</summary>
     public required string OutputFolder { get; init; }
@@ -53,12 +38,7 @@ internal sealed record LastLook
 
     public static LastLook Read(ByteReader from) => new()
     {
-        Request = from.Print(),
-        Clock = PlaceCodec.ReadInstant(from),
-        Until = from.Optional(PlaceCodec.ReadInstant),
-        IsClockRead = from.Bool(),
-        Zone = from.Text(),
-        ZonePrint = from.Print(),
+        Validity = BuildValidity.Read(from),
         OutputFolder = from.Text(),
         Seen = from.List(Observation.Read),
         Moment = from.Long(),
@@ -68,12 +48,7 @@ internal sealed record LastLook
 
     public static void Write(ByteWriter to, LastLook look)
     {
-        to.Print(look.Request);
-        PlaceCodec.Write(to, look.Clock);
-        to.Optional(look.Until, PlaceCodec.Write);
-        to.Bool(look.IsClockRead);
-        to.Text(look.Zone);
-        to.Print(look.ZonePrint);
+        look.Validity.Write(to);
         to.Text(look.OutputFolder);
         to.List(look.Seen, Observation.Write);
         to.Long(look.Moment);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Render;
 using ArticleSite.Core.Render.Traces;
 using ArticleSite.Core.Text;
 
@@ -15,16 +14,13 @@ internal sealed class SiteTraces
     /// <summary>Fewer words are not worth a second look.</summary>
     private const int MostSpareWords = 1024;
 
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
-    private const int ManyLocks = 128;
-
     private readonly Fingerprint _surroundings;
     private readonly Fingerprint? _setting;
     private readonly long _moment;
     private readonly WordTable _words;
     private readonly WrittenTraces _before;
-    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = new(ManyLocks, 1024, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = new(ManyLocks, 8192, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageTrace> _pagesNow = SharedTable.For<PageTrace>(expected: 0);
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pagesKept = SharedTable.For<ReadOnlyMemory<byte>>(8192);
     private readonly ConcurrentDictionary<string, AssetTrace> _assetsNow = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MadeTrace> _madeNow = new(StringComparer.Ordinal);
 
@@ -78,12 +74,16 @@ internal sealed class SiteTraces
     /// How a page came to be of which nothing can have changed: templates, records and what it says of itself have their numbers of the last build.
     /// The trace is looked through as it is written, and given without what was read. Null for a page that has to be compared.
     /// </summary>
-    public PageTrace? Unchanged(PlannedPage page, string path, PageTracer tracer, RecordPrints prints)
+    /// <param name="path">Of the page in the output folder.</param>
+    /// <param name="ownPrint">What tells apart all that the page can say of itself now; null where that cannot be told.</param>
+    /// <param name="tracer">Knows the templates and the time.</param>
+    /// <param name="prints">Knows the records.</param>
+    public PageTrace? Unchanged(string path, ulong? ownPrint, PageTracer tracer, RecordPrints prints)
     {
-        if (!prints.AreComparable || !_before.Pages.TryGetValue(path, out var written)) return null;
+        if (!prints.AreComparable || ownPrint is null || !_before.Pages.TryGetValue(path, out var written)) return null;
         var from = new ByteReader(written);
         var plan = (ulong)from.Long();
-        if (from.Optional(static reader => (ulong)reader.Long()) is not { } own || own != tracer.OwnOf(page, prints)) return null;
+        if (from.Optional(static reader => (ulong)reader.Long()) != ownPrint) return null;
         for (var count = from.Count(); count > 0; count--)
             if (TemplatePrint(from.Count(), tracer) != (ulong)from.Long()) return null;
         for (var count = from.Count(); count > 0; count--)

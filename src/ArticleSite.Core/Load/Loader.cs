@@ -162,14 +162,7 @@ public static class Loader
 
     /// <summary>True for a file of one folder that lies in another, smaller one.</summary>
     private static bool IsBelow(SourceFile file, string inner, string outer) =>
-        (outer.Length == 0 || IsIn(outer, inner)) && IsIn(inner, file.Path.Value);
-
-    /// <summary>True for a path below a folder, asked of every file of the site.</summary>
-    private static bool IsIn(string folder, string path)
-    {
-        var name = folder.AsSpan().TrimEnd('/');
-        return path.Length > name.Length && path[name.Length] == '/' && path.AsSpan().StartsWith(name);
-    }
+        (outer.Length == 0 || FolderPath.Holds(outer, inner)) && FolderPath.Holds(inner, file.Path.Value);
 
     private static bool IsExcluded(SourcePath path, SiteConfig config)
     {

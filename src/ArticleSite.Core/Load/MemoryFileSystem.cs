@@ -202,8 +202,7 @@ public sealed class MemoryFileSystem : IFileSystem
         }
     }
 
-    private static bool IsAtOrBelow(string path, string folder) =>
-        path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
+    private static bool IsAtOrBelow(string path, string folder) => path == folder || FolderPath.Holds(folder, path);
 
     private sealed class Held(MemoryFileSystem owner, string path) : IDisposable
     {

@@ -82,7 +82,7 @@ internal sealed class BodyText
             said[i] = new SaidWord(_counts.Letters(term.Word), term.Count);
         }
 
-        return new EquatableArray<SaidWord>(ImmutableCollectionsMarshal.AsImmutableArray(said));
+        return EquatableArray.TakeOver(said);
     }
 
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
@@ -95,7 +95,7 @@ internal sealed class BodyText
         byWord.Sort();
         var terms = new TermCount[byWord.Length];
         for (var i = 0; i < terms.Length; i++) terms[i] = WordCounts.Unranked(BitOperations.RotateLeft(byWord[i], 32));
-        return new EquatableArray<TermCount>(ImmutableCollectionsMarshal.AsImmutableArray(terms));
+        return EquatableArray.TakeOver(terms);
     }
 
     private void ReadHtml(ReadOnlySpan<char> html, int headingWeight, int codeWeight)

@@ -25,9 +25,8 @@ public sealed class Publisher : IPageSink, IDisposable
     {
         (_files, _output, _current, _before) = (files, output, current, before);
         _staging = PublishFolders.Next(output);
-        const int manyLocks = 128; // threads seldom wait for each other
-        const int spare = 2;       // it grows, which costs as much again, when what one lock guards is full
-        _placed = new(manyLocks, spare * Math.Max(1024, current.Found.Count), StringComparer.Ordinal);
+        const int spare = 2; // it grows, which costs as much again, when what one lock guards is full
+        _placed = SharedTable.For<PlacedFile>(spare * Math.Max(1024, current.Found.Count));
     }
 
     /// <summary>What the output folder holds after the commit.</summary>

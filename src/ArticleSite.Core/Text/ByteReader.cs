@@ -139,7 +139,7 @@ internal sealed class ByteReader
         if (count > Left) throw new InvalidDataException("a list is longer than all that is left");
         var items = new T[count];
         for (var i = 0; i < count; i++) items[i] = read(this);
-        return new EquatableArray<T>(ImmutableCollectionsMarshal.AsImmutableArray(items));
+        return EquatableArray.TakeOver(items);
     }
 
     /// <summary>One or none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ArticleSite.Core.Text;
 
@@ -72,6 +73,9 @@ public static class EquatableArray
     /// <summary>An array of copies of the items.</summary>
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
 
-    /// <summary>An array of the items of a sequence.</summary>
+    /// <summary>An array that takes over another, which nobody may change any more: a copy would cost as much memory again.</summary>
+    public static EquatableArray<T> TakeOver<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
+
+    /// <summary>An array of the items of a sequence. Of a list it makes one copy, where <c>[.. list]</c> makes two.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new([.. items]);
 }

@@ -25,7 +25,7 @@ internal static class ArrayBuiltins
         new("array.offset", "list, index", Offset),
         new("array.remove_at", "list, index", RemoveAt),
         new("array.reverse", "list", c => Lazy(c, (run, list, span, _) => Reversed(run, list, span))),
-        new("array.size", "list", Size),
+        new("array.size", "list", c => c.Size(0, "list")),
         new("array.sort", "list, member?", Sort),
         new("array.uniq", "list", c => Lazy(c, (run, list, span, _) => Uniq(run, list, span))),
     ];
@@ -236,15 +236,6 @@ internal static class ArrayBuiltins
     }
 
     private static IEnumerable<TemplateValue> Reversed(Rendering run, TemplateValue list, TemplateSpan span) => run.Each(list, span).Reverse();
-
-    private static TemplateValue Size(Call call) => call[0] switch
-    {
-        { IsNull: true } => 0,
-        { IsText: true } text => text.Text.Length,
-        { IsList: true } list => (int)Math.Min(int.MaxValue, Access.Count(call.Run, list)),
-        { AsRecord: { } record } => record.MemberNames.Count(),
-        _ => throw call.Unable(0, "list"),
-    };
 
     private static TemplateValue Sort(Call call)
     {

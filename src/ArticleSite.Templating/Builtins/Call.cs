@@ -45,6 +45,16 @@ internal readonly ref struct Call(Rendering run, Expression site, ReadOnlySpan<T
     public TemplateFunction Function(int index) =>
         this[index].Kind == TemplateKind.Function ? this[index].Function : throw Unable(index, "function");
 
+    /// <summary>Items of a list, letters of a text, members of an object; none of nothing.</summary>
+    public int Size(int index, string wanted) => this[index] switch
+    {
+        { IsNull: true } => 0,
+        { IsText: true } text => text.Text.Length,
+        { IsList: true } list => (int)Math.Min(int.MaxValue, Access.Count(run, list)),
+        { AsRecord: { } record } => record.MemberNames.Count(),
+        _ => throw Unable(index, wanted),
+    };
+
     public TemplateException Unable(int index, string wanted) => Conversions.Unable(run, SpanOf(index), this[index], wanted);
 
     public TemplateException Fail(int index, string message) => run.Fail(SpanOf(index), TemplateRules.WrongArgument, message);

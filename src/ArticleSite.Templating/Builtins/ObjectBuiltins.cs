@@ -14,22 +14,13 @@ internal static class ObjectBuiltins
         new("object.has_value", "value, key", c => c[0].AsRecord is { } r && r.TryGetMember(c.Text(1), out var v) && !v.IsNull),
         new("object.keys", "value", c => c[0].AsRecord is { } r ? new TemplateArray(r.MemberNames.Select(n => (TemplateValue)n)) : Nothing(c)),
         new("object.kind", "value", c => c[0].IsNull ? default : (TemplateValue)Conversions.TypeName(c[0])),
-        new("object.size", "value", Size),
+        new("object.size", "value", c => c.Size(0, "object")),
         new("object.to_json", "value", Json.Write),
         new("object.typeof", "value", TypeOf),
         new("object.values", "value", Values),
     ];
 
     private static TemplateValue Nothing(Call call) => call[0].IsNull ? default : throw call.Unable(0, "object");
-
-    private static TemplateValue Size(Call call) => call[0] switch
-    {
-        { IsNull: true } => 0,
-        { IsText: true } text => text.Text.Length,
-        { IsList: true } list => (int)Math.Min(int.MaxValue, Access.Count(call.Run, list)),
-        { AsRecord: { } record } => record.MemberNames.Count(),
-        _ => throw call.Unable(0, "object"),
-    };
 
     private static TemplateValue Values(Call call)
     {

@@ -45,6 +45,17 @@ public sealed class RelatedIndexTests
             Best([Tagged("x"), Tagged("y"), Tagged("x"), Terms("a"), Terms("b"), Terms("c"), Terms("d")], 2)[0]);
 
     [Fact]
+    public void A_tag_lifts_one_among_the_candidates_that_many_go_before_by_words()
+    {
+        var many = Enumerable.Range(0, 100).Select(i => Terms($"printer a{i}"));
+        var others = Enumerable.Range(0, 300).Select(i => Terms($"b{i}"));
+        var longer = Terms("printer c d e f g") with { Tags = ["x"] };
+
+        Assert.Equal([101], Best([Tagged("x"), .. many, longer, .. others], 1, s_words with { Tags = 4 })[0]);
+        Assert.NotEqual([101], Best([Tagged("x"), .. many, longer, .. others], 1)[0]); // so it is the tag
+    }
+
+    [Fact]
     public void Of_two_that_say_the_same_the_second_is_held_back()
     {
         RelatedEntry[] entries = [Terms("alpha beta gamma"), Terms("alpha beta"), Terms("alpha beta"), Terms("gamma k"), Terms("gamma l"), Terms("gamma m"), Terms("n"), Terms("o"), Terms("p"), Terms("q")];

@@ -16,6 +16,17 @@ public sealed class EquatableArrayTests
     }
 
     [Fact]
+    public void An_array_that_is_taken_over_is_not_copied()
+    {
+        string[] items = ["a", "b"];
+
+        var taken = EquatableArray.TakeOver(items);
+
+        Assert.True(taken.AsSpan() == items);
+        Assert.Equal(taken, (EquatableArray<string>)["a", "b"]);
+    }
+
+    [Fact]
     public void The_default_is_an_empty_array()
     {
         EquatableArray<int> nothing = default;

@@ -35,9 +35,10 @@ public static class ParityChecker
 
         var differences = new ConcurrentBag<ParityDifference>();
         var parts = new ConcurrentDictionary<string, PublishedPage>(StringComparer.Ordinal);
-        var (same, redirects, texts, adsOnly, done) = (0, 0, 0, 0, 0);
-        Parallel.ForEach(oldFiles, new ParallelOptions { CancellationToken = cancellation }, name =>
+        var (same, redirects, texts, adsOnly) = (0, 0, 0, 0);
+        progress.Each("Compare", oldFiles.Count, jobs: -1, i =>
         {
+            var name = oldFiles[i];
             var found = AnswerTo(name, there);
             if (found is null) differences.Add(new ParityDifference(ParityKind.LostUrl, UrlOf(name), "nothing answers here") { Explanation = explained.Reason(name) });
             else if (!name.EndsWith(".html", StringComparison.Ordinal)) Interlocked.Increment(ref same);
@@ -56,10 +57,7 @@ public static class ParityChecker
                 }
                 else if (now.RedirectsTo is null) parts[UrlOf(name)] = page;
             }
-
-            var count = Interlocked.Increment(ref done);
-            if (count % 64 == 0) progress?.Report(new BuildProgress("Compare", count, oldFiles.Count));
-        });
+        }, cancellation);
 
         var compared = ListComparison.Compare(parts, lists, site, differences);
         return new ParityReport

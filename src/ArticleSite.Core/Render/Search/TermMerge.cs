@@ -42,22 +42,15 @@ internal sealed class TermMerge
             return;
         }
 
-        for (var left = shard.Lines.Span; !left.IsEmpty;)
-        {
-            var line = TermLine.FirstOf(left);
-            left = left[line.Bytes.Length..];
-            Take(line);
-        }
+        foreach (var line in shard.InLines()) Take(line);
     }
 
     /// <summary>True when changed articles have the words of a shard as they had them.</summary>
     private bool IsAsItWas(TermShard shard, out int next)
     {
         next = _next;
-        for (var left = shard.Lines.Span; !left.IsEmpty;)
+        foreach (var line in shard.InLines())
         {
-            var line = TermLine.FirstOf(left);
-            left = left[line.Bytes.Length..];
             var order = OrderOf(next, line.Word);
             if (order < 0 || !IsAsItWas(line.Postings, order == 0 ? _added.Of(next++) : [])) return false;
         }

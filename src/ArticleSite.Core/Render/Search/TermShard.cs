@@ -12,6 +12,9 @@ internal sealed record TermShard(ReadOnlyMemory<byte> Lines, Fingerprint Print)
     /// <summary>The first word.</summary>
     public string First => Encoding.UTF8.GetString(TermLine.FirstOf(Lines.Span).Word);
 
+    /// <summary>Its lines one after the other.</summary>
+    public TermLines InLines() => new(Lines.Span);
+
     /// <summary>A shard of some lines.</summary>
     public static TermShard Of(ReadOnlyMemory<byte> lines) => new(lines, Fingerprint.Of(Shortened(lines).Span));
 
@@ -21,15 +24,15 @@ internal sealed record TermShard(ReadOnlyMemory<byte> Lines, Fingerprint Print)
     private static ReadOnlyMemory<byte> Shortened(ReadOnlyMemory<byte> lines)
     {
         ArrayBufferWriter<byte>? shortened = null;
-        for (var left = lines.Span; !left.IsEmpty;)
+        var before = 0; // bytes of the lines that have been read
+        foreach (var line in new TermLines(lines.Span))
         {
-            var line = TermLine.FirstOf(left);
             if (line.Shortened() is { } shorter)
             {
                 if (shortened is null)
                 {
                     shortened = new ArrayBufferWriter<byte>(lines.Length);
-                    shortened.Write(lines.Span[..^left.Length]);
+                    shortened.Write(lines.Span[..before]);
                 }
 
                 shortened.Write(shorter);
@@ -39,7 +42,7 @@ internal sealed record TermShard(ReadOnlyMemory<byte> Lines, Fingerprint Print)
                 shortened?.Write(line.Bytes);
             }
 
-            left = left[line.Bytes.Length..];
+            before += line.Bytes.Length;
         }
 
         return shortened?.WrittenMemory ?? lines;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Numerics;
 using ArticleSite.Core.Text;
 using ArticleSite.Templating;
@@ -26,14 +25,15 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
 
     /// <summary>What is different now for a page, in words; null when it would come out the same.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="ownPrint">What <see cref="OwnOf"/> says of it now.</param>
     /// <param name="trace">How it came to be.</param>
     /// <param name="prints">Knows which records say what they said; their members are not asked.</param>
-    public string? Difference(PlannedPage page, PageTrace trace, RecordPrints prints)
+    public string? Difference(PlannedPage page, ulong? ownPrint, PageTrace trace, RecordPrints prints)
     {
         foreach (var template in trace.Templates)
             if (PrintOf(template.Name) != template.Print) return $"the template '{template.Name.TrimStart(LayoutMark[0])}' has changed";
         if (!IsTime(trace.Clock)) return "it tells the time";
-        var isOwnUnchanged = trace.Own is { } then && prints.AreComparable && OwnOf(page, prints) == then;
+        var isOwnUnchanged = prints.AreComparable && ownPrint is not null && ownPrint == trace.Own;
         var own = isOwnUnchanged ? null : model.Of(page);
         if (own is not null && (PlanOf(page, own) is not { } plan || plan != trace.Plan)) return "its place in the site, its layout or its list has changed";
         foreach (var read in trace.Members)
@@ -60,34 +60,33 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     }
 
     /// <summary>The trace of a page that has just been rendered; null for one that cannot be told in numbers.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="reads">What it read.</param>
-    /// <param name="prints">Knows the numbers of records.</param>
+    /// <param name="ownPrint">What <see cref="OwnOf"/> says of the page.</param>
+    /// <param name="reads">What it has read.</param>
     /// <param name="length">Its bytes.</param>
-    /// <param name="sha256">Their hash.</param>
-    /// <param name="cleanIn">What it was checked by, when nothing was found in it.</param>
-    public PageTrace? Trace(PlannedPage page, PageReads reads, RecordPrints prints, long length, FileHash sha256, Fingerprint? cleanIn = null)
+    /// <param name="sha256">Their SHA-256.</param>
+    public PageTrace? Trace(ulong? ownPrint, PageReads reads, long length, FileHash sha256)
     {
         if (reads.IsVague || reads.Plan is not { } plan) return null;
-        var members = ImmutableArray.CreateBuilder<MemberRead>(reads.Members.Count);
+        var members = new MemberRead[reads.Members.Count];
+        var count = 0;
         foreach (var (record, bits) in reads.Members)
         {
             if (PrintOf(record, bits) is not { } print) return null;
-            members.Add(new MemberRead(record.Key, bits, print));
+            members[count++] = new MemberRead(record.Key, bits, print);
         }
 
-        var partials = ImmutableArray.CreateBuilder<TemplateRead>(reads.Templates.Count);
-        foreach (var (name, _) in reads.Templates) partials.Add(new TemplateRead(name, PrintOf(name)));
+        var templates = new TemplateRead[reads.Templates.Count];
+        count = 0;
+        foreach (var (name, _) in reads.Templates) templates[count++] = new TemplateRead(name, PrintOf(name));
         return new PageTrace
         {
             Plan = plan,
-            Own = OwnOf(page, prints),
-            Templates = new(partials.MoveToImmutable()),
-            Members = new(members.MoveToImmutable()),
+            Own = ownPrint,
+            Templates = EquatableArray.TakeOver(templates),
+            Members = EquatableArray.TakeOver(members),
             Clock = reads.HasClock ? clock : null,
             Length = length,
             Sha256 = sha256,
-            CleanIn = cleanIn,
         };
     }
 

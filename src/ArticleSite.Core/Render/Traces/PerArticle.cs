@@ -12,10 +12,7 @@ namespace ArticleSite.Core.Render.Traces;
 /// <param name="printOf">What tells an article and its place in the site apart; null where that is not known.</param>
 internal sealed class PerArticle<T>(IReadOnlyDictionary<string, Remembered<T>> before, Func<SiteArticle, ulong?> printOf)
 {
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
-    private const int ManyLocks = 128;
-
-    private readonly ConcurrentDictionary<string, Remembered<T>> _now = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Remembered<T>> _now = SharedTable.For<Remembered<T>>(before.Count);
 
     /// <summary>One that knows nothing.</summary>
     public static PerArticle<T> Unknown() => new(new Dictionary<string, Remembered<T>>(), static _ => null);

@@ -13,11 +13,7 @@ namespace ArticleSite.Core.Render.Traces;
 /// <param name="contentOf">What tells the content of an article's file apart; null where that is not known.</param>
 internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<string, ulong> before, Func<SourcePath, Fingerprint?> contentOf)
 {
-    /// <summary>As many parts of a table are locked by themselves: threads seldom wait for each other.</summary>
-    private const int ManyLocks = 128;
-
-    private readonly ConcurrentDictionary<string, ulong?> _now = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _unchanged = new(ManyLocks, Math.Max(1024, before.Count), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong?> _now = SharedTable.For<ulong?>(before.Count);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
     /// <summary>True when all records are made by what they were made by in the last build, so that numbers of then and now can be compared.</summary>
@@ -25,15 +21,13 @@ internal sealed class RecordPrints(SiteRecords records, IReadOnlyDictionary<stri
 
     /// <summary>True when a record says what it said in the last build.</summary>
     /// <param name="key">The record's key.</param>
-    public bool IsUnchanged(string key) => _unchanged.GetOrAdd(key, static (asked, prints) => prints.Compare(asked), this);
+    public bool IsUnchanged(string key) => before.TryGetValue(key, out var print) && Of(key) == print;
 
     /// <summary>The number of an article's record.</summary>
     public ulong? Of(SiteArticle article) => Of(records.SummaryOf(article).Key);
 
     /// <summary>The number of a record; null for one that is not there, or says what cannot be told by a number.</summary>
     public ulong? Of(string key) => _now.GetOrAdd(key, static (asked, prints) => prints.Compute(asked), this);
-
-    private bool Compare(string key) => before.TryGetValue(key, out var print) && Of(key) == print;
 
     private ulong? Compute(string key)
     {

@@ -66,11 +66,11 @@ public sealed class RecordPrintsTests
         var page = new NotFoundPage();
         var reads = new PageReads();
         renderer.TryRender(page, new ArrayBufferWriter<byte>(), reads, out _);
-        var trace = renderer.Tracer.Trace(page, reads, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content), 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
+        var trace = renderer.Tracer.Trace(ownPrint: null, reads, 1, default)! with { Members = [new MemberRead(key, 1, 0)] };
         var before = new Dictionary<string, ulong> { [key] = PrintOf(site)!.Value };
 
-        Assert.NotNull(renderer.Tracer.Difference(page, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
-        Assert.Null(renderer.Tracer.Difference(page, trace, renderer.Tracer.PrintsSince(before, _ => s_content)));
+        Assert.NotNull(renderer.Tracer.Difference(page, ownPrint: null, trace, renderer.Tracer.PrintsSince(new Dictionary<string, ulong>(), _ => s_content)));
+        Assert.Null(renderer.Tracer.Difference(page, ownPrint: null, trace, renderer.Tracer.PrintsSince(before, _ => s_content)));
     }
 
     /// <summary>Whoever adds to what is known of an article decides here whether <see cref="ArticlePrint"/> has to write it.</summary>
