@@ -30,7 +30,7 @@ internal static class PlainYaml
     /// <summary>The mapping; null for what is to be read by the whole of YAML's rules.</summary>
     public static YamlMap? Read(SourceText source, TextSpan span, int maxNodes)
     {
-        var lines = new Lines(source.Text, span);
+        var lines = new Lines(source, span);
         var nodes = 0;
         return Map(source, ref lines, indent: 0, depth: 1, ref nodes) is { } map && lines.IsAtEnd && nodes <= maxNodes ? map : null;
     }
@@ -43,9 +43,9 @@ internal static class PlainYaml
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(depth == 1 ? 12 : 4);
         while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            if (line.Indent > indent || !TryKey(source.Text, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
+            if (line.Indent > indent || !TryKey(source, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
             lines.Next();
-            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source.Text, key.End + 1, line.Text.End, ref nodes)) is not { } value) return null;
+            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source, key.End + 1, line.Text.End, ref nodes)) is not { } value) return null;
             nodes++;
             entries.Add(new YamlEntry(new Spanned<string>(NameOf(source.Slice(key)), key), value));
         }
@@ -59,11 +59,11 @@ internal static class PlainYaml
     private static YamlNode? Below(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
         if (!lines.Peek(out var line) || line.Indent < indent) return null;
-        if (source.Text[line.Text.Start] == '-') return List(source.Text, ref lines, line.Indent, ref nodes);
+        if (source[line.Text.Start] == '-') return List(source, ref lines, line.Indent, ref nodes);
         return line.Indent > indent ? Map(source, ref lines, line.Indent, depth + 1, ref nodes) : null;
     }
 
-    private static YamlNode? OnLine(string text, int start, int end, ref int nodes)
+    private static YamlNode? OnLine(ReadOnlySpan<char> text, int start, int end, ref int nodes)
     {
         nodes++;
         return text[end - 1] == ']' ? FlowList(text, start, end, ref nodes) : Scalar(text, start, end);
@@ -86,12 +86,12 @@ internal static class PlainYaml
 
     private static bool Has(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> key)
     {
-        foreach (var entry in entries)
-            if (key.SequenceEqual(entry.Key.Value)) return true;
+        for (var i = 0; i < entries.Count; i++) // a builder's enumerator is an object
+            if (key.SequenceEqual(entries[i].Key.Value)) return true;
         return false;
     }
 
-    private static bool TryKey(string text, TextSpan line, out TextSpan key)
+    private static bool TryKey(ReadOnlySpan<char> text, TextSpan line, out TextSpan key)
     {
         var at = line.Start;
         while (at < line.End && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-')) at++;
@@ -99,7 +99,7 @@ internal static class PlainYaml
         return key.Length is > 0 and <= LongestKey && char.IsAsciiLetter(text[line.Start]) && at < line.End && text[at] == ':';
     }
 
-    private static YamlList? List(string text, ref Lines lines, int indent, ref int nodes)
+    private static YamlList? List(ReadOnlySpan<char> text, ref Lines lines, int indent, ref int nodes)
     {
         nodes++;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -119,7 +119,7 @@ internal static class PlainYaml
     }
 
     /// <summary>Plain texts between brackets: <c>[one, two]</c>.</summary>
-    private static YamlList? FlowList(string text, int start, int end, ref int nodes)
+    private static YamlList? FlowList(ReadOnlySpan<char> text, int start, int end, ref int nodes)
     {
         if (text[start] != ' ') return null;
         while (text[start] == ' ') start++;
@@ -127,30 +127,30 @@ internal static class PlainYaml
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         for (var at = start + 1; at < end;)
         {
-            var length = text.AsSpan(at, end - 1 - at).IndexOf(',');
+            var length = text.Slice(at, end - 1 - at).IndexOf(',');
             var to = length < 0 ? end - 1 : at + length;
             while (at < to && text[at] == ' ') at++;
             while (to > at && text[to - 1] == ' ') to--;
-            var value = text.AsSpan(at, to - at);
+            var value = text.Slice(at, to - at);
             if (value.IsEmpty || !char.IsLetterOrDigit(value[0]) || value.ContainsAny(s_ofFlow) || value.ContainsAny(s_odd)) return null;
             items.Add(new YamlScalar(value.ToString(), IsPlain: true, TextSpan.FromBounds(at, to)));
             nodes++;
             if (length < 0) break;
-            at = text.IndexOf(',', to) + 1;
+            at = to + text[to..].IndexOf(',') + 1;
         }
 
         return new YamlList(new(items.DrainToImmutable()), TextSpan.FromBounds(start, end));
     }
 
     /// <summary>A text that begins and ends on one line, after a blank.</summary>
-    private static YamlScalar? Scalar(string text, int start, int end)
+    private static YamlScalar? Scalar(ReadOnlySpan<char> text, int start, int end)
     {
         if (start >= end || text[start] != ' ') return null;
         while (start < end && text[start] == ' ') start++;
         while (end > start && text[end - 1] == ' ') end--;
         if (start == end) return null;
         var span = TextSpan.FromBounds(start, end);
-        var value = text.AsSpan(start, end - start);
+        var value = text.Slice(start, end - start);
         if (value.ContainsAny(s_odd)) return null;
         if (value[0] is '"' or '\'')
         {
@@ -170,8 +170,9 @@ internal static class PlainYaml
     private readonly record struct Line(int Indent, TextSpan Text);
 
     /// <summary>The lines of a part of a text on which something stands that is no comment.</summary>
-    private struct Lines(string text, TextSpan span)
+    private ref struct Lines(ReadOnlySpan<char> text, TextSpan span)
     {
+        private readonly ReadOnlySpan<char> _text = text;
         private int _at = span.Start;
         private int _next = span.Start;
         private bool _isOdd;
@@ -186,16 +187,16 @@ internal static class PlainYaml
         {
             for (; _at < span.End && !_isOdd; _at = _next)
             {
-                var length = text.AsSpan(_at, span.End - _at).IndexOf('\n');
+                var length = _text.Slice(_at, span.End - _at).IndexOf('\n');
                 var end = length < 0 ? span.End : _at + length;
                 _next = length < 0 ? end : end + 1;
-                if (length >= 0 && end > _at && text[end - 1] == '\r') end--;
+                if (length >= 0 && end > _at && _text[end - 1] == '\r') end--;
                 var start = _at;
-                while (start < end && text[start] == ' ') start++;
+                while (start < end && _text[start] == ' ') start++;
                 line = new Line(start - _at, TextSpan.FromBounds(start, end));
                 if (start == end) continue;
-                if (text[start] != '#') return true;
-                _isOdd = text.AsSpan(start, end - start).ContainsAny(s_odd);
+                if (_text[start] != '#') return true;
+                _isOdd = _text.Slice(start, end - start).ContainsAny(s_odd);
             }
 
             line = default;
