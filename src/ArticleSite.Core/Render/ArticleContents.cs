@@ -83,7 +83,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);
 
     /// <summary>The disclosure before the text, and the creatives in it.</summary>
-    private IReadOnlyList<BodyInsert> InsertsOf(SiteArticle article)
+    private List<BodyInsert> InsertsOf(SiteArticle article)
     {
         var hasDisclosure = NeedsDisclosure(article);
         if (article.Ads.Count == 0 && !hasDisclosure) return [];
