@@ -9,7 +9,7 @@ namespace ArticleSite.Core.Render;
 /// <param name="text">The body.</param>
 /// <param name="inserts">What is put in, in the order of the text.</param>
 /// <param name="sizeOf">The size of the picture at an address; null where no picture has one.</param>
-internal sealed class BodyHtml(StoredText text, IReadOnlyList<BodyInsert> inserts, Func<ReadOnlySpan<char>, ImageSize?>? sizeOf) : HtmlSource
+internal sealed class BodyHtml(StoredText text, List<BodyInsert> inserts, Func<ReadOnlySpan<char>, ImageSize?>? sizeOf) : HtmlSource
 {
     private bool IsAsItLies => sizeOf is null && inserts.Count == 0;
 
