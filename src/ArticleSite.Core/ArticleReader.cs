@@ -12,6 +12,12 @@ namespace ArticleSite.Core;
 /// <summary>The three steps that see one article: Parse, Ads, Markdown. Nothing in here knows of a second article.</summary>
 internal static class ArticleReader
 {
+    /// <summary>Most articles are shorter, so that the memory of a thread need not grow.</summary>
+    private const int UsualLength = 1 << 16;
+
+    [ThreadStatic]
+    private static char[]? t_memory;
+
     /// <summary>All that <see cref="string.ReplaceLineEndings()"/> knows, besides the usual one.</summary>
     private static readonly SearchValues<char> s_otherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
 
@@ -20,7 +26,9 @@ internal static class ArticleReader
     {
         // it was smaller when the folder was listed
         if (bytes.Length > Loader.MaximumArticleBytes) return Failed(file, [Rules.FileIsTooLarge(file.Path, bytes.Length, Loader.MaximumArticleBytes)]);
-        var source = SourceDecoder.Decode(file.Path, bytes);
+        var memory = t_memory ?? new char[UsualLength];
+        var source = SourceDecoder.Decode(file.Path, bytes, ref memory);
+        t_memory = memory.Length > UsualLength ? null : memory; // a long one would be carried along from file to file
         if (source.Value is null) return Failed(file, source.Findings);
         var draft = FrontMatterReader.Read(source.Value, HeadOptions(file, rules, isPage));
         List<Diagnostic> found = [.. source.Findings, .. draft.Findings];

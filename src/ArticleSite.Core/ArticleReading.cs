@@ -83,9 +83,10 @@ internal static class ArticleReading
         var content = run.Articles is null ? default : Fingerprint.Of(bytes);
         if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
         var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
-        read = run.Articles?.Keep(file, content, read, run.Request) ?? read;
+        var kept = run.Articles?.Keep(file, content, read, run.Request) ?? read.Owned;
+        read.Article?.Body.Stored.LetGo();
         run.Request.Meter?.Read(file.Path, started, bytes.Length);
-        return read;
+        return kept;
     }
 
     /// <summary>The head of an article. Most end within the first kilobytes; all of a file is read where its head does not.</summary>

@@ -12,4 +12,7 @@ internal sealed record ReadArticle(Article? Article, EquatableArray<Diagnostic> 
 {
     /// <summary>When it is to be published; null for a file whose head says nothing that can be used.</summary>
     public Publication? Publication { get; init; }
+
+    /// <summary>The same with a body that is its own: that of an article that was just read may lie in rented memory.</summary>
+    public ReadArticle Owned => Article is { Body.Stored: { } html } article ? this with { Article = article with { Body = article.Body with { Stored = html.Owned } } } : this;
 }

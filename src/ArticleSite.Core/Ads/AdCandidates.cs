@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Load;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
@@ -15,7 +16,7 @@ internal static class AdCandidates
     private static readonly SearchValues<string> s_listEnd = ForwardFinder.Word("</ul");
 
     /// <summary>Every candidate of a part of a text.</summary>
-    public static List<AdCandidate> Find(string text, int start, int end, AdRules rules, PaidUrls urls)
+    public static List<AdCandidate> Find(SourceText text, int start, int end, AdRules rules, PaidUrls urls)
     {
         List<AdCandidate> found = new(32);
         var pairs = Spellings(rules);
@@ -48,7 +49,7 @@ internal static class AdCandidates
             at + 4 < end && Marker(text, at, end, pairs) is { Kind: AdCandidateKind.End } marker && marker.Pair == begin.Pair;
     }
 
-    private static AdCandidate? Read(string text, int at, int end, (string Begin, string End)[] pairs)
+    private static AdCandidate? Read(SourceText text, int at, int end, (string Begin, string End)[] pairs)
     {
         return text[at + 1] switch
         {
@@ -59,7 +60,7 @@ internal static class AdCandidates
         };
     }
 
-    private static AdCandidate? Marker(string text, int at, int end, (string Begin, string End)[] pairs)
+    private static AdCandidate? Marker(SourceText text, int at, int end, (string Begin, string End)[] pairs)
     {
         if (!text.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal)) return null;
         for (var pair = 0; pair < pairs.Length; pair++)
@@ -74,7 +75,7 @@ internal static class AdCandidates
     }
 
     /// <summary>Reads <c>&lt;!-- ad: ID --&gt;</c>; the id is letters, digits, dots, underscores and hyphens.</summary>
-    private static AdCandidate? Reference(string text, int at, int end)
+    private static AdCandidate? Reference(SourceText text, int at, int end)
     {
         var id = SkipBlanks(text, at + 4, end);
         if (!text.AsSpan(id, end - id).StartsWith("ad:", StringComparison.OrdinalIgnoreCase)) return null;
@@ -85,10 +86,10 @@ internal static class AdCandidates
         return idEnd > id && IsClose(text, close, end) ? new AdCandidate(AdCandidateKind.Reference, at, close + 3, id) : null;
     }
 
-    private static bool IsClose(string text, int at, int end) => text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal);
+    private static bool IsClose(SourceText text, int at, int end) => text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal);
 
     /// <summary>The end of a comment that says just this, else null; stops at the first character that differs.</summary>
-    private static int? CommentEnd(string text, int at, int end, string words)
+    private static int? CommentEnd(SourceText text, int at, int end, string words)
     {
         if (words.Length == 0) return null;
         at = SkipBlanks(text, at, end);
@@ -111,7 +112,7 @@ internal static class AdCandidates
         return text.AsSpan(at, end - at).StartsWith("-->", StringComparison.Ordinal) ? at + 3 : null;
     }
 
-    private static AdCandidate? Tag(string text, int at, int end, string name, string className, AdCandidateKind kind)
+    private static AdCandidate? Tag(SourceText text, int at, int end, string name, string className, AdCandidateKind kind)
     {
         if (!HtmlTags.IsNamed(text, at, end, name)) return null;
         if (!HtmlTags.TryRead(text, at, end, out var after)) return null;
@@ -138,7 +139,7 @@ internal static class AdCandidates
         }
     }
 
-    private static int SkipBlanks(string text, int at, int end)
+    private static int SkipBlanks(SourceText text, int at, int end)
     {
         while (at < end && text[at] is (' ' or '\t' or '\r' or '\n')) at++;
         return at;

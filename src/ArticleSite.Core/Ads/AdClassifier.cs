@@ -29,7 +29,7 @@ public static class AdClassifier
             return new AdBlock(shape, span) { Kind = AdKind.Reference, Creative = id, Key = id };
         }
 
-        var content = AdContent.Read(source.Text, inner.Start, inner.End, urls);
+        var content = AdContent.Read(source, inner.Start, inner.End, urls);
         var kind = KindOf(shape, content);
         return Name(new AdBlock(shape, span)
         {

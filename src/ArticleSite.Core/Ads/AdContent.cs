@@ -11,7 +11,7 @@ namespace ArticleSite.Core.Ads;
 /// </summary>
 internal sealed class AdContent
 {
-    private readonly string _text;
+    private readonly SourceText _text;
     private readonly PaidUrls _urls;
     private readonly List<AdLink> _links = [];
     private readonly List<AdImage> _images = [];
@@ -20,7 +20,7 @@ internal sealed class AdContent
     [ThreadStatic]
     private static StringBuilder? t_words;
 
-    private AdContent(string text, PaidUrls urls) => (_text, _urls, _words) = (text, urls, (t_words ??= new StringBuilder()).Clear());
+    private AdContent(SourceText text, PaidUrls urls) => (_text, _urls, _words) = (text, urls, (t_words ??= new StringBuilder()).Clear());
 
     /// <summary>Every address, in the order of the file.</summary>
     public List<AdLink> Links => _links;
@@ -50,7 +50,7 @@ internal sealed class AdContent
     public string Slot { get; private set; } = "";
 
     /// <summary>Reads a part of a text.</summary>
-    public static AdContent Read(string text, int start, int end, PaidUrls urls)
+    public static AdContent Read(SourceText text, int start, int end, PaidUrls urls)
     {
         var content = new AdContent(text, urls);
         content.ReadTags(start, end);
@@ -73,7 +73,7 @@ internal sealed class AdContent
         {
             var next = _text.AsSpan(at, end - at).IndexOf('<');
             if (next < 0) break;
-            _words.Append(_text, at, next);
+            _words.Append(_text.AsSpan(at, next));
             at += next;
             if (_text.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal))
             {
@@ -91,7 +91,7 @@ internal sealed class AdContent
             }
         }
 
-        _words.Append(_text, at, Math.Max(0, end - at));
+        _words.Append(_text.AsSpan(at, Math.Max(0, end - at)));
     }
 
     /// <summary>Reads a tag; gives the place to go on from.</summary>
@@ -198,7 +198,7 @@ internal sealed class AdContent
             var open = _text.AsSpan(start, at - start).LastIndexOf('[') + start;
             var isImage = open > start && _text[open - 1] == '!' && _text[at - 1] != ')'; // [![…](…)](…): the second is the link
             Add(url, isImage ? AdLinkRole.Image : AdLinkRole.Click, new TextSpan(from, length));
-            if (isImage) _images.Add(new AdImage(url, _text[(open + 1)..at], null, TextSpan.FromBounds(open - 1, from + length)));
+            if (isImage) _images.Add(new AdImage(url, _text.Substring(open + 1, at - open - 1), null, TextSpan.FromBounds(open - 1, from + length)));
             at = from + length - 1;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
     /// What it parts when an empty line stays, in words; null when it clearly stands between two blocks. What was pasted
     /// into a list or a table, and what stood there before, looks the same as two blocks one after another.
     /// </summary>
-    public string? Parts(string text)
+    public string? Parts(SourceText text)
     {
         if (!Gap.HasPrevious || !Gap.HasNext || Gap.HasTextAfter) return null;
         var (start, end) = Gap.NextContent;
@@ -52,7 +52,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
     /// line on either side it had cut between two lines; with one on both sides, a hard break before and an image after,
     /// it had cut a paragraph; everything else had been two blocks.
     /// </summary>
-    public AdJoint Joint(string text)
+    public AdJoint Joint(SourceText text)
     {
         if (Gap.HasTextBefore && (Gap.HasTextAfter || Gap.IsOnOneLine)) return AdJoint.SameLine;
         if (!Gap.IsBlankBefore && !Gap.IsBlankAfter) return MustBreak(text) ? AdJoint.EmptyLine : AdJoint.NextLine;
@@ -60,7 +60,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
     }
 
     /// <summary>The change to the text.</summary>
-    public TextEdit Edit(string text, AdJoint joint)
+    public TextEdit Edit(SourceText text, AdJoint joint)
     {
         if (joint == AdJoint.SameLine) return SameLine(text);
         var lineEnd = Gap.LineEnd;
@@ -69,14 +69,14 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
         if (!Gap.HasTextAfter)
             return new TextEdit(TextSpan.FromBounds(Gap.HasPrevious ? Gap.AfterPrevious : Gap.LineStart, Gap.NextStart), between);
         if (Gap.IsBlankBefore || between.Length == 0) return new TextEdit(TextSpan.FromBounds(Gap.Start, Gap.NextStart), "");
-        return new TextEdit(TextSpan.FromBounds(Gap.LineStart, Gap.NextStart), between + text[Gap.LineStart..Gap.Start]);
+        return new TextEdit(TextSpan.FromBounds(Gap.LineStart, Gap.NextStart), between + text.Substring(Gap.LineStart, Gap.Start - Gap.LineStart));
     }
 
     private bool IsParagraph => (Gap.HasTextBefore ? Before.Leaf : Before.LastLeaf) == BlockLeaf.Paragraph;
 
     private bool EndsInHardBreak => Gap.Previous.EndsWith("  ", StringComparison.Ordinal) || Gap.Previous.EndsWith('\\');
 
-    private bool IsImageNext(string text)
+    private bool IsImageNext(SourceText text)
     {
         var (start, end) = Gap.NextContent;
         var next = text.AsSpan(start, end - start);
@@ -84,7 +84,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
     }
 
     /// <summary>True when the next line, put right under the line before, would be read as part of it and was not before.</summary>
-    private bool MustBreak(string text)
+    private bool MustBreak(SourceText text)
     {
         if (!Gap.HasNext) return false;
         var (start, end) = Gap.NextContent;
@@ -106,7 +106,7 @@ internal sealed class AdCut(AdGap gap, BlockState.Memory before)
         }
     }
 
-    private TextEdit SameLine(string text)
+    private TextEdit SameLine(SourceText text)
     {
         var (start, end) = (Gap.Start, Gap.End);
         if (!Gap.HasTextAfter) return new TextEdit(TextSpan.FromBounds(Gap.PreviousEnd, Lines.End(text, end, text.Length)), "");

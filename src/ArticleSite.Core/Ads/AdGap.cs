@@ -5,11 +5,11 @@ namespace ArticleSite.Core.Ads;
 /// <summary>What stands around a piece that is to be taken out: the nearest lines with words on them, and the blanks between.</summary>
 internal sealed class AdGap
 {
-    private readonly string _text;
+    private readonly SourceText _text;
     private readonly int _bodyEnd;
     private readonly LineBounds _bounds;
 
-    private AdGap(string text, TextSpan body, LineBounds bounds, int start, int end)
+    private AdGap(SourceText text, TextSpan body, LineBounds bounds, int start, int end)
     {
         (_text, _bodyEnd, _bounds, Start) = (text, body.End, bounds, start);
         LineStart = bounds.Start(start);
@@ -114,7 +114,7 @@ internal sealed class AdGap
     }
 
     /// <summary>What stands around a part of a body.</summary>
-    public static AdGap Around(string text, TextSpan body, LineBounds bounds, int start, int end) => new(text, body, bounds, start, end);
+    public static AdGap Around(SourceText text, TextSpan body, LineBounds bounds, int start, int end) => new(text, body, bounds, start, end);
 
     /// <summary>More goes: what follows after blanks only.</summary>
     public void GrowTo(int end)

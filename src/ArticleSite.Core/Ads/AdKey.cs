@@ -9,6 +9,9 @@ public static class AdKey
     /// <summary>Longer parts are cut; the hash behind them keeps them apart.</summary>
     private const int LongestPart = 60;
 
+    [ThreadStatic]
+    private static StringBuilder? t_key;
+
     /// <summary>
     /// Network, campaign and creative with hyphens between, those that are there: <c>impact-19272-2135408</c>. Only lower
     /// case letters, digits, dots, underscores and hyphens; where that loses something (video ids tell upper from lower case), a hash of
@@ -21,7 +24,7 @@ public static class AdKey
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(creative);
         if (network.Length == 0 || creative.Length == 0) return "";
-        var key = new StringBuilder(network.Length + campaign.Length + creative.Length + 12);
+        var key = (t_key ??= new StringBuilder()).Clear();
         var isSame = Append(key, network);
         if (campaign.Length > 0) isSame &= Append(key.Append('-'), campaign);
         isSame &= Append(key.Append('-'), creative);

@@ -8,7 +8,7 @@ namespace ArticleSite.Core.Ads;
 /// script, frame or place of an ad system. Paid links of words are the author's own sentences and are not touched.
 /// Players without a paid link are found too, only to be listed.
 /// </summary>
-internal sealed class AdLoose(string text, int end, PaidUrls urls)
+internal sealed class AdLoose(SourceText text, int end, PaidUrls urls)
 {
     /// <summary>No ad is longer; a bound that keeps hostile texts from costing n².</summary>
     private const int Longest = 4096;

@@ -36,5 +36,5 @@ internal static class AdNotes
     }
 
     /// <summary>The part of a span that is on its first line.</summary>
-    public static TextSpan FirstLine(SourceText source, TextSpan span) => TextSpan.FromBounds(span.Start, Lines.End(source.Text, span.Start, span.End));
+    public static TextSpan FirstLine(SourceText source, TextSpan span) => TextSpan.FromBounds(span.Start, Lines.End(source, span.Start, span.End));
 }

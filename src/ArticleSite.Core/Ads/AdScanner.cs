@@ -35,7 +35,7 @@ public static class AdScanner
         if (!source.Slice(body).Contains('<')) return AdScan.Nothing;
         var urls = new PaidUrls(rules);
         var judge = new AdJudge(rules, scope ?? AdScope.None, urls) { Takes = takes };
-        var candidates = AdCandidates.Find(source.Text, body.Start, body.End, rules, urls);
+        var candidates = AdCandidates.Find(source, body.Start, body.End, rules, urls);
         return candidates.Count == 0 ? AdScan.Nothing : new AdSearch(source, body, judge, candidates).Run();
     }
 }

@@ -14,8 +14,7 @@ namespace ArticleSite.Core.Ads;
 /// </summary>
 internal sealed class AdSearch
 {
-    private readonly SourceText _source;
-    private readonly string _text;
+    private readonly SourceText _text;
     private readonly TextSpan _body;
     private readonly AdJudge _judge;
     private readonly List<AdCandidate> _candidates;
@@ -34,9 +33,9 @@ internal sealed class AdSearch
     private int _kept;
     private AdCut? _fresh;
 
-    public AdSearch(SourceText source, TextSpan body, AdJudge judge, List<AdCandidate> candidates)
+    public AdSearch(SourceText text, TextSpan body, AdJudge judge, List<AdCandidate> candidates)
     {
-        (_source, _text, _body, _judge, _candidates) = (source, source.Text, body, judge, candidates);
+        (_text, _body, _judge, _candidates) = (text, body, judge, candidates);
         _state = new BlockState(_text);
         _html = new HtmlWalk(_text, body.End);
         _inline = new InlineWalk(_text, body.End);
@@ -81,7 +80,7 @@ internal sealed class AdSearch
         foreach (var open in _open) _findings.Add(Rules.AdNeverCloses(At(open.Candidate), Quote(open.Candidate)));
         List<AdSpot> spots = [];
         var edits = Edits(spots);
-        AdNotes.Add(_source, _ads, _findings);
+        AdNotes.Add(_text, _ads, _findings);
         _findings.Sort(Diagnostic.Compare);
         return new AdScan(_ads.ToEquatableArray(), _entries.ToEquatableArray(), edits, _findings.ToEquatableArray()) { Spots = spots.ToEquatableArray() };
     }
@@ -106,8 +105,8 @@ internal sealed class AdSearch
         var isHealed = cut.ContinuedList != 0 && !_state.IsLoose(cut.ContinuedList);
         var joint = isHealed ? AdJoint.NextLine : cut.Joint(_text);
         if (joint == AdJoint.EmptyLine && cut.Parts(_text) is { } what)
-            _findings.Add(Rules.AdSplitsBlock(_source.At(AdNotes.FirstLine(_source, TextSpan.FromBounds(cut.Gap.Start, cut.Gap.End))), what));
-        if (cut.Swallowed is { } line) _findings.Add(Rules.TextIsSwallowed(_source.At(line)));
+            _findings.Add(Rules.AdSplitsBlock(_text.At(AdNotes.FirstLine(_text, TextSpan.FromBounds(cut.Gap.Start, cut.Gap.End))), what));
+        if (cut.Swallowed is { } line) _findings.Add(Rules.TextIsSwallowed(_text.At(line)));
         return cut.Edit(_text, joint);
     }
 
@@ -230,7 +229,7 @@ internal sealed class AdSearch
             case AdCandidateKind.Reference:
                 if (_open.Count > 0) return null;
                 var id = TextSpan.FromBounds(candidate.Pair, IdEnd(candidate.Pair, candidate.End - 3));
-                return Complete(_judge.Judge(_source, AdShape.Reference, TextSpan.FromBounds(candidate.Start, candidate.End), id), before, isLeading);
+                return Complete(_judge.Judge(_text, AdShape.Reference, TextSpan.FromBounds(candidate.Start, candidate.End), id), before, isLeading);
             default:
                 var listEnd = AdUnits.AlsoReadEnd(_text, candidate.End, _body.End, out var list);
                 if (listEnd < 0) _findings.Add(Rules.AlsoReadNeverCloses(At(candidate)));
@@ -257,13 +256,14 @@ internal sealed class AdSearch
         _open.RemoveRange(index, _open.Count - index);
         Forget(begin);
         var span = TextSpan.FromBounds(begin.Candidate.Start, end.End);
-        var block = _judge.Judge(_source, AdShape.MarkerBlock, span, TextSpan.FromBounds(begin.Candidate.End, end.Start));
+        var block = _judge.Judge(_text, AdShape.MarkerBlock, span, TextSpan.FromBounds(begin.Candidate.End, end.Start));
         return Complete(block, begin.Before, begin.IsLeading);
     }
 
     /// <summary>What was found inside a block is a part of it. What was found before it is not looked at again: that would cost n².</summary>
     private void Forget(OpenMarker begin)
     {
+        if (_ads.Count == begin.Ads && _entries.Count == begin.Entries && _cuts.Count == begin.Cuts) return; // as is the rule
         var from = begin.Candidate.Start;
         RemoveFrom(_ads, begin.Ads, ad => ad.Span.Start >= from);
         RemoveFrom(_entries, begin.Entries, entry => entry.Span.Start >= from);
@@ -279,7 +279,7 @@ internal sealed class AdSearch
     private AdBlock Judge(AdShape shape, int start, int end)
     {
         var span = TextSpan.FromBounds(start, end);
-        return _judge.Judge(_source, shape, span, span);
+        return _judge.Judge(_text, shape, span, span);
     }
 
     private (int End, bool IsLeading)? Complete(AdBlock ad, BlockState.Memory before, bool isLeading)
@@ -292,7 +292,7 @@ internal sealed class AdSearch
             return null;
         }
 
-        if (ad.Policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_source.At(ad.Span), ad.Shape.Describe()));
+        if (ad.Policy == AdPolicy.Error) _findings.Add(Rules.AdNotAllowed(_text.At(ad.Span), ad.Shape.Describe()));
         var isNext = _cuts.Count > 0 && IsNextTo(_cuts[^1], start);
         if (!isNext)
         {
@@ -382,7 +382,7 @@ internal sealed class AdSearch
     private int NextPlace(in LineCursor line) =>
         _next < _candidates.Count && _candidates[_next].Start < line.End ? _candidates[_next].Start : -1;
 
-    private SourceLocation At(AdCandidate candidate) => _source.At(TextSpan.FromBounds(candidate.Start, candidate.End));
+    private SourceLocation At(AdCandidate candidate) => _text.At(TextSpan.FromBounds(candidate.Start, candidate.End));
 
-    private string Quote(AdCandidate candidate) => _text[candidate.Start..candidate.End].ReplaceLineEndings(" ");
+    private string Quote(AdCandidate candidate) => _text.Substring(candidate.Start, candidate.End - candidate.Start).ReplaceLineEndings(" ");
 }

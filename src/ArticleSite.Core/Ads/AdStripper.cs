@@ -34,7 +34,7 @@ public static class AdStripper
 
     /// <summary>A byte order mark before the first line would hide a heading in it.</summary>
     private static TextSpan WithoutByteOrderMark(Draft draft) =>
-        draft.Body is { Start: 0, Length: > 0 } && draft.Source.Text[0] == '\uFEFF'
+        draft.Body is { Start: 0, Length: > 0 } && draft.Source[0] == '\uFEFF'
             ? TextSpan.FromBounds(1, draft.Body.End)
             : draft.Body;
 }

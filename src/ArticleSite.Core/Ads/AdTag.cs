@@ -6,13 +6,13 @@ namespace ArticleSite.Core.Ads;
 /// <summary>The attributes of a tag that tell something about an ad.</summary>
 internal readonly struct AdTag
 {
-    private readonly string _text;
+    private readonly SourceText _text;
     private readonly HtmlAttribute? _width;
     private readonly HtmlAttribute? _height;
     private readonly HtmlAttribute? _style;
 
     /// <summary>Reads a whole start tag; of repeated attributes the first counts, as in browsers.</summary>
-    public AdTag(string text, TextSpan span, int nameEnd)
+    public AdTag(SourceText text, TextSpan span, int nameEnd)
     {
         (_text, Span) = (text, span);
         for (var at = nameEnd; HtmlTags.NextAttribute(text, ref at, span.End, out var attribute);)

@@ -7,17 +7,17 @@ namespace ArticleSite.Core.Ads;
 internal static class AlsoReadList
 {
     /// <summary>Adds an entry for every link of a part of a text that has a target and words.</summary>
-    public static void Read(string text, int start, int end, List<AlsoReadEntry> entries)
+    public static void Read(ReadOnlySpan<char> text, int start, int end, List<AlsoReadEntry> entries)
     {
         for (var at = start; at < end; at++)
         {
-            var next = text.AsSpan(at, end - at).IndexOf('<');
+            var next = text.Slice(at, end - at).IndexOf('<');
             if (next < 0) return;
             at += next;
             if (!HtmlTags.IsNamed(text, at, end, "a") || !HtmlTags.TryRead(text, at, end, out var words)) continue;
             var close = LinkEnd(text, words, end);
             if (close < 0) return;
-            var url = WebUtility.HtmlDecode(HtmlTags.Attribute(text.AsSpan(at, words - at), "href").Trim().ToString());
+            var url = WebUtility.HtmlDecode(HtmlTags.Attribute(text.Slice(at, words - at), "href").Trim().ToString());
             var title = Words(text, words, close);
             var after = HtmlTags.TryRead(text, close, end, out var tagEnd) ? tagEnd : close;
             if (url.Length > 0 && title.Length > 0) entries.Add(new AlsoReadEntry(title, url, TextSpan.FromBounds(at, after)));
@@ -26,11 +26,11 @@ internal static class AlsoReadList
     }
 
     /// <summary>Where a link ends: at its end tag, or before the next item of an author who forgot it.</summary>
-    private static int LinkEnd(string text, int at, int end)
+    private static int LinkEnd(ReadOnlySpan<char> text, int at, int end)
     {
         for (; at < end; at++)
         {
-            var next = text.AsSpan(at, end - at).IndexOf('<');
+            var next = text.Slice(at, end - at).IndexOf('<');
             if (next < 0) break;
             at += next;
             if (HtmlTags.IsNamed(text, at, end, "/a") || HtmlTags.IsNamed(text, at, end, "/li") || HtmlTags.IsNamed(text, at, end, "li")) return at;
@@ -39,16 +39,16 @@ internal static class AlsoReadList
         return end;
     }
 
-    private static string Words(string text, int at, int end)
+    private static string Words(ReadOnlySpan<char> text, int at, int end)
     {
         const int usual = 512;
         var words = end - at <= usual ? stackalloc char[usual] : new char[end - at];
         var count = 0;
         while (at < end)
         {
-            var length = text.AsSpan(at, end - at).IndexOf('<');
+            var length = text.Slice(at, end - at).IndexOf('<');
             if (length < 0) length = end - at;
-            text.AsSpan(at, length).CopyTo(words[count..]);
+            text.Slice(at, length).CopyTo(words[count..]);
             (at, count) = (at + length, count + length);
             if (at >= end) break;
             if (HtmlTags.TryRead(text, at, end, out var after)) at = after;

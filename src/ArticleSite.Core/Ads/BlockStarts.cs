@@ -67,9 +67,9 @@ internal static class BlockStarts
     }
 
     /// <summary>Which of the seven kinds of HTML block begins here, else 0. The seventh cannot interrupt a paragraph.</summary>
-    public static int HtmlType(string text, int at, int end, bool isInParagraph)
+    public static int HtmlType(ReadOnlySpan<char> text, int at, int end, bool isInParagraph)
     {
-        var line = text.AsSpan(at, end - at);
+        var line = text.Slice(at, end - at);
         if (line.Length < 2 || line[0] != '<') return 0;
         var rest = line[1..];
         if (rest[0] == '!')
@@ -92,7 +92,7 @@ internal static class BlockStarts
         }
 
         if (isInParagraph || !HtmlTags.TryRead(text, at, end, out var tagEnd)) return 0;
-        return text.AsSpan(tagEnd, end - tagEnd).IndexOfAnyExcept(' ', '\t') < 0 ? 7 : 0;
+        return text.Slice(tagEnd, end - tagEnd).IndexOfAnyExcept(' ', '\t') < 0 ? 7 : 0;
     }
 
     /// <summary>True when a line ends an HTML block of kinds 1 to 5.</summary>
@@ -137,9 +137,9 @@ internal static class BlockStarts
         line.IndexOfAnyExcept(" \t|:-") < 0 && line.Contains('|') && line.Contains('-');
 
     /// <summary>True when a line cannot go on with the paragraph above it.</summary>
-    public static bool InterruptsParagraph(string text, int at, int end)
+    public static bool InterruptsParagraph(ReadOnlySpan<char> text, int at, int end)
     {
-        var line = text.AsSpan(at, end - at);
+        var line = text.Slice(at, end - at);
         return IsHeading(line) || FenceLength(line) > 0 || IsThematicBreak(line) || line[0] == '>'
             || HtmlType(text, at, end, isInParagraph: true) > 0 || ListMarker(line, isInParagraph: true, out _, out _) > 0;
     }

@@ -1,3 +1,5 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Ads;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace ArticleSite.Core.Ads;
 /// then the rest is text. Nothing is built; only what is open is remembered, and the memory can be saved and brought
 /// back, so that a piece of the text can be looked at as if it were not there.
 /// </summary>
-internal sealed class BlockState(string text)
+internal sealed class BlockState(SourceText text)
 {
     /// <summary>Deeper containers are not opened; no reader's article comes near, and each costs time on every line.</summary>
     private const int Deepest = 100;

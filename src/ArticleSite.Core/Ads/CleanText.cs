@@ -22,7 +22,7 @@ public sealed class CleanText
 
     /// <summary>A body without cuts.</summary>
     public static CleanText Whole(SourceText source, TextSpan body) =>
-        new(body.Start == 0 && body.Length == source.Text.Length ? source.Text : source.Text.Substring(body.Start, body.Length), [0], [body.Start]);
+        new(body.Start == 0 && body.Length == source.Length ? source.Text : source.Substring(body.Start, body.Length), [0], [body.Start]);
 
     /// <summary>A body with some edits made.</summary>
     /// <param name="source">The file.</param>
@@ -36,7 +36,7 @@ public sealed class CleanText
         var clean = new int[edits.Count * 2 + 1];
         var origin = new int[clean.Length];
         var count = 0;
-        var text = string.Create(length, (source.Text, body, edits), (target, from) =>
+        var text = string.Create(length, (source, body, edits), (target, from) =>
         {
             var (written, at) = (0, from.body.Start);
             foreach (var edit in from.edits)
@@ -58,7 +58,7 @@ public sealed class CleanText
             {
                 if (to <= at) return;
                 (clean[count], origin[count++]) = (written, at);
-                from.Text.AsSpan(at, to - at).CopyTo(target[written..]);
+                from.source.AsSpan(at, to - at).CopyTo(target[written..]);
                 written += to - at;
             }
         });

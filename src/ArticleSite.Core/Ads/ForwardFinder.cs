@@ -1,4 +1,5 @@
 using System.Buffers;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
@@ -6,7 +7,7 @@ namespace ArticleSite.Core.Ads;
 /// Finds the next occurrence of a word for places that only move forward, and remembers it: asking from every line of
 /// a text costs one pass over the text, not one a line.
 /// </summary>
-internal sealed class ForwardFinder(string text, int end, SearchValues<string> word)
+internal sealed class ForwardFinder(SourceText text, int end, SearchValues<string> word)
 {
     /// <summary>What ends a comment.</summary>
     public static readonly SearchValues<string> CommentEnd = Word("-->");

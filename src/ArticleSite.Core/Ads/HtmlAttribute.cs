@@ -9,12 +9,12 @@ namespace ArticleSite.Core.Ads;
 internal readonly record struct HtmlAttribute(TextSpan Name, TextSpan Value)
 {
     /// <summary>True when it has this name.</summary>
-    public bool Is(string text, string name) => text.AsSpan(Name.Start, Name.Length).Equals(name, StringComparison.OrdinalIgnoreCase);
+    public bool Is(ReadOnlySpan<char> text, string name) => text.Slice(Name.Start, Name.Length).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Its value, entities decoded, without blanks around it.</summary>
-    public string Read(string text)
+    public string Read(ReadOnlySpan<char> text)
     {
-        var value = text.AsSpan(Value.Start, Value.Length).Trim();
+        var value = text.Slice(Value.Start, Value.Length).Trim();
         return value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : value.ToString();
     }
 }

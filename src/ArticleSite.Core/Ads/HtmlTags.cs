@@ -12,11 +12,11 @@ internal static class HtmlTags
     private static readonly SearchValues<char> UnquotedValueEnds = SearchValues.Create(" \t\r\n\"'=<>`");
 
     /// <summary>True when a start tag of this name begins here.</summary>
-    public static bool IsNamed(string text, int at, int end, string name)
+    public static bool IsNamed(ReadOnlySpan<char> text, int at, int end, string name)
     {
         var after = at + 1 + name.Length;
         if (after > end) return false;
-        if (!text.AsSpan(at + 1, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!text.Slice(at + 1, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)) return false;
         return after == end || text[after] is ' ' or '\t' or '\r' or '\n' or '>' or '/';
     }
 
@@ -25,7 +25,7 @@ internal static class HtmlTags
     /// <param name="at">Where <c>&lt;</c> stands.</param>
     /// <param name="end">Where the tag must have ended.</param>
     /// <param name="after">Just after <c>&gt;</c>.</param>
-    public static bool TryRead(string text, int at, int end, out int after)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, int end, out int after)
     {
         end = Math.Min(end, at + Longest);
         after = at + 1;
@@ -81,12 +81,12 @@ internal static class HtmlTags
     }
 
     /// <summary>Reads a start or end tag as browsers do, who forgive more: to the next <c>&gt;</c> where it is not a whole one.</summary>
-    public static bool TryReadAny(string text, int at, int end, out int after)
+    public static bool TryReadAny(ReadOnlySpan<char> text, int at, int end, out int after)
     {
         if (TryRead(text, at, end, out after)) return true;
         var name = at + 1 < end && text[at + 1] == '/' ? at + 2 : at + 1;
         if (name >= end || !char.IsAsciiLetter(text[name])) return false;
-        var length = text.AsSpan(name, Math.Min(end - name, Longest)).IndexOfAny('<', '>');
+        var length = text.Slice(name, Math.Min(end - name, Longest)).IndexOfAny('<', '>');
         after = name + length + 1;
         return length >= 0 && text[name + length] == '>';
     }
@@ -96,7 +96,7 @@ internal static class HtmlTags
     /// <param name="at">Just after the tag's name, or where the last call stopped; moved on.</param>
     /// <param name="end">Just after the tag.</param>
     /// <param name="attribute">What was read.</param>
-    public static bool NextAttribute(string text, ref int at, int end, out HtmlAttribute attribute)
+    public static bool NextAttribute(ReadOnlySpan<char> text, ref int at, int end, out HtmlAttribute attribute)
     {
         attribute = default;
         while (at < end && (IsBlank(text[at]) || text[at] is '/' or '>' or '=')) at++;
@@ -108,13 +108,13 @@ internal static class HtmlTags
         while (equals < end && IsBlank(text[equals])) equals++;
         attribute = new HtmlAttribute(span, default);
         if (equals >= end || text[equals] != '=') return true;
-        var value = Value(text.AsSpan(0, end), equals + 1, out at);
+        var value = Value(text.Slice(0, end), equals + 1, out at);
         attribute = new HtmlAttribute(span, new TextSpan(ValueStart(text, equals + 1, end), value.Length));
         return true;
     }
 
     /// <summary>Just after the name of a tag.</summary>
-    public static int NameEnd(string text, int at, int end)
+    public static int NameEnd(ReadOnlySpan<char> text, int at, int end)
     {
         at++;
         if (at < end && text[at] == '/') at++;
@@ -122,7 +122,7 @@ internal static class HtmlTags
         return at;
     }
 
-    private static int ValueStart(string text, int at, int end)
+    private static int ValueStart(ReadOnlySpan<char> text, int at, int end)
     {
         while (at < end && IsBlank(text[at])) at++;
         return at < end && text[at] is '"' or '\'' ? at + 1 : at;
@@ -144,7 +144,7 @@ internal static class HtmlTags
         return tag[at..after];
     }
 
-    private static bool ReadAttribute(string text, ref int at, int end)
+    private static bool ReadAttribute(ReadOnlySpan<char> text, ref int at, int end)
     {
         if (!char.IsAsciiLetter(text[at]) && text[at] is not ('_' or ':')) return false;
         while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '.' or ':' or '-')) at++;
@@ -155,13 +155,13 @@ internal static class HtmlTags
         at = equals;
         if (text[at] is '"' or '\'')
         {
-            var close = text.AsSpan(at + 1, end - at - 1).IndexOf(text[at]);
+            var close = text.Slice(at + 1, end - at - 1).IndexOf(text[at]);
             if (close < 0) return false;
             at += close + 2;
             return true;
         }
 
-        var value = text.AsSpan(at, end - at);
+        var value = text.Slice(at, end - at);
         var length = value.IndexOfAny(UnquotedValueEnds);
         if (length <= 0) return false;
         at += length;
@@ -169,7 +169,7 @@ internal static class HtmlTags
     }
 
     /// <summary>Skips blanks and line ends; an empty line ends a paragraph and so can be in no tag.</summary>
-    private static bool SkipBlanks(string text, ref int at, int end)
+    private static bool SkipBlanks(ReadOnlySpan<char> text, ref int at, int end)
     {
         var lineEnds = 0;
         for (; at < end && IsBlank(text[at]); at++)

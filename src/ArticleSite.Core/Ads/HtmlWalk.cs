@@ -1,9 +1,10 @@
 using System.Buffers;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
 
 /// <summary>Tells for places in HTML blocks, asked in order, whether a comment or raw text (script, pre) covers them.</summary>
-internal sealed class HtmlWalk(string text, int end)
+internal sealed class HtmlWalk(SourceText text, int end)
 {
     private static readonly string[] RawTags = ["pre", "script", "style", "textarea"];
     private static readonly SearchValues<string>[] RawEnds = [.. RawTags.Select(tag => ForwardFinder.Word("</" + tag))];

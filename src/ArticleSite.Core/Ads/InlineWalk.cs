@@ -1,10 +1,12 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Ads;
 
 /// <summary>
 /// Tells for places in running text, asked in order, whether a code span, a comment, a tag or a backslash covers them.
 /// What begins first wins (CommonMark 0.31, sections 6.1 and 6.6).
 /// </summary>
-internal sealed class InlineWalk(string text, int end)
+internal sealed class InlineWalk(SourceText text, int end)
 {
     private readonly ForwardFinder _commentEnd = new(text, end, ForwardFinder.CommentEnd);
     private readonly Dictionary<int, List<int>> _runs = [];

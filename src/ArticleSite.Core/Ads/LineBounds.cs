@@ -1,7 +1,9 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Ads;
 
 /// <summary>The line a place is in, remembered: a line that holds a thousand ads is looked through once, not a thousand times.</summary>
-internal sealed class LineBounds(string text, int bodyStart, int bodyEnd)
+internal sealed class LineBounds(SourceText text, int bodyStart, int bodyEnd)
 {
     private int _start;
     private int _end = -1;

@@ -4,8 +4,9 @@ namespace ArticleSite.Core.Ads;
 /// A place in a line, counted in columns too: a tab reaches to the next multiple of four, and a container may take
 /// only a part of it (CommonMark 0.31, section 2.2).
 /// </summary>
-internal struct LineCursor(string text, int start, int end)
+internal ref struct LineCursor(ReadOnlySpan<char> text, int start, int end)
 {
+    private readonly ReadOnlySpan<char> _text = text;
     private bool _isInTab;
 
     /// <summary>Just after its last, before the line end.</summary>
@@ -33,8 +34,8 @@ internal struct LineCursor(string text, int start, int end)
         Content = Offset;
         for (; Content < end; Content++)
         {
-            if (text[Content] == ' ') column++;
-            else if (text[Content] == '\t') column += 4 - column % 4;
+            if (_text[Content] == ' ') column++;
+            else if (_text[Content] == '\t') column += 4 - column % 4;
             else break;
         }
 
@@ -46,7 +47,7 @@ internal struct LineCursor(string text, int start, int end)
     {
         while (count > 0 && Offset < end)
         {
-            if (text[Offset] != '\t')
+            if (_text[Offset] != '\t')
             {
                 _isInTab = false;
                 Offset++;

@@ -5,9 +5,16 @@ using ArticleSite.Core.Text;
 namespace ArticleSite.Core.Incremental;
 
 /// <summary>What was found of ads in an article, as bytes.</summary>
-/// <param name="words">Numbers for the names of networks and accounts, which come again and again.</param>
-internal sealed class AdCodec(WordTable words)
+internal sealed class AdCodec
 {
+    private readonly WordTable _words;
+    private readonly Action<ByteWriter, AdLink> _writeLink;
+    private readonly Action<ByteWriter, AdUrl> _writeUrl;
+
+    /// <summary>One for ads that share texts.</summary>
+    /// <param name="words">Numbers for the names of networks and accounts, which come again and again.</param>
+    public AdCodec(WordTable words) => (_words, _writeLink, _writeUrl) = (words, Write, Write);
+
     public void Write(ByteWriter to, AdBlock block)
     {
         to.Count((uint)block.Shape);
@@ -18,7 +25,7 @@ internal sealed class AdCodec(WordTable words)
         Word(to, block.Campaign);
         Word(to, block.Creative);
         to.Optional(block.Size, Write);
-        to.List(block.Links, Write);
+        to.List(block.Links, _writeLink);
         to.List(block.Images, Write);
         to.Text(block.Text);
         to.Count((uint)block.Policy);
@@ -117,7 +124,7 @@ internal sealed class AdCodec(WordTable words)
         to.Text(link.Url);
         to.Count((uint)link.Role);
         to.Span(link.Span);
-        to.OptionalItem(link.Match, Write);
+        to.OptionalItem(link.Match, _writeUrl);
     }
 
     private AdLink ReadLink(ByteReader from) => new(from.Text(), (AdLinkRole)from.Count(), from.Span(), from.OptionalItem(ReadUrl));
@@ -140,7 +147,7 @@ internal sealed class AdCodec(WordTable words)
 
     private static AdSize ReadSize(ByteReader from) => new(from.Int(), from.Int());
 
-    private void Word(ByteWriter to, string word) => to.Count(words.NumberOf(word));
+    private void Word(ByteWriter to, string word) => to.Count(_words.NumberOf(word));
 
-    private string Word(ByteReader from) => words[from.Count()];
+    private string Word(ByteReader from) => _words[from.Count()];
 }

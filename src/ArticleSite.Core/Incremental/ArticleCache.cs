@@ -91,11 +91,11 @@ internal sealed class ArticleCache : IDisposable
 
     /// <summary>
     /// Keeps what became of a file; gives the same as it is read from the cache: with its long texts out of memory, and what it shares with
-    /// other articles once for all.
+    /// other articles once for all. Null where nothing may be written.
     /// </summary>
-    public ReadArticle Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
+    public ReadArticle? Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
     {
-        if (!_folder.IsWritten) return read;
+        if (!_folder.IsWritten) return null;
         if (!_writers.TryTake(out var writer)) writer = (new ByteWriter(), new ListWriter());
         writer.Head.Clear();
         writer.Lists.Clear();
@@ -104,7 +104,7 @@ internal sealed class ArticleCache : IDisposable
         writer.Head.Raw(writer.Lists.Written);
         var head = _results.Add(writer.Head.Written, first);
         var text = read.Article?.Body;
-        var (body, markdown) = text is null ? default : (Keep(text.Html), Keep(text.Markdown.InMemory));
+        var (body, markdown) = text is null ? default : (Keep(text.Stored.InMemory), Keep(text.Markdown.InMemory));
         var cached = new CachedArticle(content, file.Stamp, read.Publication?.StateFor(request) ?? PublicationState.Published, read.Publication, head, writer.Lists.Written.Length, body, markdown);
         _now[file.Path.Value] = cached;
         var kept = Read(new ByteReader(writer.Head.WrittenMemory, _texts), cached);

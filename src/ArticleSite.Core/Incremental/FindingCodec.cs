@@ -123,12 +123,14 @@ internal static class FindingCodec
         to.Text(words.Message);
         to.OptionalText(words.Help);
         to.OptionalItem(words.Fix, Write);
-        to.List(words.Related, (writer, related) =>
+        to.Count((uint)words.Related.Count);
+        foreach (var related in words.Related)
         {
             var own = path;
-            WriteLocation(writer, related.Location, ref own);
-            writer.Text(related.Message);
-        });
+            WriteLocation(to, related.Location, ref own);
+            to.Text(related.Message);
+        }
+
         to.List(words.Repeats, static (writer, span) => writer.Span(span));
     }
 

@@ -9,7 +9,8 @@ internal static class ReadArticleCodec
     {
         FindingCodec.Write(to, read.Findings);
         to.OptionalItem(read.Skipped, BuildResultCodec.Write);
-        to.OptionalItem(read.Article, (writer, article) => articles.Write(writer, lists, article));
+        to.Bool(read.Article is not null);
+        if (read.Article is { } article) articles.Write(to, lists, article);
     }
 
     /// <summary>What was written.</summary>

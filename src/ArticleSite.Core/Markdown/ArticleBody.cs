@@ -115,10 +115,14 @@ public sealed record ArticleBody
     /// <summary>The places between top-level blocks, from the start to the end; empty when nothing is to be put in.</summary>
     public EquatableArray<BodyGap> Gaps { get; init; } = [];
 
+    [ThreadStatic]
+    private static ByteWriter? t_addresses;
+
     private static ulong PrintOf(EquatableArray<Image> images)
     {
         if (images.IsEmpty) return 0;
-        var to = new ByteWriter();
+        var to = t_addresses ??= new ByteWriter(4 * 1024);
+        to.Clear();
         foreach (var image in images) to.Text(image.Url);
         return Fingerprint.Of(to).High;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArticleSite.Core.Load.Languages;
+using ArticleSite.Core.Text;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -43,7 +44,7 @@ internal sealed class BodyRenderer
     }
 
     /// <summary>The body's HTML: final for one without HTML of the author's own; another is written again by <see cref="HtmlWriter"/>.</summary>
-    public static string ToHtml(MarkdownDocument document, Outline outline)
+    public static StoredText ToHtml(MarkdownDocument document, Outline outline)
     {
         ref var kept = ref (outline.HasHtml ? ref t_rough : ref t_final);
         var renderer = kept is { } spare && spare._words == outline.Words && outline.Gaps is null ? spare : new BodyRenderer(outline.Words, isFinal: !outline.HasHtml);
@@ -54,11 +55,11 @@ internal sealed class BodyRenderer
         return html;
     }
 
-    private string Write(MarkdownDocument document)
+    private StoredText Write(MarkdownDocument document)
     {
         _frame.Restart();
         _renderer.Render(document);
-        var html = _html.ToString();
+        var html = StoredText.CopyOf(_html);
         _renderer.EnsureLine(); // the next body begins a line
         _html.Clear();
         return html;

@@ -54,9 +54,9 @@ internal sealed class BodyText
     public static IReadOnlyDictionary<uint, string> Names(string html, FrontMatter head, IReadOnlySet<uint> wanted) =>
         Read("", wanted, html, head, new RelatedRules())._names;
 
-    public static BodyText Read(string html, FrontMatter head, RelatedRules rules, string language) => Read(language, null, html, head, rules);
+    public static BodyText Read(ReadOnlySpan<char> html, FrontMatter head, RelatedRules rules, string language) => Read(language, null, html, head, rules);
 
-    private static BodyText Read(string language, IReadOnlySet<uint>? wanted, string html, FrontMatter head, RelatedRules rules)
+    private static BodyText Read(string language, IReadOnlySet<uint>? wanted, ReadOnlySpan<char> html, FrontMatter head, RelatedRules rules)
     {
         using var counts = WordCounts.Borrow();
         var text = new BodyText(language, wanted, counts);

@@ -24,6 +24,12 @@ internal static partial class DocumentWalk
     /// </summary>
     public const string Mark = "\uFDD0";
 
+    // what pictures say to browsers; one for all pictures of a kind, as nobody adds to them
+    private static readonly HtmlAttributes s_marked = new() { Properties = [new(Mark, "")] };
+    private static readonly HtmlAttributes s_first = new() { Properties = [new("fetchpriority", "high"), new("decoding", "async")] };
+    private static readonly HtmlAttributes s_firstAlone = new() { Classes = [HtmlWriter.FirstPicture], Properties = s_first.Properties };
+    private static readonly HtmlAttributes s_later = new() { Properties = [new("loading", "lazy"), new("decoding", "async")] };
+
     [ThreadStatic]
     private static StringBuilder? t_words;
 
@@ -35,7 +41,7 @@ internal static partial class DocumentWalk
 
     public static void Prepare(MarkdownDocument document, CleanDraft draft, Outline outline, List<Diagnostic> findings)
     {
-        List<MarkdownObject> noted = [];
+        List<MarkdownObject> noted = new(64);
         Gather(document, 0, outline, noted);
         if (outline.TooDeep is not null) return;
         foreach (var id in outline.Tags.Ids) outline.Ids.Reserve(id);
@@ -259,22 +265,14 @@ internal static partial class DocumentWalk
 
     private static void NoteImage(LinkInline image, CleanDraft draft, Outline outline)
     {
-        var attributes = image.GetAttributes();
-        if (outline.HasHtml)
-        {
-            attributes.AddProperty(Mark, ""); // the mender gives the hints, to the author's own img elements too
-        }
-        else
-        {
-            var isFirst = outline.Images.Count == 0;
-            if (isFirst && image.Parent is ContainerInline { ParentBlock: ParagraphBlock paragraph } && FigureRenderer.PictureIn(paragraph) == image) attributes.AddClass(HtmlWriter.FirstPicture);
-            attributes.AddPropertyIfNotExist(isFirst ? "fetchpriority" : "loading", isFirst ? "high" : "lazy");
-            attributes.AddPropertyIfNotExist("decoding", "async");
-        }
-
+        // the mender gives the hints itself, to the author's own img elements too
+        image.SetAttributes(outline.HasHtml ? s_marked : outline.Images.Count > 0 ? s_later : StandsAlone(image) ? s_firstAlone : s_first);
         var span = SourceOf(image, draft);
         var url = image.Url ?? "";
         outline.Images.Add(new Image(url, WordsOf(image), span));
         if (outline.Paid.Recognise(url) is { Role: not AdUrlRole.Embed } match) outline.Paid.Add(url, match, span);
     }
+
+    private static bool StandsAlone(LinkInline image) =>
+        image.Parent is ContainerInline { ParentBlock: ParagraphBlock paragraph } && FigureRenderer.PictureIn(paragraph) == image;
 }

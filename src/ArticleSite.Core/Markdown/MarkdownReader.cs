@@ -31,12 +31,13 @@ public static class MarkdownReader
         if (Render(draft, outline, options.Ads, findings) is not { } marked) return new StageResult<Article>(null, findings.ToEquatableArray());
 
         LinkFaults.Find(outline, draft, findings);
-        var text = BodyText.Read(marked, draft.Draft.Meta, options.Related, language);
-        var html = outline.Tags.HasMore ? MoreMark.Drop(marked) : marked;
-        html = outline.Gaps?.TakeComments(html) ?? html;
+        var text = BodyText.Read(marked.InMemory, draft.Draft.Meta, options.Related, language);
+        var html = outline.Tags.HasMore ? new StoredText(MoreMark.Drop(marked.Text)) : marked;
+        if (outline.Gaps is not null) html = new StoredText(outline.Gaps.TakeComments(html.Text));
         var body = new ArticleBody
         {
-            Html = html,
+            Html = "",
+            Stored = html,
             Headings = outline.Headings.ToEquatableArray(),
             Links = LinkFaults.Links(outline),
             Images = outline.Images.ToEquatableArray(),
@@ -49,21 +50,27 @@ public static class MarkdownReader
             Words = text.Words,
             Sketch = TextSketch.Of(text.Words.AsSpan()),
             PaidLinks = outline.Paid.Found,
-            Gaps = outline.Gaps?.In(html) ?? [],
+            Gaps = outline.Gaps?.In(html.Text) ?? [],
         };
         outline.Review.Finish(outline, text.WordCount, findings);
-        var suppressions = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
-        findings.AddRange(suppressions.Findings);
+        EquatableArray<Suppression> suppressions = [];
+        if (outline.Tags.Directives.Count > 0)
+        {
+            var comments = new SuppressionReader(draft.Draft.Source, draft.Draft.Body).Read(outline.Tags.Directives.Select(draft.Body.ToSource));
+            findings.AddRange(comments.Findings);
+            suppressions = comments.Value!.ToEquatableArray(); // reading always gives a list
+        }
+
         var article = new Article(draft.Draft.Source.Path, draft.Draft.Meta, body, draft.Ads, draft.AlsoRead)
         {
             Spots = draft.Spots,
-            Suppressions = suppressions.Value!.ToEquatableArray(), // reading always gives a list
+            Suppressions = suppressions,
         };
         return new StageResult<Article>(article, findings.ToEquatableArray());
     }
 
     /// <summary>The body's HTML, with comments of ours where there is something to be found again.</summary>
-    private static string? Render(CleanDraft draft, Outline outline, AdRules rules, List<Diagnostic> findings)
+    private static StoredText? Render(CleanDraft draft, Outline outline, AdRules rules, List<Diagnostic> findings)
     {
         var source = draft.Draft.Source;
         if (TangledMarkup.In(draft.Body.Text) is { } tangle)
@@ -83,7 +90,9 @@ public static class MarkdownReader
             {
                 var html = BodyRenderer.ToHtml(document, outline);
                 if (!outline.HasHtml) return html;
-                return HtmlMender.Mend(html, outline, draft, rules, findings);
+                var mended = HtmlMender.Mend(html.Text, outline, draft, rules, findings);
+                html.LetGo();
+                return mended is null ? null : new StoredText(mended);
             }
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("nested", StringComparison.Ordinal))

@@ -15,7 +15,7 @@ internal readonly record struct FrontMatterBlock(TextSpan Opener, TextSpan Yaml,
     public bool IsClosed => BodyStart >= 0;
 
     /// <summary>Finds the front matter line by line; stops at the closing line, so the body is not looked at.</summary>
-    public static FrontMatterBlock Find(string text)
+    public static FrontMatterBlock Find(ReadOnlySpan<char> text)
     {
         var start = text.StartsWith('\uFEFF') ? 1 : 0;
         var at = start;
@@ -35,9 +35,9 @@ internal readonly record struct FrontMatterBlock(TextSpan Opener, TextSpan Yaml,
     }
 
     /// <summary>The line that begins at an offset, without its end; the offset moves to the next line.</summary>
-    private static ReadOnlySpan<char> NextLine(string text, ref int at)
+    private static ReadOnlySpan<char> NextLine(ReadOnlySpan<char> text, ref int at)
     {
-        var rest = text.AsSpan(at);
+        var rest = text.Slice(at);
         var end = rest.IndexOfAny('\r', '\n');
         if (end < 0)
         {

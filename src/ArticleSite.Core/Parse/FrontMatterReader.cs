@@ -21,7 +21,7 @@ public static class FrontMatterReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var block = FrontMatterBlock.Find(source.Text);
+        var block = FrontMatterBlock.Find(source);
         if (Unusable(source, block) is { } reason) return new(null, [reason]);
 
         var document = YamlReader.Read(source, block.Yaml);
@@ -41,7 +41,7 @@ public static class FrontMatterReader
         if (meta.Date is null && options.DateOfName is { } day) meta.Date = new(DateReader.Read(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), options.TimeZone).Value!.Value, block.Opener);
         var finished = meta.Finish(head, meta.Title ?? TitleFromName(source, block, map, values.Findings));
         HeadReview.Find(source, finished, map, options, values.Findings);
-        var body = TextSpan.FromBounds(block.BodyStart, source.Text.Length);
+        var body = TextSpan.FromBounds(block.BodyStart, source.Length);
         return new(new Draft(source, finished, body), values.Findings.ToEquatableArray());
     }
 

@@ -194,8 +194,8 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
 
     private static bool AddNew(ImmutableArray<Spanned<string>>.Builder texts, Spanned<string> text)
     {
-        foreach (var earlier in texts)
-            if (earlier.Value == text.Value) return false;
+        for (var i = 0; i < texts.Count; i++) // a builder's enumerator is an object
+            if (texts[i].Value == text.Value) return false;
         texts.Add(text);
         return true;
     }
@@ -208,14 +208,14 @@ internal sealed class FrontMatterValues(SourceText source, TimeZoneInfo zone)
 
     private void CheckComment(string key, YamlScalar scalar)
     {
-        var rest = source.Text.AsSpan(scalar.Span.End);
+        var rest = source.AsSpan(scalar.Span.End);
         var lineEnd = rest.IndexOfAny('\r', '\n');
         if (lineEnd >= 0) rest = rest[..lineEnd];
         var comment = rest.TrimStart(" \t");
         if (comment.IsEmpty || comment[0] != '#') return;
         var start = scalar.Span.End + rest.Length - comment.Length;
         var cut = comment.TrimEnd();
-        var whole = source.Text.AsSpan(scalar.Span.Start, start - scalar.Span.Start + cut.Length).TrimStart();
+        var whole = source.AsSpan(scalar.Span.Start, start - scalar.Span.Start + cut.Length).TrimStart();
         // over several lines quotes would be right too, but a reader could no longer tell what was cut where
         TextSpan? place = whole.ContainsAny('\r', '\n') ? null : TextSpan.FromBounds(start + cut.Length - whole.Length, start + cut.Length);
         Findings.Add(Rules.HashCuts(source.At(new TextSpan(start, cut.Length)), key, Shorten(scalar.Value), Shorten(cut), YamlSyntax.Quote(whole), place));

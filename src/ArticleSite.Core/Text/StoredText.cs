@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArticleSite.Core.Text;
@@ -12,6 +13,7 @@ public sealed class StoredText : IEquatable<StoredText>
     private readonly ITextStore? _store;
     private readonly long _offset;
     private readonly int _length;
+    private char[]? _rented;
     private Fingerprint? _print;
 
     /// <summary>One in memory.</summary>
@@ -26,6 +28,14 @@ public sealed class StoredText : IEquatable<StoredText>
     /// <param name="offset">From where.</param>
     /// <param name="length">How many bytes.</param>
     internal StoredText(Fingerprint print, ITextStore store, long offset, int length) => (_print, _store, _offset, _length) = (print, store, offset, length);
+
+    /// <summary>What a builder holds, in memory that goes back with <see cref="LetGo"/>; where nobody calls that it is collected as any other.</summary>
+    internal static StoredText CopyOf(StringBuilder text)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, rented, text.Length);
+        return new StoredText(rented.AsMemory(0, text.Length)) { _rented = rented };
+    }
 
     /// <summary>The text of nothing.</summary>
     public static StoredText Empty { get; } = new("");
@@ -66,6 +76,17 @@ public sealed class StoredText : IEquatable<StoredText>
 
     /// <summary>The characters of one in memory; none of one that lies elsewhere.</summary>
     internal ReadOnlySpan<char> InMemory => _text.Span;
+
+    /// <summary>The same text, for those who keep it: in no more memory than it needs.</summary>
+    internal StoredText Owned => _rented is null ? this : new StoredText(Text);
+
+    /// <summary>Gives rented memory back. Who calls this is the last to have the text.</summary>
+    internal void LetGo()
+    {
+        if (_rented is not { } rented) return;
+        _rented = null;
+        ArrayPool<char>.Shared.Return(rented);
+    }
 
     /// <inheritdoc />
     public bool Equals(StoredText? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);

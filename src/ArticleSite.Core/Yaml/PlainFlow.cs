@@ -14,7 +14,7 @@ internal static class PlainFlow
     private static readonly SearchValues<char> s_indicators = SearchValues.Create("[]{}#,\"'&*!|>%@`?");
 
     /// <summary>The value behind a key or a dash; null for what is to be read by the whole of YAML's rules.</summary>
-    public static YamlNode? Read(string text, int start, int end, ref int nodes)
+    public static YamlNode? Read(ReadOnlySpan<char> text, int start, int end, ref int nodes)
     {
         if (start >= end || text[start] != ' ') return null;
         while (start < end - 1 && text[start] == ' ') start++;
@@ -26,7 +26,7 @@ internal static class PlainFlow
         };
     }
 
-    private static YamlList? List(string text, TextSpan place, ref int nodes)
+    private static YamlList? List(ReadOnlySpan<char> text, TextSpan place, ref int nodes)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         for (var at = place.Start + 1; at < place.End;)
@@ -40,15 +40,15 @@ internal static class PlainFlow
         return new YamlList(new(items.DrainToImmutable()), place);
     }
 
-    private static YamlMap? Map(string text, TextSpan place, ref int nodes)
+    private static YamlMap? Map(ReadOnlySpan<char> text, TextSpan place, ref int nodes)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         for (var at = place.Start + 1; at < place.End;)
         {
             var part = Part(text, ref at, place.End - 1);
-            if (!PlainYaml.TryKey(text, part, out var key) || PlainYaml.Has(entries, text.AsSpan(key.Start, key.Length)) || text[key.End + 1] != ' ') return null;
+            if (!PlainYaml.TryKey(text, part, out var key) || PlainYaml.Has(entries, text.Slice(key.Start, key.Length)) || text[key.End + 1] != ' ') return null;
             if (Scalar(text, Trimmed(text, key.End + 1, part.End)) is not { } value) return null;
-            entries.Add(new YamlEntry(new Spanned<string>(PlainYaml.NameOf(text.AsSpan(key.Start, key.Length)), key), value));
+            entries.Add(new YamlEntry(new Spanned<string>(PlainYaml.NameOf(text.Slice(key.Start, key.Length)), key), value));
             nodes += 2;
         }
 
@@ -56,24 +56,24 @@ internal static class PlainFlow
     }
 
     /// <summary>What stands before the next comma, or before the end, without blanks around it.</summary>
-    private static TextSpan Part(string text, ref int at, int end)
+    private static TextSpan Part(ReadOnlySpan<char> text, ref int at, int end)
     {
-        var length = text.AsSpan(at, end - at).IndexOf(',');
+        var length = text.Slice(at, end - at).IndexOf(',');
         var (from, to) = (at, length < 0 ? end : at + length);
         at = to + 1;
         return Trimmed(text, from, to);
     }
 
-    private static TextSpan Trimmed(string text, int from, int to)
+    private static TextSpan Trimmed(ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to && text[from] == ' ') from++;
         while (to > from && text[to - 1] == ' ') to--;
         return TextSpan.FromBounds(from, to);
     }
 
-    private static YamlScalar? Scalar(string text, TextSpan span)
+    private static YamlScalar? Scalar(ReadOnlySpan<char> text, TextSpan span)
     {
-        var value = text.AsSpan(span.Start, span.Length);
+        var value = text.Slice(span.Start, span.Length);
         if (value.IsEmpty || !(char.IsLetterOrDigit(value[0]) || value[0] is '/' or '.') || value.ContainsAny(s_indicators) || value.ContainsAny(PlainYaml.Odd)) return null;
         return value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal) ? null : new YamlScalar(value.ToString(), IsPlain: true, span);
     }

@@ -27,7 +27,7 @@ internal static class PlainYaml
     /// <summary>The mapping; null for what is to be read by the whole of YAML's rules.</summary>
     public static YamlMap? Read(SourceText source, TextSpan span, int maxNodes)
     {
-        var lines = new Lines(source.Text, span);
+        var lines = new Lines(source, span);
         var nodes = 0;
         return Map(source, ref lines, indent: 0, depth: 1, ref nodes) is { } map && lines.IsAtEnd && nodes <= maxNodes ? map : null;
     }
@@ -40,9 +40,9 @@ internal static class PlainYaml
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(depth == 1 ? 12 : 4);
         while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            if (line.Indent > indent || !TryKey(source.Text, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
+            if (line.Indent > indent || !TryKey(source, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
             lines.Next();
-            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source.Text, key.End + 1, line.Text.End, isOfKey: true, ref nodes)) is not { } value) return null;
+            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source, key.End + 1, line.Text.End, isOfKey: true, ref nodes)) is not { } value) return null;
             nodes++;
             entries.Add(new YamlEntry(new Spanned<string>(NameOf(source.Slice(key)), key), value));
         }
@@ -56,11 +56,11 @@ internal static class PlainYaml
     private static YamlNode? Below(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
         if (!lines.Peek(out var line) || line.Indent < indent) return null;
-        if (source.Text[line.Text.Start] == '-') return List(source, ref lines, line.Indent, depth, ref nodes);
+        if (source[line.Text.Start] == '-') return List(source, ref lines, line.Indent, depth, ref nodes);
         return line.Indent > indent ? Map(source, ref lines, line.Indent, depth + 1, ref nodes) : null;
     }
 
-    private static YamlNode? OnLine(string text, int start, int end, bool isOfKey, ref int nodes)
+    private static YamlNode? OnLine(ReadOnlySpan<char> text, int start, int end, bool isOfKey, ref int nodes)
     {
         nodes++;
         return PlainFlow.Read(text, start, end, ref nodes) ?? Scalar(text, start, end, isOfKey);
@@ -83,13 +83,13 @@ internal static class PlainYaml
 
     internal static bool Has(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> key)
     {
-        foreach (var entry in entries)
-            if (key.SequenceEqual(entry.Key.Value)) return true;
+        for (var i = 0; i < entries.Count; i++) // a builder's enumerator is an object
+            if (key.SequenceEqual(entries[i].Key.Value)) return true;
         return false;
     }
 
     /// <summary>The name at the start of a line or of a part of one, when a colon follows it.</summary>
-    internal static bool TryKey(string text, TextSpan line, out TextSpan key)
+    internal static bool TryKey(ReadOnlySpan<char> text, TextSpan line, out TextSpan key)
     {
         var at = line.Start;
         while (at < line.End && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-')) at++;
@@ -100,12 +100,11 @@ internal static class PlainYaml
     private static YamlList? List(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
         nodes++;
-        var text = source.Text;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         var from = -1;
         while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            if (text[line.Text.Start] != '-' && line.Indent == indent) break; // the next key, where the list stands as far as its own
+            if (source[line.Text.Start] != '-' && line.Indent == indent) break; // the next key, where the list stands as far as its own
             if (line.Indent > indent || Item(source, ref lines, line, depth, ref nodes) is not { } item) return null;
             if (from < 0) from = line.Text.Start;
             items.Add(item);
@@ -119,26 +118,26 @@ internal static class PlainYaml
     private static YamlNode? Item(SourceText source, ref Lines lines, Line line, int depth, ref int nodes)
     {
         var start = line.Text.Start + 1;
-        while (start < line.Text.End && source.Text[start] == ' ') start++;
-        if (start > line.Text.Start + 1 && TryKey(source.Text, TextSpan.FromBounds(start, line.Text.End), out var key) && (key.End + 1 == line.Text.End || source.Text[key.End + 1] == ' '))
+        while (start < line.Text.End && source[start] == ' ') start++;
+        if (start > line.Text.Start + 1 && TryKey(source, TextSpan.FromBounds(start, line.Text.End), out var key) && (key.End + 1 == line.Text.End || source[key.End + 1] == ' '))
         {
             lines.SkipTo(start);
             return Map(source, ref lines, line.Indent + start - line.Text.Start, depth + 1, ref nodes);
         }
 
         lines.Next();
-        return OnLine(source.Text, line.Text.Start + 1, line.Text.End, isOfKey: false, ref nodes);
+        return OnLine(source, line.Text.Start + 1, line.Text.End, isOfKey: false, ref nodes);
     }
 
     /// <summary>A text that begins and ends on one line, after a blank.</summary>
-    private static YamlScalar? Scalar(string text, int start, int end, bool isOfKey)
+    private static YamlScalar? Scalar(ReadOnlySpan<char> text, int start, int end, bool isOfKey)
     {
         if (start >= end || text[start] != ' ') return null;
         while (start < end && text[start] == ' ') start++;
         while (end > start && text[end - 1] == ' ') end--;
         if (start == end) return null;
         var span = TextSpan.FromBounds(start, end);
-        var value = text.AsSpan(start, end - start);
+        var value = text.Slice(start, end - start);
         if (value.ContainsAny(Odd)) return null;
         if (value[0] is '"' or '\'')
         {
@@ -165,8 +164,9 @@ internal static class PlainYaml
     private readonly record struct Line(int Indent, TextSpan Text);
 
     /// <summary>The lines of a part of a text on which something stands that is no comment.</summary>
-    private struct Lines(string text, TextSpan span)
+    private ref struct Lines(ReadOnlySpan<char> text, TextSpan span)
     {
+        private readonly ReadOnlySpan<char> _text = text;
         private int _at = span.Start;
         private int _next = span.Start;
         private int _skipped;
@@ -185,16 +185,16 @@ internal static class PlainYaml
         {
             for (; _at < span.End && !_isOdd; Next())
             {
-                var length = text.AsSpan(_at, span.End - _at).IndexOf('\n');
+                var length = _text.Slice(_at, span.End - _at).IndexOf('\n');
                 var end = length < 0 ? span.End : _at + length;
                 _next = length < 0 ? end : end + 1;
-                if (length >= 0 && end > _at && text[end - 1] == '\r') end--;
+                if (length >= 0 && end > _at && _text[end - 1] == '\r') end--;
                 var start = _at + _skipped;
-                while (start < end && text[start] == ' ') start++;
+                while (start < end && _text[start] == ' ') start++;
                 line = new Line(start - _at, TextSpan.FromBounds(start, end));
                 if (start == end) continue;
-                if (text[start] != '#') return true;
-                _isOdd = text.AsSpan(start, end - start).ContainsAny(Odd);
+                if (_text[start] != '#') return true;
+                _isOdd = _text.Slice(start, end - start).ContainsAny(Odd);
             }
 
             line = default;

@@ -31,7 +31,7 @@ public static class YamlReader
     public static YamlDocument Read(SourceText source, TextSpan span, int maxNodes = MaxNodes)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (!span.IsEmpty && source.Text[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
+        if (!span.IsEmpty && source[span.Start] == '\uFEFF') span = TextSpan.FromBounds(span.Start + 1, span.End);
         if (PlainYaml.Read(source, span, maxNodes) is { } plain) return new YamlDocument(plain, []);
         var document = ReadAll(source, span, maxNodes);
         if (document.Root is not null || document.Problems is not [.., { Kind: YamlProblemKind.Syntax }]) return document;

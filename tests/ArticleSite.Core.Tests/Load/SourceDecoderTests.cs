@@ -29,6 +29,30 @@ public class SourceDecoderTests
     }
 
     [Fact]
+    public void Text_in_memory_that_is_used_again_is_the_same_text()
+    {
+        var memory = new char[16];
+        foreach (byte[] bytes in (byte[][])[[.. "---\ntitle: é\n"u8], [.. "é\uFFFD a"u8, 0xE9, .. " b"u8, 0xFF, 7], [], [0xFF, 0xFE, (byte)'a', 0]])
+        {
+            var result = SourceDecoder.Decode(new SourcePath("content/a.md"), bytes, ref memory);
+
+            Assert.Equal(Decode(bytes).Value!.Text, result.Value!.Text);
+            Assert.Equal(Decode(bytes).Findings, result.Findings);
+        }
+    }
+
+    [Fact]
+    public void Memory_without_room_for_a_text_grows()
+    {
+        var memory = new char[2];
+
+        var result = SourceDecoder.Decode(new SourcePath("content/a.md"), "longer"u8, ref memory);
+
+        Assert.Equal("longer", result.Value!.Text);
+        Assert.True(memory.Length >= 6);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_utf8_are_an_error_at_the_first_and_counted()
     {
         var result = Decode([.. "é\uFFFD a"u8, 0xE9, .. " b"u8, 0xFF]);

@@ -86,7 +86,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     /// <summary>What the author wrote; on the page the steps that were left out are closed.</summary>
     private int WrittenLevelOf(Heading heading)
     {
-        var written = text.Draft.Draft.Source.Text.AsSpan(heading.Span.Start);
+        var written = text.Draft.Draft.Source.AsSpan(heading.Span.Start);
         var signs = written.IndexOfAnyExcept('#');
         if (signs is > 0 and <= 6) return Math.Max(2, signs);
         return written is ['<', 'h' or 'H', >= '1' and <= '6', ..] ? Math.Max(2, written[2] - '0') : heading.Level;
@@ -96,7 +96,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     private EquatableArray<TextSpan> SignsToSpare(List<Heading> headings, int first, int count)
     {
         List<TextSpan> signs = [];
-        var source = text.Draft.Draft.Source.Text;
+        var source = text.Draft.Draft.Source;
         for (var i = first; i < headings.Count && WrittenLevelOf(headings[i]) >= WrittenLevelOf(headings[first]); i++)
         {
             var start = headings[i].Span.Start;
@@ -111,7 +111,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     {
         if (headings.Count == 0) return;
         var source = text.Draft.Draft.Source;
-        var first = new Dictionary<(int Parent, string Words), Heading>();
+        var first = new Dictionary<(int Parent, string Words), Heading>(headings.Count);
         Span<int> last = stackalloc int[7]; // of each level, where the newest heading stands; 0 for none
         for (var i = 0; i < headings.Count; i++)
         {
@@ -122,7 +122,8 @@ internal sealed class HeadingReview(ReviewedText text, string language)
             last[level] = i + 1;
             last[(level + 1)..].Clear();
             if (heading.Text.Length == 0) continue;
-            if (!first.TryAdd((parent, heading.Text.ToUpperInvariant()), heading)) findings.Add(Rules.HeadingIsRepeated(source.At(heading.Span), heading.Text, source.At(first[(parent, heading.Text.ToUpperInvariant())].Span)));
+            var said = (parent, heading.Text.ToUpperInvariant());
+            if (!first.TryAdd(said, heading)) findings.Add(Rules.HeadingIsRepeated(source.At(heading.Span), heading.Text, source.At(first[said].Span)));
             if (DocumentWalk.SameWords(heading.Text, title)) findings.Add(Rules.HeadingSaysTitle(source.At(heading.Span), heading.Text));
         }
     }

@@ -40,7 +40,10 @@ internal sealed class Places(ReviewedText text)
     }
 
     /// <summary>Lets go of what stands in a part that readers do not see.</summary>
-    public void Forget(TextSpan part) => _places?.RemoveAll(place => part.Contains(place.InText.Start));
+    public void Forget(TextSpan part)
+    {
+        if (!part.IsEmpty) _places?.RemoveAll(place => part.Contains(place.InText.Start));
+    }
 
     private readonly record struct Place(TextSpan InText, TextEdit Edit);
 }

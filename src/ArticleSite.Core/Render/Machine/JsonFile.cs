@@ -24,9 +24,12 @@ internal static class JsonFile
         json.WriteEndArray();
     });
 
+    /// <summary>Most files are no longer.</summary>
+    private const int UsualBytes = 16 * 1024;
+
     private static byte[] WriteAny(Action<Utf8JsonWriter> value)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
         using (var json = new Utf8JsonWriter(buffer, s_options)) value(json);
 
         buffer.Write("\n"u8);
