@@ -32,13 +32,14 @@ internal sealed class PageBuilder(PageRenderer renderer, PageCheck check, IPageS
         buffer.ResetWrittenCount();
         if (renderer.TryRender(page, buffer, reads, out var problem))
         {
+            var path = page.Url.OutputPath;
             var sha256 = FileHash.Of(buffer.WrittenSpan);
-            run.Count(sink.Add(page.Url.OutputPath, buffer.WrittenSpan, sha256));
+            run.Count(sink.Add(path, buffer.WrittenSpan, sha256));
             var findings = check.Find(page, buffer.WrittenSpan);
             run.Findings.AddRange(findings);
             if (run.Traces is { } traces && renderer.Tracer.Trace(ownPrint, reads, buffer.WrittenCount, sha256) is { } trace)
-                traces.Keep(page.Url.OutputPath, trace with { CleanIn = findings.IsEmpty ? check.Surroundings : null });
-            run.NoteRebuilt(page.Url.OutputPath, reason);
+                traces.Keep(path, trace with { CleanIn = findings.IsEmpty ? check.Surroundings : null });
+            run.NoteRebuilt(path, reason);
             run.Request.Meter?.Rendered(page.Layout, started, buffer.WrittenCount);
         }
         else

@@ -19,24 +19,25 @@ internal sealed record ArticleTargets(EquatableArray<AlsoReadEntry> AlsoRead, Eq
     /// <param name="jobs">How many articles may be looked at at once; -1 for one a processor.</param>
     public static IReadOnlyDictionary<SiteArticle, ArticleTargets> OfAll(SiteModel site, PerArticle<ArticleTargets> known, int jobs)
     {
-        var own = site.Config.Network.Select(sibling => HostOf(sibling.BaseUrl.Origin)).Append(HostOf(site.Config.BaseUrl.Origin)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pool = new TextPool();
+        var own = site.Config.Network.Select(sibling => HostOf(sibling.BaseUrl.Origin, pool)).Append(HostOf(site.Config.BaseUrl.Origin, pool)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var paid = new PaidUrls(site.Config.Ads);
         SiteArticle[] articles = [.. site.Articles, .. site.Pages];
         var targets = new ArticleTargets[articles.Length];
-        Together.Run(articles.Length, jobs, i => targets[i] = known.Of(articles[i], article => Of(article, site.Config, host => host.Length == 0 || own.Contains(host), paid)));
+        Together.Run(articles.Length, jobs, i => targets[i] = known.Of(articles[i], article => Of(article, site.Config, host => host.Length == 0 || own.Contains(host), paid, pool)));
         Dictionary<SiteArticle, ArticleTargets> all = new(articles.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < articles.Length; i++) all[articles[i]] = targets[i];
         return all;
     }
 
-    private static ArticleTargets Of(SiteArticle article, SiteConfig config, Func<string, bool> isOwn, PaidUrls paid)
+    private static ArticleTargets Of(SiteArticle article, SiteConfig config, Func<string, bool> isOwn, PaidUrls paid, TextPool pool)
     {
         List<LocalImage> local = [];
         Dictionary<string, HostedImages> hosts = new(StringComparer.Ordinal);
         foreach (var image in article.Article.Body.Images)
         {
             if (SiteLink.PathOf(image.Url, article.Url, config.BaseUrl) is not null) local.Add(new LocalImage(image.Url, image.Span));
-            var host = HostOf(image.Url);
+            var host = HostOf(image.Url, pool);
             if (isOwn(host) || paid.Recognise(image.Url) is not null) continue;
             hosts[host] = hosts.TryGetValue(host, out var seen) ? seen with { Count = seen.Count + 1 } : new HostedImages(host, 1, image.Span);
         }
@@ -48,14 +49,16 @@ internal sealed record ArticleTargets(EquatableArray<AlsoReadEntry> AlsoRead, Eq
     }
 
     /// <summary>The host of a whole address, in small letters; empty for a path.</summary>
-    private static string HostOf(string url)
+    /// <param name="url">The address.</param>
+    /// <param name="pool">Has the hosts of other addresses.</param>
+    private static string HostOf(string url, TextPool pool)
     {
         var start = url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
             : url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
             : url.StartsWith("//", StringComparison.Ordinal) ? 2 : -1;
         if (start < 0) return "";
         var end = url.AsSpan(start).IndexOfAny("/?#");
-        return url.Substring(start, end < 0 ? url.Length - start : end).ToLowerInvariant();
+        return pool.Of(url.AsSpan(start, end < 0 ? url.Length - start : end)).ToLowerInvariant(); // the same where it is in small letters
     }
 }
 

@@ -5,9 +5,12 @@ namespace ArticleSite.Core.Check;
 /// <summary>Words in small letters with single blanks, and what they say of a place in a list: <c>Fix 1: Update</c>.</summary>
 /// <param name="All">All words.</param>
 /// <param name="Number">The place they name; null for none.</param>
-/// <param name="Rest">The words behind that.</param>
-internal readonly record struct HeadingLabel(string All, int? Number, string Rest)
+/// <param name="RestStart">Where the words behind that begin.</param>
+internal readonly record struct HeadingLabel(string All, int? Number, int RestStart)
 {
+    /// <summary>The words behind the place.</summary>
+    public ReadOnlySpan<char> Rest => All.AsSpan(RestStart);
+
     private const int LongestOnStack = 256;
 
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
@@ -25,8 +28,7 @@ internal readonly record struct HeadingLabel(string All, int? Number, string Res
         var all = letters[..Fold(text, letters)];
         var word = FirstOf(all, out var behind);
         if (s_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) word = FirstOf(behind, out behind);
-        var whole = all.ToString();
-        return NumberOf(word) is { } number ? new HeadingLabel(whole, number, behind.ToString()) : new HeadingLabel(whole, null, whole);
+        return NumberOf(word) is { } number ? new HeadingLabel(all.ToString(), number, all.Length - behind.Length) : new HeadingLabel(all.ToString(), null, 0);
     }
 
     /// <summary>Letters and digits; between a letter and a digit a word ends, so that <c>fix1</c> says the same as <c>Fix 1</c>.</summary>

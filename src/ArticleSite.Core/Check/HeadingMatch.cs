@@ -22,7 +22,7 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
         var sought = new Sought(id, HeadingLabel.Of(id), HeadingLabel.Of(words));
         return First(sought, static (sought, there) => there.Heading.Id.Equals(sought.Id, StringComparison.OrdinalIgnoreCase))
             ?? First(sought, static (sought, there) => there.Label.All.Length > 0 && (there.Label.All == sought.Name.All || there.Label.All == sought.Words.All))
-            ?? First(sought, static (sought, there) => sought.Words.Rest.Length > 0 && there.Label.Rest == sought.Words.Rest)
+            ?? First(sought, static (sought, there) => !sought.Words.Rest.IsEmpty && there.Label.Rest.SequenceEqual(sought.Words.Rest))
             ?? Shortest(sought, static (sought, there) => Holds(there.Label.Rest, sought.Words.Rest))
             ?? Shortest(sought, static (sought, there) => Holds(sought.Words.Rest, there.Label.Rest))
             ?? Only(sought, static (sought, there) => sought.Number is not null && there.Label.Number == sought.Number)
@@ -57,10 +57,9 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
         return shortest?.Heading;
     }
 
-    private Heading? Alike(string words)
+    private Heading? Alike(ReadOnlySpan<char> words)
     {
-        if (words.Length == 0) return null;
-        var some = words.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var some = WordsOf(words);
         if (some.Count < 2) return null;
         var (best, likeness) = ((Heading?)null, 0.0);
         foreach (var there in _candidates)
@@ -73,12 +72,24 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     }
 
     /// <summary>True when some words stand in others in one run; a single short word says too little.</summary>
-    private static bool Holds(string all, string some)
+    private static bool Holds(ReadOnlySpan<char> all, ReadOnlySpan<char> some)
     {
-        if (some.Length <= 5 && !some.Contains(' ', StringComparison.Ordinal)) return false;
-        for (var at = all.IndexOf(some, StringComparison.Ordinal); at >= 0; at = all.IndexOf(some, at + 1, StringComparison.Ordinal))
+        if (some.Length <= 5 && !some.Contains(' ')) return false;
+        for (var at = 0; all[at..].IndexOf(some) is >= 0 and var next; at++)
+        {
+            at += next;
             if ((at == 0 || all[at - 1] == ' ') && (at + some.Length == all.Length || all[at + some.Length] == ' ')) return true;
+        }
+
         return false;
+    }
+
+    private static HashSet<string> WordsOf(ReadOnlySpan<char> text)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        if (text.IsEmpty) return words;
+        foreach (var word in text.Split(' ')) words.GetAlternateLookup<ReadOnlySpan<char>>().Add(text[word]);
+        return words;
     }
 
     /// <summary>How many of the words of both are shared.</summary>
@@ -110,6 +121,6 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
         public HeadingLabel Label => label;
 
         /// <summary>The words behind its number: many links of a page ask for them.</summary>
-        public HashSet<string> Words => _words ??= label.Rest.Length == 0 ? [] : label.Rest.Split(' ').ToHashSet(StringComparer.Ordinal);
+        public HashSet<string> Words => _words ??= WordsOf(label.Rest);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSite.Core.Ads;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Render.Traces;
@@ -23,13 +22,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
 
     /// <summary>The body as it stands on the page.</summary>
     /// <exception cref="TemplateException">A partial is missing or has an error.</exception>
-    public TemplateValue Of(SiteArticle article)
-    {
-        var body = article.Article.Body;
-        if (article.Ads.Count == 0 && !NeedsDisclosure(article)) return new BodyHtml(body.Stored, SizesIn(article));
-        var html = Compose(article, body.Html);
-        return new Html(SizesIn(article) is { } sizeOf ? SizedImages.In(html, sizeOf) : html);
-    }
+    public TemplateValue Of(SiteArticle article) => new BodyHtml(article.Article.Body.Stored, InsertsOf(article), SizesIn(article));
 
     /// <summary>Writes what tells the bodies of an article apart: what goes into one. What the partials read on the way is noted by itself.</summary>
     internal void Print(SiteArticle article, ValuePrinter to)
@@ -56,7 +49,7 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>The body for feeds: without creatives, as a reader away from the site came for the text. Paid links that stay are disclosed.</summary>
     public string ForFeed(SiteArticle article)
     {
-        var html = new BodyHtml(article.Article.Body.Stored, SizesIn(article)).ToString();
+        var html = new BodyHtml(article.Article.Body.Stored, [], SizesIn(article)).ToString();
         if (!records.Config.Ads.HasDisclosure || !HasPaidLink(article)) return html;
         try
         {
@@ -89,23 +82,16 @@ internal sealed class ArticleContents(SiteRecords records, TemplateSet templates
     /// <summary>A video of nobody's, between ad markers, earns nothing.</summary>
     private static bool IsPaid(AdCreative creative) => creative.Kind is not (AdKind.Filler or AdKind.EditorialEmbed);
 
-    private string Compose(SiteArticle article, string html)
+    /// <summary>The disclosure before the text, and the creatives in it.</summary>
+    private List<BodyInsert> InsertsOf(SiteArticle article)
     {
-        var content = new StringBuilder(html.Length + 1024);
-        if (NeedsDisclosure(article)) content.Append(Disclosure(article)).Append('\n');
-        var copied = 0;
-        foreach (var (insert, record) in RecordsOf(article))
-        {
-            content.Append(html, copied, insert.HtmlOffset - copied);
-            copied = insert.HtmlOffset;
-            Separate(content).Append(Rendered(AdPartial, "ad", record)).Append('\n');
-        }
-
-        return content.Append(html, copied, html.Length - copied).ToString();
+        var hasDisclosure = NeedsDisclosure(article);
+        if (article.Ads.Count == 0 && !hasDisclosure) return [];
+        List<BodyInsert> inserts = new(article.Ads.Count + 1);
+        if (hasDisclosure) inserts.Add(new BodyInsert(0, Disclosure(article)));
+        foreach (var (insert, record) in RecordsOf(article)) inserts.Add(new BodyInsert(insert.HtmlOffset, Rendered(AdPartial, "ad", record)));
+        return inserts;
     }
-
-    /// <summary>An element in its own line, as the blocks around it are.</summary>
-    private static StringBuilder Separate(StringBuilder content) => content.Length > 0 && content[^1] != '\n' ? content.Append('\n') : content;
 
     private string Disclosure(SiteArticle article) => Rendered(DisclosurePartial, "disclosure", DisclosureOf(article));
 

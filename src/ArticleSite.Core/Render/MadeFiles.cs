@@ -27,7 +27,7 @@ public static class MadeFiles
         {
             yield return new MadeFile(config.AtomPath, "the Atom feed", () => Feeds.Atom(site, contents)) { Print = feedPrint };
             yield return new MadeFile(config.RssPath, "the RSS feed", () => Feeds.Rss(site, contents)) { Print = feedPrint };
-            yield return new MadeFile(JsonFeed.Path, "the JSON feed", () => JsonFeed.Write(site, contents)) { Print = feedPrint };
+            yield return new MadeFile(JsonFeed.Path, "the JSON feed", to => JsonFeed.Write(to, site, contents)) { Print = feedPrint };
         }
 
         foreach (var file in Sitemap.Of(pages, site)) yield return file;
@@ -35,7 +35,7 @@ public static class MadeFiles
         if (config.Outputs.HasLlmsText) yield return new MadeFile(LlmsText.Path, "the contents for language models", () => LlmsText.Write(site, pages));
         foreach (var file in search.Files) yield return file;
         if (OpenSearch.IsWanted(config)) yield return new MadeFile(OpenSearch.Path, "the search description", () => OpenSearch.Write(config));
-        if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", () => WebManifest.Write(config, hasFile));
+        if (config.Outputs.HasManifest) yield return new MadeFile(WebManifest.Path, "the web manifest", to => WebManifest.Write(to, config, hasFile));
         if (config.Outputs.IndexNowKey is { Length: > 0 } key) yield return new MadeFile(key + ".txt", "the IndexNow key", () => Encoding.UTF8.GetBytes(key));
         if (config.Outputs.HasHostFiles && RedirectsFile.Write(site, pages) is { Length: > 0 } redirects) yield return new MadeFile(RedirectsFile.Path, "the redirects", () => redirects);
         if (config.Outputs.HasHostFiles) yield return new MadeFile(HeadersFile.Path, "the headers", () => HeadersFile.Write(site, renderer.Assets.Names, search.Files.Count > 0 ? SearchIndex.ShardFolder : null));

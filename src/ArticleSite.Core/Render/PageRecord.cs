@@ -27,6 +27,7 @@ internal sealed class PageRecord : TrackedRecord
     private List<Crumb>? _crumbs;
     private JsonLd? _structuredData;
     private TemplateObject? _pagination;
+    private string? _markdownUrl;
 
     public PageRecord(PlannedPage page, SiteRecords records)
     {
@@ -72,7 +73,7 @@ internal sealed class PageRecord : TrackedRecord
             case "image_width": value = _article is not null && _records.ImageSizeOf(_article)?.Width is { } width ? width : default(TemplateValue); return true;
             case "image_height": value = _article is not null && _records.ImageSizeOf(_article)?.Height is { } height ? height : default(TemplateValue); return true;
             case "alternates": value = Alternates(); return true;
-            case "markdown_url": value = _page is ArticlePage page && MarkdownCopy.UrlOf(page, _records.Config) is { } copy ? copy.Href(_records.Config.BaseUrl) : null; return true;
+            case "markdown_url": value = _markdownUrl ??= MarkdownUrl(); return true;
             case "breadcrumbs": value = BreadcrumbList(); return true;
             case "json_ld": value = StructuredDataOf(); return true;
             case "pagination": value = PagerOf(_page) is { Total: > 1 } pager ? _pagination ??= Pagination(pager) : default(TemplateValue); return true;
@@ -81,6 +82,8 @@ internal sealed class PageRecord : TrackedRecord
     }
 
     private JsonLd StructuredDataOf() => _structuredData ??= StructuredData.Of(_page, _title, _canonical, Crumbs, _records);
+
+    private string? MarkdownUrl() => _page is ArticlePage page ? MarkdownCopy.UrlOf(page, _records.Config)?.Href(_records.Config.BaseUrl) : null;
 
     private static Pager? PagerOf(PlannedPage page) => page switch
     {

@@ -15,22 +15,24 @@ internal static class StructuredData
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_buffer;
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_json;
+
     public static JsonLd Of(PlannedPage page, string title, string canonical, IReadOnlyList<Crumb> crumbs, SiteRecords records)
     {
         var buffer = t_buffer ??= new ArrayBufferWriter<byte>(8 * 1024);
         buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            if (page is ArticlePage article) WriteArticle(json, article, canonical, records);
-            else WritePage(json, page, title, canonical, records);
-            if (crumbs.Count > 1) WriteCrumbs(json, crumbs, records);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+        var json = t_json ??= new Utf8JsonWriter(buffer);
+        json.Reset(buffer);
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        if (page is ArticlePage article) WriteArticle(json, article, canonical, records);
+        else WritePage(json, page, title, canonical, records);
+        if (crumbs.Count > 1) WriteCrumbs(json, crumbs, records);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
         return new JsonLd(buffer.WrittenSpan.ToArray());
     }
 

@@ -6,9 +6,9 @@ namespace ArticleSite.Core.Yaml;
 
 /// <summary>
 /// Reads the YAML that most front matter, settings and language files are: keys one below the other, each with one text on its line, or with
-/// a list of such texts or more keys below it; between them empty lines and comments. Whatever is not plainly that (an escape, a comment
-/// behind a value, a second line, an empty value, a key twice, an odd character) is left to <see cref="YamlReader"/>; what is read here is
-/// what that would read, and costs a tenth.
+/// a list or more keys below it, or with either between brackets (<see cref="PlainFlow"/>); between them empty lines and comments. Whatever is
+/// not plainly that (an escape, a comment behind a text in quotes, a second line, an empty value, a key twice, an odd character) is left to
+/// <see cref="YamlReader"/>; what is read here is what that would read, and costs a tenth.
 /// </summary>
 internal static class PlainYaml
 {
@@ -20,11 +20,8 @@ internal static class PlainYaml
     /// <summary>What a plain text may not begin with; more than YAML forbids, as this need not know all exceptions.</summary>
     private static readonly SearchValues<char> s_indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~ ");
 
-    /// <summary>What means something in a list between brackets; more than YAML has.</summary>
-    private static readonly SearchValues<char> s_ofFlow = SearchValues.Create("[]{}:#,\"'&*!|>%@`?");
-
     /// <summary>Controls and tabs, line ends YAML knows beside ours, marks and halves of characters.</summary>
-    private static readonly SearchValues<char> s_odd = SearchValues.Create(
+    internal static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Range('\u0000', '\u001F'), .. Range('\u007F', '\u009F'), '\u2028', '\u2029', .. Range('\uD800', '\uDFFF'), '\uFEFF', '\uFFFE', '\uFFFF']);
 
     /// <summary>The mapping; null for what is to be read by the whole of YAML's rules.</summary>
@@ -45,7 +42,7 @@ internal static class PlainYaml
         {
             if (line.Indent > indent || !TryKey(source, line.Text, out var key) || Has(entries, source.Slice(key))) return null;
             lines.Next();
-            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source, key.End + 1, line.Text.End, ref nodes)) is not { } value) return null;
+            if ((key.End + 1 == line.Text.End ? Below(source, ref lines, indent, depth, ref nodes) : OnLine(source, key.End + 1, line.Text.End, isOfKey: true, ref nodes)) is not { } value) return null;
             nodes++;
             entries.Add(new YamlEntry(new Spanned<string>(NameOf(source.Slice(key)), key), value));
         }
@@ -59,18 +56,18 @@ internal static class PlainYaml
     private static YamlNode? Below(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
         if (!lines.Peek(out var line) || line.Indent < indent) return null;
-        if (source[line.Text.Start] == '-') return List(source, ref lines, line.Indent, ref nodes);
+        if (source[line.Text.Start] == '-') return List(source, ref lines, line.Indent, depth, ref nodes);
         return line.Indent > indent ? Map(source, ref lines, line.Indent, depth + 1, ref nodes) : null;
     }
 
-    private static YamlNode? OnLine(ReadOnlySpan<char> text, int start, int end, ref int nodes)
+    private static YamlNode? OnLine(ReadOnlySpan<char> text, int start, int end, bool isOfKey, ref int nodes)
     {
         nodes++;
-        return text[end - 1] == ']' ? FlowList(text, start, end, ref nodes) : Scalar(text, start, end);
+        return PlainFlow.Read(text, start, end, ref nodes) ?? Scalar(text, start, end, isOfKey);
     }
 
     /// <summary>The known keys once for all articles.</summary>
-    private static string NameOf(ReadOnlySpan<char> key) => key switch
+    internal static string NameOf(ReadOnlySpan<char> key) => key switch
     {
         "title" => "title",
         "date" => "date",
@@ -84,14 +81,15 @@ internal static class PlainYaml
         _ => key.ToString(),
     };
 
-    private static bool Has(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> key)
+    internal static bool Has(ImmutableArray<YamlEntry>.Builder entries, ReadOnlySpan<char> key)
     {
         for (var i = 0; i < entries.Count; i++) // a builder's enumerator is an object
             if (key.SequenceEqual(entries[i].Key.Value)) return true;
         return false;
     }
 
-    private static bool TryKey(ReadOnlySpan<char> text, TextSpan line, out TextSpan key)
+    /// <summary>The name at the start of a line or of a part of one, when a colon follows it.</summary>
+    internal static bool TryKey(ReadOnlySpan<char> text, TextSpan line, out TextSpan key)
     {
         var at = line.Start;
         while (at < line.End && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-')) at++;
@@ -99,51 +97,40 @@ internal static class PlainYaml
         return key.Length is > 0 and <= LongestKey && char.IsAsciiLetter(text[line.Start]) && at < line.End && text[at] == ':';
     }
 
-    private static YamlList? List(ReadOnlySpan<char> text, ref Lines lines, int indent, ref int nodes)
+    private static YamlList? List(SourceText source, ref Lines lines, int indent, int depth, ref int nodes)
     {
         nodes++;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         var from = -1;
         while (lines.Peek(out var line) && line.Indent >= indent)
         {
-            if (text[line.Text.Start] != '-' && line.Indent == indent) break; // the next key, where the list stands as far as its own
-            if (line.Indent > indent || Scalar(text, line.Text.Start + 1, line.Text.End) is not { } item) return null;
+            if (source[line.Text.Start] != '-' && line.Indent == indent) break; // the next key, where the list stands as far as its own
+            if (line.Indent > indent || Item(source, ref lines, line, depth, ref nodes) is not { } item) return null;
             if (from < 0) from = line.Text.Start;
             items.Add(item);
-            nodes++;
-            lines.Next();
         }
 
         var place = TextSpan.FromBounds(from, items[^1].Span.End);
         return new YamlList(new(items.DrainToImmutable()), place);
     }
 
-    /// <summary>Plain texts between brackets: <c>[one, two]</c>.</summary>
-    private static YamlList? FlowList(ReadOnlySpan<char> text, int start, int end, ref int nodes)
+    /// <summary>What stands behind a dash: a text, or keys of which the first stands on the dash's line.</summary>
+    private static YamlNode? Item(SourceText source, ref Lines lines, Line line, int depth, ref int nodes)
     {
-        if (text[start] != ' ') return null;
-        while (text[start] == ' ') start++;
-        if (text[start] != '[') return null;
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
-        for (var at = start + 1; at < end;)
+        var start = line.Text.Start + 1;
+        while (start < line.Text.End && source[start] == ' ') start++;
+        if (start > line.Text.Start + 1 && TryKey(source, TextSpan.FromBounds(start, line.Text.End), out var key) && (key.End + 1 == line.Text.End || source[key.End + 1] == ' '))
         {
-            var length = text.Slice(at, end - 1 - at).IndexOf(',');
-            var to = length < 0 ? end - 1 : at + length;
-            while (at < to && text[at] == ' ') at++;
-            while (to > at && text[to - 1] == ' ') to--;
-            var value = text.Slice(at, to - at);
-            if (value.IsEmpty || !char.IsLetterOrDigit(value[0]) || value.ContainsAny(s_ofFlow) || value.ContainsAny(s_odd)) return null;
-            items.Add(new YamlScalar(value.ToString(), IsPlain: true, TextSpan.FromBounds(at, to)));
-            nodes++;
-            if (length < 0) break;
-            at = to + text[to..].IndexOf(',') + 1;
+            lines.SkipTo(start);
+            return Map(source, ref lines, line.Indent + start - line.Text.Start, depth + 1, ref nodes);
         }
 
-        return new YamlList(new(items.DrainToImmutable()), TextSpan.FromBounds(start, end));
+        lines.Next();
+        return OnLine(source, line.Text.Start + 1, line.Text.End, isOfKey: false, ref nodes);
     }
 
     /// <summary>A text that begins and ends on one line, after a blank.</summary>
-    private static YamlScalar? Scalar(ReadOnlySpan<char> text, int start, int end)
+    private static YamlScalar? Scalar(ReadOnlySpan<char> text, int start, int end, bool isOfKey)
     {
         if (start >= end || text[start] != ' ') return null;
         while (start < end && text[start] == ' ') start++;
@@ -151,14 +138,21 @@ internal static class PlainYaml
         if (start == end) return null;
         var span = TextSpan.FromBounds(start, end);
         var value = text.Slice(start, end - start);
-        if (value.ContainsAny(s_odd)) return null;
+        if (value.ContainsAny(Odd)) return null;
         if (value[0] is '"' or '\'')
         {
             var inner = value.Length > 1 && value[^1] == value[0] ? value[1..^1] : default;
             return inner.IsEmpty || inner.ContainsAny(value[0], '\\') ? null : new YamlScalar(inner.ToString(), IsPlain: false, span);
         }
 
-        if (s_indicators.Contains(value[0]) || value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal) || value.Contains(" #", StringComparison.Ordinal)) return null;
+        if (value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment)
+        {
+            value = value[..comment].TrimEnd(' ');
+            span = new TextSpan(start, value.Length);
+        }
+
+        var isPattern = isOfKey && value.Length > 1 && value[0] == ':' && char.IsAsciiLetter(value[1]); // permalink: :slug/
+        if ((s_indicators.Contains(value[0]) && !isPattern) || value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal)) return null;
         return new YamlScalar(value.ToString(), IsPlain: true, span);
     }
 
@@ -175,28 +169,32 @@ internal static class PlainYaml
         private readonly ReadOnlySpan<char> _text = text;
         private int _at = span.Start;
         private int _next = span.Start;
+        private int _skipped;
         private bool _isOdd;
 
         /// <summary>True when all lines have been read, and none was one that may mean something.</summary>
         public bool IsAtEnd => !_isOdd && !Peek(out _);
 
         /// <summary>Goes on behind the line that was looked at last.</summary>
-        public void Next() => _at = _next;
+        public void Next() => (_at, _skipped) = (_next, 0);
+
+        /// <summary>Takes the line that was looked at last for one that begins at a place in it, as far from its start as that is: a dash counts as a blank.</summary>
+        public void SkipTo(int start) => _skipped = start - _at;
 
         public bool Peek(out Line line)
         {
-            for (; _at < span.End && !_isOdd; _at = _next)
+            for (; _at < span.End && !_isOdd; Next())
             {
                 var length = _text.Slice(_at, span.End - _at).IndexOf('\n');
                 var end = length < 0 ? span.End : _at + length;
                 _next = length < 0 ? end : end + 1;
                 if (length >= 0 && end > _at && _text[end - 1] == '\r') end--;
-                var start = _at;
+                var start = _at + _skipped;
                 while (start < end && _text[start] == ' ') start++;
                 line = new Line(start - _at, TextSpan.FromBounds(start, end));
                 if (start == end) continue;
                 if (_text[start] != '#') return true;
-                _isOdd = _text.Slice(start, end - start).ContainsAny(s_odd);
+                _isOdd = _text.Slice(start, end - start).ContainsAny(Odd);
             }
 
             line = default;

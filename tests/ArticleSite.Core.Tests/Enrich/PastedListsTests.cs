@@ -14,6 +14,7 @@ public sealed class PastedListsTests
 {
     private static readonly Fingerprint s_content = new(1, 2);
     private static readonly AlsoReadEntry s_other = new("B", "/b/", new TextSpan(10, 3));
+    private static readonly AlsoReadEntry s_outside = new("C", "https://elsewhere.example/c/", new TextSpan(30, 3));
     private static readonly AlsoReadEntry s_itself = new("A", "/a/", new TextSpan(20, 3));
 
     [Fact]
@@ -33,6 +34,14 @@ public sealed class PastedListsTests
         Assert.Equal([1], again.Article.AlsoReadShown!);
         Assert.Equal("AS4103", Assert.Single(again.Findings).Rule.Code);
     }
+
+    [Fact]
+    public void A_list_with_an_entry_of_this_site_is_known_to_lead_inside_without_being_read() =>
+        Assert.True(After(new PastedLists(Found(s_outside, s_other), _ => s_content), Closed(2)).Article.LeadsInside);
+
+    [Fact]
+    public void A_list_of_entries_of_other_sites_is_known_to_lead_out_without_being_read() =>
+        Assert.False(After(new PastedLists(Found(s_outside), _ => s_content), Closed(1)).Article.LeadsInside);
 
     [Fact]
     public void A_list_is_read_again_once_its_article_is_another()
@@ -66,15 +75,17 @@ public sealed class PastedListsTests
         var lists = new PastedLists(new Dictionary<ulong, PastedList>(), path => new Fingerprint(3, (ulong)path.Value.Length));
         After(lists, new StoredList<AlsoReadEntry>([s_other]));
         After(lists, new StoredList<AlsoReadEntry>([s_itself, s_other]), "/a/", "content/and-another.md");
+        After(lists, new StoredList<AlsoReadEntry>([s_outside]), "/a/", "content/and-one-that-leads-out.md");
         PastedListsCodec.Write(folder, s_content, lists);
 
         var back = PastedListsCodec.Read(folder, s_content);
 
-        Assert.Equal(2, back.Count);
+        Assert.Equal(3, back.Count);
         foreach (var (key, list) in lists.Now)
         {
             Assert.Equal(list.Shown, back[key].Shown);
             Assert.Equal(list.Findings, back[key].Findings);
+            Assert.Equal(list.LeadsInside, back[key].LeadsInside);
         }
 
         Assert.Empty(PastedListsCodec.Read(folder, default));

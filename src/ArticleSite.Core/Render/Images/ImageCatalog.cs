@@ -30,6 +30,6 @@ public sealed class ImageCatalog(IEnumerable<SourceFile> assets, Func<SourceFile
         if (_files.Count == 0 || SiteLink.IsElsewhere(url, baseUrl) || SiteLink.PathOf(url.ToString(), from, baseUrl) is not { } path) return null;
         var name = path[1..];
         if (_sizes.TryGetValue(name, out var known)) return known;
-        return _files.TryGetValue(name, out var file) ? _sizes.GetOrAdd(name, _ => ImageHeader.Read(readStart(file, ImageHeader.Enough))) : null;
+        return _files.TryGetValue(name, out var file) ? _sizes[name] = ImageHeader.Read(readStart(file, ImageHeader.Enough)) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ArticleSite.Core.Enrich;
 
@@ -9,7 +10,7 @@ internal static class JsonFeed
     /// <summary>Where it lies.</summary>
     public const string Path = "feed.json";
 
-    public static byte[] Write(SiteModel site, ArticleContents contents) => JsonFile.Write(json =>
+    public static void Write(IBufferWriter<byte> to, SiteModel site, ArticleContents contents) => JsonFile.Write(to, json =>
     {
         var config = site.Config;
         json.WriteString("version", "https://jsonfeed.org/version/1.1");

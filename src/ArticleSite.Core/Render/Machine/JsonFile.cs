@@ -10,26 +10,24 @@ internal static class JsonFile
     // a file of its own stands in no page: its text may be written as it is
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(Action<Utf8JsonWriter> members) => WriteAny(json =>
+    public static void Write(IBufferWriter<byte> to, Action<Utf8JsonWriter> members) => WriteAny(to, json =>
     {
         json.WriteStartObject();
         members(json);
         json.WriteEndObject();
     });
 
-    public static byte[] WriteArray(Action<Utf8JsonWriter> items) => WriteAny(json =>
+    public static void WriteArray(IBufferWriter<byte> to, Action<Utf8JsonWriter> items) => WriteAny(to, json =>
     {
         json.WriteStartArray();
         items(json);
         json.WriteEndArray();
     });
 
-    private static byte[] WriteAny(Action<Utf8JsonWriter> value)
+    private static void WriteAny(IBufferWriter<byte> to, Action<Utf8JsonWriter> value)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, s_options)) value(json);
+        using (var json = new Utf8JsonWriter(to, s_options)) value(json);
 
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        to.Write("\n"u8);
     }
 }

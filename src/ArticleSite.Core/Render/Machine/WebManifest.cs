@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 
@@ -14,9 +15,10 @@ internal static class WebManifest
         ("favicon.svg", "any", "image/svg+xml"), ("icon-192.png", "192x192", "image/png"), ("icon-512.png", "512x512", "image/png"),
     ];
 
+    /// <param name="to">Takes the bytes.</param>
     /// <param name="config">The site.</param>
     /// <param name="hasFile">Whether the site has a file: icons that are not there are not offered.</param>
-    public static byte[] Write(SiteConfig config, Func<string, bool> hasFile) => JsonFile.Write(json =>
+    public static void Write(IBufferWriter<byte> to, SiteConfig config, Func<string, bool> hasFile) => JsonFile.Write(to, json =>
     {
         json.WriteString("name", config.Title);
         json.WriteString("short_name", config.Title);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Markdown;
@@ -45,9 +46,9 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
         var said = string.Join(' ', stop.Order(StringComparer.Ordinal));
         var before = source.TermsWith(said);
         var terms = SearchTerms.Gather(articles, stop, source.PrintOf, before, jobs);
-        List<MadeFile> termFiles = [.. terms.Shards.Select(shard => Named("t", shard.Print, ".txt", shard.Published))];
+        List<MadeFile> termFiles = [.. terms.Shards.Select(shard => Named("t", shard.Print, ".txt", to => to.Write(shard.Published().Span)))];
         var (articleFiles, articlePrints) = ArticleFiles(articles, site, terms, before);
-        var table = JsonFile.Write(json =>
+        Action<IBufferWriter<byte>> table = to => JsonFile.Write(to, json =>
         {
             json.WriteNumber("articles", articles.Count);
             json.WriteNumber("shard", ArticlesOfShard);
@@ -56,16 +57,16 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
             WriteAll(json, "term_files", termFiles.Select(file => NameOf(file.Path)));
             WriteAll(json, "article_files", articleFiles.Select(file => NameOf(file.Path)));
         });
-        return new SearchIndex([new MadeFile(TablePath, Owner, () => table), .. termFiles, .. articleFiles], terms with { ArticleFiles = articlePrints }, said);
+        return new SearchIndex([new MadeFile(TablePath, Owner, table), .. termFiles, .. articleFiles], terms with { ArticleFiles = articlePrints }, said);
     }
 
     private const string Owner = "the search index";
 
     /// <summary>A file whose name tells its content.</summary>
-    private static MadeFile Named(string kind, Fingerprint print, string ending, Func<ReadOnlyMemory<byte>> content)
+    private static MadeFile Named(string kind, Fingerprint print, string ending, Action<IBufferWriter<byte>> write)
     {
         const int bitsOfName = 40;
-        return new MadeFile($"{ShardFolder}/{kind}{print.High >> (64 - bitsOfName):x10}{ending}", Owner, content) { Print = () => print };
+        return new MadeFile($"{ShardFolder}/{kind}{print.High >> (64 - bitsOfName):x10}{ending}", Owner, write) { Print = () => print };
     }
 
     private static string NameOf(string path) => path[(ShardFolder.Length + 1)..path.LastIndexOf('.')];
@@ -82,30 +83,33 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
     {
         List<MadeFile> files = new((articles.Count / ArticlesOfShard) + 1);
         List<Fingerprint> prints = new(files.Capacity);
+        var buffer = new ArrayBufferWriter<byte>();
         for (var first = 0; first < articles.Count; first += ArticlesOfShard)
         {
             var end = Math.Min(first + ArticlesOfShard, articles.Count);
             var wasEnd = Math.Min(first + ArticlesOfShard, before.Articles.Count);
             var shard = articles.GetRange(first, end - first);
-            Func<ReadOnlyMemory<byte>> content = () => ArticleShard(shard, site);
+            Action<IBufferWriter<byte>> write = to => WriteArticles(to, shard, site);
             if (end == wasEnd && now.AreAsIn(before, first..end))
             {
                 prints.Add(before.ArticleFiles[files.Count]);
             }
             else
             {
-                var made = content();
-                prints.Add(Fingerprint.Of(made.Span));
-                content = () => made;
+                buffer.ResetWrittenCount();
+                write(buffer);
+                var made = buffer.WrittenSpan.ToArray();
+                prints.Add(Fingerprint.Of(made));
+                write = to => to.Write(made);
             }
 
-            files.Add(Named("a", prints[^1], ".json", content));
+            files.Add(Named("a", prints[^1], ".json", write));
         }
 
         return (files, prints);
     }
 
-    private static byte[] ArticleShard(List<SiteArticle> articles, SiteModel site) => JsonFile.WriteArray(json =>
+    private static void WriteArticles(IBufferWriter<byte> to, List<SiteArticle> articles, SiteModel site) => JsonFile.WriteArray(to, json =>
     {
         foreach (var article in articles)
         {

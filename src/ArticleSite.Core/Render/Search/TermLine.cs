@@ -44,7 +44,7 @@ internal readonly ref struct TermLine(ReadOnlySpan<byte> bytes)
     public byte[]? Shortened()
     {
         if (Bytes.Length < ShortestLong) return null;
-        List<Posting> postings = [];
+        List<Posting> postings = new(Bytes.Length / 2);
         foreach (var posting in Postings) postings.Add(posting);
         if (postings.Count <= MostPostings) return null;
         var line = new ArrayBufferWriter<byte>(Bytes.Length);

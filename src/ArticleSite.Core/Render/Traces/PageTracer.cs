@@ -14,7 +14,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     /// <summary>What stands before the name of a layout, to tell it from an include.</summary>
     public const string LayoutMark = "\0";
 
-    private readonly ConcurrentDictionary<(string Key, ulong Bits), ulong> _shared = new();
+    private readonly ConcurrentDictionary<(TrackedRecord Record, ulong Bits), ulong> _shared = new();
     private readonly ConcurrentDictionary<string, ulong> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
@@ -71,7 +71,7 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
         var count = 0;
         foreach (var (record, bits) in reads.Members)
         {
-            if (PrintOf(record, bits) is not { } print || (!record.IsOfPage && records.Find(record.Key) != record)) return null;
+            if (PrintOf(record, bits) is not { } print) return null;
             members[count++] = new MemberRead(record.Key, bits, print);
         }
 
@@ -109,9 +109,9 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     private ulong? PrintOf(TrackedRecord record, ulong bits)
     {
         if (record.IsOfPage) return Compute(record, bits);
-        if (_shared.TryGetValue((record.Key, bits), out var known)) return known;
-        if (Compute(record, bits) is not { } print) return null;
-        return _shared[(record.Key, bits)] = print;
+        if (_shared.TryGetValue((record, bits), out var known)) return known;
+        if (records.Find(record.Key) != record || Compute(record, bits) is not { } print) return null; // of two with one key none is known by it
+        return _shared[(record, bits)] = print;
     }
 
     private ulong? Compute(TrackedRecord record, ulong bits)

@@ -37,7 +37,14 @@ internal sealed class ValuePrinter
         else if (value.AsRecord is WordsRecord words) Bytes.Text(words.Words.Language); // what they say is in what all pages are rendered in
         else if (value.AsRecord is { } record) WriteMembers(record);
         else if (value.Kind is TemplateKind.Function or TemplateKind.Range or TemplateKind.Iterator) IsVague = true;
+        else if (value.AsDate is { } date) Write(date);
         else Bytes.Text(value.ToString());
+    }
+
+    private void Write(DateTimeOffset date)
+    {
+        Bytes.Long(date.Ticks);
+        Bytes.Long(date.Offset.Ticks);
     }
 
     private void WriteAll(TemplateArray array)
