@@ -12,13 +12,19 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     /// <summary>Fewer shared words than this part of all of them are no likeness.</summary>
     private const double LeastLikeness = 0.6;
 
+    /// <summary>Headings that are looked at for all links into one page. Thousands of faults are named without a way out rather than compared with thousands of headings each.</summary>
+    internal const int MostCompared = 2_000_000;
+
     private readonly Candidate[] _candidates = [.. headings.Select(heading => new Candidate(heading, HeadingLabel.Of(heading.Text)))];
 
-    /// <summary>The heading, or null where none is likely.</summary>
+    private int _compared;
+
+    /// <summary>The heading, or null where none is likely, or where very many were sought already.</summary>
     /// <param name="id">The id the link names, decoded.</param>
     /// <param name="words">The link's words.</param>
     public Heading? Find(string id, string words)
     {
+        if ((_compared += _candidates.Length) > MostCompared) return null;
         var sought = new Sought(id, HeadingLabel.Of(id), HeadingLabel.Of(words));
         return First(sought, static (sought, there) => there.Heading.Id.Equals(sought.Id, StringComparison.OrdinalIgnoreCase))
             ?? First(sought, static (sought, there) => there.Label.All.Length > 0 && (there.Label.All == sought.Name.All || there.Label.All == sought.Words.All))

@@ -4,7 +4,6 @@ using System.Text;
 using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
-using ArticleSite.Core.Markdown;
 using ArticleSite.Core.Publish;
 using ArticleSite.Core.Render;
 using ArticleSite.Core.Text;
@@ -161,22 +160,20 @@ public sealed class PageCheck
 
     private void AddDeadFragments(PlannedPage page, ReadOnlySpan<byte> html, PageReader reader, List<Diagnostic> findings)
     {
+        HashSet<string>? written = null; // the addresses of links that the author wrote; one asked for is rarely the only one
         foreach (var place in reader.DeadFragments)
         {
             var url = "#" + WebUtility.HtmlDecode(TextOf(html, place));
             var id = Uri.UnescapeDataString(url[1..]);
             if (Fragment.IsAlwaysThere(id) || reader.Ids.Has(html, Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(id)))) continue;
-            if (page is ArticlePage { Article.Article.Body: var body } && (IsWritten(url, body) || body.Anchors.Contains(id))) continue;
+            if (page is ArticlePage { Article.Article.Body: var body })
+            {
+                written ??= body.Links.Select(link => link.Url).ToHashSet(StringComparer.Ordinal);
+                if (written.Contains(url) || body.Anchors.Contains(id)) continue;
+            }
+
             findings.Add(Rules.PageLinkIsDead(_places.Of(page, $"\"{url}\"", url), url));
         }
-    }
-
-    /// <summary>True for the address of a link that the author wrote.</summary>
-    private static bool IsWritten(string url, ArticleBody body)
-    {
-        foreach (var link in body.Links)
-            if (link.Url == url) return true;
-        return false;
     }
 
     /// <summary>Where the words of an article lead: those links are checked in its file.</summary>
