@@ -47,7 +47,7 @@ internal static class PlainFlow
         {
             var part = Part(text, ref at, place.End - 1);
             if (!PlainYaml.TryKey(text, part, out var key) || PlainYaml.Has(entries, text.Slice(key.Start, key.Length)) || text[key.End + 1] != ' ') return null;
-            if (Scalar(text, Trimmed(text, key.End + 1, part.End)) is not { } value) return null;
+            if (Scalar(text, PlainYaml.Trimmed(text, key.End + 1, part.End)) is not { } value) return null;
             entries.Add(new YamlEntry(new Spanned<string>(PlainYaml.NameOf(text.Slice(key.Start, key.Length)), key), value));
             nodes += 2;
         }
@@ -61,14 +61,7 @@ internal static class PlainFlow
         var length = text.Slice(at, end - at).IndexOf(',');
         var (from, to) = (at, length < 0 ? end : at + length);
         at = to + 1;
-        return Trimmed(text, from, to);
-    }
-
-    private static TextSpan Trimmed(ReadOnlySpan<char> text, int from, int to)
-    {
-        while (from < to && text[from] == ' ') from++;
-        while (to > from && text[to - 1] == ' ') to--;
-        return TextSpan.FromBounds(from, to);
+        return PlainYaml.Trimmed(text, from, to);
     }
 
     private static YamlScalar? Scalar(ReadOnlySpan<char> text, TextSpan span)

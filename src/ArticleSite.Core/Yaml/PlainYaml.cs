@@ -133,11 +133,9 @@ internal static class PlainYaml
     private static YamlScalar? Scalar(ReadOnlySpan<char> text, int start, int end, bool isOfKey)
     {
         if (start >= end || text[start] != ' ') return null;
-        while (start < end && text[start] == ' ') start++;
-        while (end > start && text[end - 1] == ' ') end--;
-        if (start == end) return null;
-        var span = TextSpan.FromBounds(start, end);
-        var value = text.Slice(start, end - start);
+        var span = Trimmed(text, start, end);
+        if (span.IsEmpty) return null;
+        var value = text.Slice(span.Start, span.Length);
         if (value.ContainsAny(Odd)) return null;
         if (value[0] is '"' or '\'')
         {
@@ -148,12 +146,20 @@ internal static class PlainYaml
         if (value.IndexOf(" #", StringComparison.Ordinal) is >= 0 and var comment)
         {
             value = value[..comment].TrimEnd(' ');
-            span = new TextSpan(start, value.Length);
+            span = span with { Length = value.Length };
         }
 
         var isPattern = isOfKey && value.Length > 1 && value[0] == ':' && char.IsAsciiLetter(value[1]); // permalink: :slug/
         if ((s_indicators.Contains(value[0]) && !isPattern) || value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal)) return null;
         return new YamlScalar(value.ToString(), IsPlain: true, span);
+    }
+
+    /// <summary>A part of a line without the blanks around it.</summary>
+    internal static TextSpan Trimmed(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start < end && text[start] == ' ') start++;
+        while (end > start && text[end - 1] == ' ') end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
