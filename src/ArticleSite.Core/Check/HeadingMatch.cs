@@ -24,7 +24,8 @@ internal sealed class HeadingMatch(IReadOnlyList<Heading> headings)
     /// <param name="words">The link's words.</param>
     public Heading? Find(string id, string words)
     {
-        if ((_compared += _candidates.Length) > MostCompared) return null;
+        if (_candidates.Length > MostCompared - _compared) return null;
+        _compared += _candidates.Length;
         var sought = new Sought(id, HeadingLabel.Of(id), HeadingLabel.Of(words));
         return First(sought, static (sought, there) => there.Heading.Id.Equals(sought.Id, StringComparison.OrdinalIgnoreCase))
             ?? First(sought, static (sought, there) => there.Label.All.Length > 0 && (there.Label.All == sought.Name.All || there.Label.All == sought.Words.All))
