@@ -30,14 +30,29 @@ public sealed partial class GoldenSiteTests
             Out = @out, Error = error, In = TextReader.Null, Files = disk, CurrentFolder = "/site", Cancellation = TestContext.Current.CancellationToken,
         });
 
-        var theme = EmbeddedTheme.Read().Keys.Where(key => key.StartsWith("static/", StringComparison.Ordinal)).Select(key => key["static/".Length..]).ToHashSet();
-        var actual = disk.Files
+        var output = disk.Files
             .Where(file => file.Key.StartsWith("/site/public/", StringComparison.Ordinal))
-            .Select(file => (Path: file.Key["/site/public/".Length..], file.Value))
+            .Select(file => (file.Key["/site/public/".Length..], file.Value));
+        Compare(Path.Combine(Folder, name, "expected"), Seen(output, code, @out.ToString(), error.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task The_program_as_a_process_builds_a_site_to_the_same(string name)
+    {
+        using var copy = TemporaryFolder.With(Below(Path.Combine(Folder, name, "input")));
+        var (code, @out, error) = await BuiltProgram.Run(copy.Path, "build", "--clock", "2026-06-01T12:00:00Z");
+        Compare(Path.Combine(Folder, name, "expected"), Seen(Below(Path.Combine(copy.Path, "public")), code, @out, error));
+    }
+
+    private static Dictionary<string, string> Seen(IEnumerable<(string Path, byte[] Content)> output, int code, string @out, string error)
+    {
+        var theme = EmbeddedTheme.Read().Keys.Where(key => key.StartsWith("static/", StringComparison.Ordinal)).Select(key => key["static/".Length..]).ToHashSet();
+        var seen = output
             .Where(file => !theme.Contains(file.Path) && file.Path != "build-manifest.json") // the theme has tests of its own
-            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Value), StringComparer.Ordinal);
-        actual[Console] = $"exit {code}\n\nstderr:\n{error}\nstdout:\n{Duration().Replace(@out.ToString(), "in N ms")}";
-        Compare(Path.Combine(Folder, name, "expected"), actual);
+            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content), StringComparer.Ordinal);
+        seen[Console] = $"exit {code}\n\nstderr:\n{error}\nstdout:\n{Duration().Replace(@out, "in N ms")}";
+        return seen;
     }
 
     private static void Compare(string folder, Dictionary<string, string> actual)

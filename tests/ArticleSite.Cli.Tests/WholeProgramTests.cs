@@ -5,11 +5,6 @@ namespace ArticleSite.Cli.Tests;
 /// <summary>The program with the recipe behind it, and once as a process.</summary>
 public class WholeProgramTests
 {
-    /// <summary>The program as it was built beside these tests, with all that it stands on.</summary>
-    private static string Program { get; } = Path.Combine(
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "artifacts/bin/ArticleSite"), Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)) + "*").First(),
-        "articlesite");
-
     private static Machine NewSite()
     {
         var machine = new Machine { CurrentFolder = "/", Build = null };
@@ -83,7 +78,7 @@ public class WholeProgramTests
     public async Task A_process_that_may_open_too_few_files_says_so_and_ends_with_3()
     {
         if (OperatingSystem.IsWindows()) return; // there is no such limit
-        var start = new ProcessStartInfo("sh", ["-c", "ulimit -n 64; exec \"$0\" --version", Program]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", ["-c", "ulimit -n 64; exec \"$0\" --version", BuiltProgram.File]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var program = Process.Start(start)!; // a new process was asked for
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
@@ -95,11 +90,7 @@ public class WholeProgramTests
     public async Task A_process_that_is_told_to_stop_ends_with_130()
     {
         if (OperatingSystem.IsWindows()) return; // no signals to send
-        var start = new ProcessStartInfo(Program, ["render", "--batch"])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var program = Process.Start(start)!; // a new process was asked for
+        using var program = BuiltProgram.Start(Repository.Root, "render", "--batch");
         await program.StandardInput.WriteLineAsync("""{"id":1,"template":"ready"}""");
         await program.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         Assert.Equal("""{"id":1,"ok":true,"output":"ready"}""", await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));

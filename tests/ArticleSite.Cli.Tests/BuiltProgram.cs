@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace ArticleSite.Cli.Tests;
+
+/// <summary>The program as it was built beside these tests: in Release machine code where it could be compiled, else compiled ahead of time for the runtime.</summary>
+internal static class BuiltProgram
+{
+    /// <summary>The file to start, with all that it stands on beside it.</summary>
+    public static string File { get; } = Path.Combine(
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "artifacts/bin/ArticleSite"), Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)) + "*").First(),
+        OperatingSystem.IsWindows() ? "articlesite.exe" : "articlesite");
+
+    /// <summary>Starts it with its streams redirected.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(File, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        return Process.Start(start)!; // a new process was asked for
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Out, string Error)> Run(string folder, params string[] arguments)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var program = Start(folder, arguments);
+        program.StandardInput.Close();
+        var (@out, error) = (program.StandardOutput.ReadToEndAsync(cancellation), program.StandardError.ReadToEndAsync(cancellation));
+        await program.WaitForExitAsync(cancellation);
+        return (program.ExitCode, await @out, await error);
+    }
+}
