@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace ArticleSite.Cli.Tests;
 
-/// <summary>The program as it was built beside these tests: in Release machine code where it could be compiled, else compiled ahead of time for the runtime.</summary>
+/// <summary>The program in a process of its own: what the environment names in ARTICLESITE_PROGRAM, else the one built beside these tests.</summary>
 internal static class BuiltProgram
 {
     /// <summary>The file to start, with all that it stands on beside it.</summary>
-    public static string File { get; } = Path.Combine(
+    public static string File { get; } = Environment.GetEnvironmentVariable("ARTICLESITE_PROGRAM") ?? Path.Combine(
         Directory.EnumerateDirectories(Path.Combine(Repository.Root, "artifacts/bin/ArticleSite"), Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)) + "*").First(),
         OperatingSystem.IsWindows() ? "articlesite.exe" : "articlesite");
 
