@@ -37,6 +37,11 @@ internal static class CommandLine
         {
             return Fail(surroundings, failure.Message, ExitCode.InputOutput);
         }
+        catch (Exception failure) when (IsWantOfMemory(failure))
+        {
+            var megabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024 * 1024);
+            return Fail(surroundings, $"the memory is used up: the program may take {megabytes} MB here, which a container or DOTNET_GCHeapHardLimit sets", ExitCode.InputOutput);
+        }
         catch (Exception fault)
         {
             return FailInternally(arguments, surroundings, fault);
@@ -98,6 +103,15 @@ internal static class CommandLine
             // the message that follows tells of it
         }
     }
+
+    /// <summary>Whether a failure is the machine's, of however many threads.</summary>
+    private static bool IsWantOfMemory(Exception failure) => failure switch
+    {
+        OutOfMemoryException => true,
+        AggregateException { InnerExceptions: var failures } => failures.Any(IsWantOfMemory),
+        { InnerException: { } cause } => IsWantOfMemory(cause), // a type that could not be initialised, say
+        _ => false,
+    };
 
     private static int FailInternally(IReadOnlyList<string> arguments, Surroundings surroundings, Exception fault)
     {

@@ -27,6 +27,23 @@ public class ExitCodeTests
         Assert.Equal("articlesite: no entry to '/site/public'\n", machine.Error);
     }
 
+    public static TheoryData<Exception> WantsOfMemory =>
+    [
+        new OutOfMemoryException(),
+        new AggregateException(new InvalidOperationException("another thread"), new OutOfMemoryException()),
+        new TypeInitializationException("Words", new OutOfMemoryException()),
+    ];
+
+    [Theory]
+    [MemberData(nameof(WantsOfMemory), DisableDiscoveryEnumeration = true)]
+    public void Too_little_memory_is_no_fault_of_ours_and_ends_with_3(Exception failure)
+    {
+        var machine = Machine.WithSite();
+        machine.Build = _ => throw failure;
+        Assert.Equal(3, machine.Run("build"));
+        Assert.Matches("^articlesite: the memory is used up: the program may take [0-9]+ MB here, which a container or DOTNET_GCHeapHardLimit sets\n$", machine.Error);
+    }
+
     [Fact]
     public void A_fault_of_ours_ends_with_70_and_asks_for_a_report_without_a_stack()
     {
