@@ -11,13 +11,15 @@ namespace ArticleSite.Core.Enrich;
 /// </summary>
 public static class AlsoReadLinks
 {
-    /// <summary>Shows each address once, and not the article's own. What is left out is reported.</summary>
-    internal static void Clean(SiteArticle article, SiteConfig config, PastedLists lists, List<Diagnostic> findings)
+    /// <summary>Shows each address of an article's list once, and not the article's own. What is left out is reported, in the order of the articles.</summary>
+    internal static void Clean(IReadOnlyList<SiteArticle> articles, SiteConfig config, PastedLists lists, int jobs, List<Diagnostic> findings)
     {
-        var list = lists.Of(article, config);
-        article.ShowAlsoRead(list.Shown);
-        article.LeadsInside = list.LeadsInside;
-        findings.AddRange(list.Findings);
+        foreach (var (article, list) in articles.Zip(lists.Of(articles, config, jobs)))
+        {
+            article.ShowAlsoRead(list.Shown);
+            article.LeadsInside = list.LeadsInside;
+            findings.AddRange(list.Findings);
+        }
     }
 
     /// <summary>What becomes of an article's list.</summary>

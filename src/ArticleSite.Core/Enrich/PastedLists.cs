@@ -22,13 +22,29 @@ internal sealed class PastedLists(IReadOnlyDictionary<ulong, PastedList> before,
     /// <summary>True when something of that was not known before.</summary>
     public bool IsNew { get; private set; }
 
-    /// <summary>That of an article.</summary>
-    public PastedList Of(SiteArticle article, SiteConfig config)
+    /// <summary>Those of articles, in their order.</summary>
+    /// <param name="articles">In their places.</param>
+    /// <param name="config">The site.</param>
+    /// <param name="jobs">Threads to read lists with.</param>
+    public PastedList[] Of(IReadOnlyList<SiteArticle> articles, SiteConfig config, int jobs)
     {
-        if (article.Article.StoredAlsoRead.Count == 0) return PastedList.Whole;
-        if (KeyOf(article, config) is not { } key) return AlsoReadLinks.Clean(article, config);
-        if (!before.TryGetValue(key, out var list)) (list, IsNew) = (AlsoReadLinks.Clean(article, config), true);
-        return _now[key] = list;
+        var lists = new PastedList[articles.Count];
+        var keys = new ulong?[articles.Count];
+        var isNew = new bool[articles.Count];
+        const int ofPiece = 64;
+        Together.Run((articles.Count + ofPiece - 1) / ofPiece, jobs, piece =>
+        {
+            for (var i = piece * ofPiece; i < Math.Min(articles.Count, (piece + 1) * ofPiece); i++)
+            {
+                if (articles[i].Article.StoredAlsoRead.Count == 0) lists[i] = PastedList.Whole;
+                else if ((keys[i] = KeyOf(articles[i], config)) is { } key && before.TryGetValue(key, out var known)) lists[i] = known;
+                else (lists[i], isNew[i]) = (AlsoReadLinks.Clean(articles[i], config), keys[i] is not null);
+            }
+        });
+        for (var i = 0; i < lists.Length; i++)
+            if (keys[i] is { } key) _now[key] = lists[i];
+        IsNew |= Array.IndexOf(isNew, true) >= 0;
+        return lists;
     }
 
     /// <summary>All that decides about a list; null where it is not known.</summary>

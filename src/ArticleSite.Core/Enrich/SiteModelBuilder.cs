@@ -79,7 +79,7 @@ public static class SiteModelBuilder
         foreach (var article in placed.Concat(placedPages)) byPath.TryAdd(article.Url.Path, article);
 
         LinkNeighbours(placed);
-        foreach (var article in placed.Concat(placedPages)) AlsoReadLinks.Clean(article, config, lists, findings);
+        AlsoReadLinks.Clean([.. placed, .. placedPages], config, lists, jobs, findings);
         Translations.Link(placed.Concat(placedPages), findings);
         var placer = new AdPlacer(ads, config, findings);
         foreach (var article in placed) article.Ads = placer.Place(article, isPage: false);

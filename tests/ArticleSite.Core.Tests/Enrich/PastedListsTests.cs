@@ -65,7 +65,18 @@ public sealed class PastedListsTests
     {
         var lists = new PastedLists(Found(s_other), _ => s_content);
 
-        Assert.Throws<InvalidOperationException>(() => lists.Of(InPlace(Closed(1), "/a/"), Config("https://other.example/")));
+        Assert.Throws<InvalidOperationException>(() => lists.Of([InPlace(Closed(1), "/a/")], Config("https://other.example/"), jobs: 1));
+    }
+
+    [Fact]
+    public void Lists_read_on_several_threads_tell_in_the_order_of_the_articles()
+    {
+        var articles = Enumerable.Range(0, 1000).Select(i => InPlace(new StoredList<AlsoReadEntry>(i % 3 == 0 ? [] : [s_itself]), "/a/", $"content/{i:000}.md")).ToList();
+        List<Diagnostic> findings = [];
+
+        AlsoReadLinks.Clean(articles, Config("https://test.example/"), new PastedLists(new Dictionary<ulong, PastedList>(), path => new Fingerprint(5, (ulong)path.Value[^4])), jobs: 4, findings);
+
+        Assert.Equal(Enumerable.Range(0, 1000).Where(i => i % 3 != 0).Select(i => $"content/{i:000}.md"), findings.Select(finding => finding.Location!.Value.Path.Value));
     }
 
     [Fact]
@@ -102,7 +113,7 @@ public sealed class PastedListsTests
     {
         var article = InPlace(list, url, source);
         List<Diagnostic> findings = [];
-        AlsoReadLinks.Clean(article, Config("https://test.example/"), lists, findings);
+        AlsoReadLinks.Clean([article], Config("https://test.example/"), lists, jobs: 1, findings);
         return (article, findings);
     }
 
