@@ -58,7 +58,7 @@ internal sealed class ValuePrinter
     private void WriteMembers(TemplateRecord record)
     {
         if (!Enter()) return;
-        foreach (var name in record.MemberNames)
+        foreach (var name in record.MemberNames as string[] ?? [.. record.MemberNames])
         {
             Bytes.Text(name);
             if (record.TryGetMember(name, out var value)) Write(value);
