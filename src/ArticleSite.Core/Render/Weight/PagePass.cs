@@ -128,23 +128,24 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     private static int NextRun(ReadOnlySpan<byte> text)
     {
         var at = 0;
+        var last = text.Length - Vector128<byte>.Count - 1;
         // sixteen characters at once: a search for the next blank would stop at every word
-        for (; at + Vector128<byte>.Count < text.Length; at += Vector128<byte>.Count)
+        while (at <= last)
         {
             var here = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
             var kept = Vector128.Equals(here, Vector128.Create((byte)' ')) | Vector128.Equals(here, Vector128.Create((byte)'\n'));
-            var found = Blanks(here) & (Blanks(Vector128.Create(text.Slice(at + 1, Vector128<byte>.Count))) | ~kept);
-            if (found != Vector128<byte>.Zero) return at + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
+            var other = Vector128.Equals(here, Vector128.Create((byte)'\t')) | Vector128.Equals(here, Vector128.Create((byte)'\r')) | Vector128.Equals(here, Vector128.Create((byte)'\f'));
+            var others = other.ExtractMostSignificantBits();
+            var blanks = kept.ExtractMostSignificantBits() | others;
+            var behind = blanks >> 1 | (TagBytes.IsBlank(text[at + Vector128<byte>.Count]) ? 1U << (Vector128<byte>.Count - 1) : 0);
+            if ((others | (blanks & behind)) is not 0 and var found) return at + BitOperations.TrailingZeroCount(found);
+            at = at < last ? Math.Min(at + Vector128<byte>.Count, last) : text.Length - 1; // the last sixteen may overlap those before
         }
 
         for (; at < text.Length; at++)
             if (TagBytes.IsBlank(text[at]) && (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagBytes.IsBlank(text[at + 1]))) return at;
         return text.Length;
     }
-
-    private static Vector128<byte> Blanks(Vector128<byte> text) =>
-        Vector128.Equals(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'\n')) | Vector128.Equals(text, Vector128.Create((byte)'\t'))
-        | Vector128.Equals(text, Vector128.Create((byte)'\r')) | Vector128.Equals(text, Vector128.Create((byte)'\f'));
 
     private void ReadTag(ReadOnlySpan<byte> name, TagTraits traits)
     {

@@ -30,6 +30,20 @@ public sealed class PageFinisherTests
     [InlineData("<p>a</p title=\">\">\n<p>b</p>", "<p>a</p title=\">\"><p>b</p>")]
     public void Blanks_that_nobody_sees_go(string page, string expected) => Assert.Equal(expected, Finished(page));
 
+    [Fact]
+    public void Blanks_side_by_side_are_one_wherever_they_stand()
+    {
+        for (var length = 1; length < 70; length++)
+        {
+            for (var at = 1; at < length; at++)
+            {
+                var (before, after) = (new string('a', at), new string('b', length - at));
+                Assert.Equal($"<p>{before} {after}</p>", Finished($"<p>{before}  {after}</p>"));
+                Assert.Equal($"<p>{before} {after} c</p>", Finished($"<p>{before}\t{after} c</p>"));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("<pre>\n  a\n\n  <b>b</b>  c</pre>")]
     [InlineData("<p>a<code>x  y</code></p>")]
