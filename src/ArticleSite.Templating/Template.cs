@@ -10,6 +10,9 @@ namespace ArticleSite.Templating;
 /// </summary>
 public sealed class Template
 {
+    /// <summary>Characters of a page for which there is room three times over.</summary>
+    private const int MostAtOnce = 256 * 1024;
+
     private Template(string text, string path, ParseOptions options)
     {
         Text = text;
@@ -75,7 +78,9 @@ public sealed class Template
     {
         ArgumentNullException.ThrowIfNull(output);
         using var written = Run(model, options);
-        Encoding.UTF8.GetBytes(written.Written, output);
+        var text = written.Written;
+        if (text.Length > MostAtOnce) Encoding.UTF8.GetBytes(text, output);
+        else output.Advance(Encoding.UTF8.GetBytes(text, output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)))); // room for the most: to count first takes as long as to write
     }
 
     internal TemplateDiagnostic Locate(

@@ -130,4 +130,16 @@ public sealed class LimitTests
         Assert.Equal(("é1", "é1", "é1"), (template.Render([], Rendered.Plain), buffer.WrittenSpan.ToString(), writer.ToString()));
         Assert.Equal("é1"u8, bytes.WrittenSpan);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(400_000)]
+    public void A_page_of_any_length_becomes_the_same_UTF_8(int length)
+    {
+        var text = string.Concat(Enumerable.Repeat("aé€\uD83D\uDE00\uD800", length / 5));
+        var bytes = new ArrayBufferWriter<byte>();
+        Template.Parse(text, "t").Render([], Rendered.Plain with { OutputLimit = 0 }, bytes);
+        Assert.Equal(System.Text.Encoding.UTF8.GetBytes(text), bytes.WrittenSpan);
+    }
 }

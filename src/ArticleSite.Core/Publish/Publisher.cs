@@ -16,7 +16,7 @@ public sealed class Publisher : IPageSink, IDisposable
     private readonly string _staging;
     private readonly SiteFolder _current;
     private readonly SiteFolder? _before;
-    private readonly ConcurrentDictionary<string, Lazy<bool>> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal); // those that are there
     private readonly ConcurrentDictionary<string, PlacedFile> _placed;
     private bool _isPrepared;
     private bool _isCommitted;
@@ -277,12 +277,9 @@ public sealed class Publisher : IPageSink, IDisposable
         var slash = path.LastIndexOf('/');
         if (slash <= 0) return;
         var folder = path[..slash];
-        // whoever asks second waits until the folder is there
-        _ = _folders.GetOrAdd(folder, made => new Lazy<bool>(() =>
-        {
-            _files.CreateFolder(root + "/" + made);
-            return true;
-        })).Value;
+        if (_folders.ContainsKey(folder)) return;
+        _files.CreateFolder(root + "/" + folder); // by two threads at once does no harm
+        _folders[folder] = true;
     }
 
     /// <summary>Where a file of the next site comes from.</summary>

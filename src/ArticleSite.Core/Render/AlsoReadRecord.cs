@@ -1,4 +1,5 @@
 using ArticleSite.Core.Ads;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -6,7 +7,7 @@ namespace ArticleSite.Core.Render;
 /// <summary>An entry of a hand-pasted list as templates see it.</summary>
 /// <param name="entry">The entry.</param>
 /// <param name="local">Its path, where it leads into this site; null for others.</param>
-internal sealed class AlsoReadRecord(AlsoReadEntry entry, string? local) : TemplateRecord
+internal sealed class AlsoReadRecord(AlsoReadEntry entry, string? local) : ListedRecord
 {
     private static readonly string[] s_names = ["title", "url", "is_external"];
 
@@ -21,5 +22,12 @@ internal sealed class AlsoReadRecord(AlsoReadEntry entry, string? local) : Templ
             case "is_external": value = local is null; return true;
             default: value = default; return false;
         }
+    }
+
+    protected internal override void Print(ValuePrinter to)
+    {
+        to.Bytes.Text(entry.Title);
+        to.Bytes.Text(local ?? entry.Url);
+        to.Bytes.Bool(local is null);
     }
 }

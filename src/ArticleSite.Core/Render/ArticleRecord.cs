@@ -65,8 +65,13 @@ internal sealed class ArticleRecord(SiteArticle article, SiteRecords records, Ar
         records.Config.Ads.HasAdSenseLoader && article.Ads.FirstOrDefault(insert => insert.Creative.Kind == AdKind.AdUnit) is { } unit ? unit.Creative.Account : default(TemplateValue);
 
     /// <summary>The site's own articles before those of its siblings.</summary>
-    private TemplateArray Related() => new(article.Related.Select(other => (TemplateValue)records.SummaryOf(other))
-        .Concat(article.RelatedSiblings.Select(other => (TemplateValue)new SiblingRecord(other, records))));
+    private TemplateArray Related()
+    {
+        var list = new TemplateArray(article.Related.Count + article.RelatedSiblings.Count);
+        foreach (var other in article.Related) list.Add(records.SummaryOf(other));
+        foreach (var other in article.RelatedSiblings) list.Add(new SiblingRecord(other, records));
+        return list;
+    }
 
     private TemplateArray AlsoRead()
     {

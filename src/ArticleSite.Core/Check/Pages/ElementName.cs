@@ -1,4 +1,5 @@
 using System.Numerics;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Check.Pages;
 
@@ -15,13 +16,14 @@ internal static class ElementName
     {
         var name = 0UL;
         var start = at;
-        while (at < html.Length && !Ends(html[at]))
+        var end = start;
+        for (; end < html.Length && !TagBytes.EndsName(html[end]); end++)
         {
-            var letter = (ulong)(byte)(html[at] | 0x20); // small letters; digits and dashes stay what they are
-            name = at - start < Whole ? name | (letter << ((at - start) * Whole)) : BitOperations.RotateLeft(name, 7) ^ letter;
-            at++;
+            var letter = (ulong)(byte)(html[end] | 0x20); // small letters; digits and dashes stay what they are
+            name = end - start < Whole ? name | (letter << ((end - start) * Whole)) : BitOperations.RotateLeft(name, 7) ^ letter;
         }
 
+        at = end;
         return name;
     }
 
@@ -31,10 +33,4 @@ internal static class ElementName
         var at = 0;
         return Read(name, ref at);
     }
-
-    /// <summary>True for what ends a name.</summary>
-    public static bool Ends(byte c) => c is (byte)'>' or (byte)'/' || IsBlank(c);
-
-    /// <summary>True for the blanks of HTML.</summary>
-    public static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r' or (byte)'\f';
 }

@@ -187,7 +187,7 @@ public sealed class PageCheck
     private static string NameOf(string tag)
     {
         var end = 2;
-        while (end < tag.Length && !ElementName.Ends((byte)tag[end])) end++;
+        while (end < tag.Length && !TagBytes.EndsName((byte)tag[end])) end++;
         return tag[..end] + ">";
     }
 

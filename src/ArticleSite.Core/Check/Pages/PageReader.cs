@@ -151,7 +151,7 @@ internal sealed class PageReader(PageTargets targets, IReadOnlyList<byte[]> mark
         var start = at - 1;
         at++;
         var name = ElementName.Read(page, ref at);
-        var close = page[at..].IndexOf((byte)'>');
+        var close = at < page.Length && page[at] == '>' ? 0 : page[at..].IndexOf((byte)'>'); // nearly all end there
         at = close < 0 ? page.Length : at + close + 1;
         _open.End(name, new ByteRange(start, at - start));
     }

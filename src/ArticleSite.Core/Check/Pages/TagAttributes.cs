@@ -1,3 +1,5 @@
+using ArticleSite.Core.Text;
+
 namespace ArticleSite.Core.Check.Pages;
 
 /// <summary>The attributes of one tag, as far as checks of pages ask about them: where their values stand in the page.</summary>
@@ -24,33 +26,36 @@ internal ref struct TagAttributes
     /// <summary>Reads up to the end of the tag and moves behind it. Of two attributes with one name the first counts, as in browsers.</summary>
     public void Read(ReadOnlySpan<byte> page, ref int at)
     {
-        while (at < page.Length)
+        var here = at;
+        while (here < page.Length)
         {
-            var c = page[at];
+            var c = page[here];
             if (c == '>')
             {
-                at++;
-                return;
+                here++;
+                break;
             }
 
-            if (c == '/' || ElementName.IsBlank(c))
+            if (TagBytes.IsBetween(c))
             {
-                EndsItself = c == '/' || (EndsItself && c != '/');
-                at++;
+                EndsItself |= c == '/';
+                here++;
                 continue;
             }
 
             EndsItself = false;
-            ReadAttribute(page, ref at);
+            here = ReadAttribute(page, here);
         }
+
+        at = here;
     }
 
-    private void ReadAttribute(ReadOnlySpan<byte> page, ref int at)
+    private int ReadAttribute(ReadOnlySpan<byte> page, int start)
     {
-        var start = at++;
-        while (at < page.Length && page[at] != '=' && !ElementName.Ends(page[at])) at++;
+        var at = start + 1;
+        while (at < page.Length && !TagBytes.EndsAttribute(page[at])) at++;
         var name = page[start..at];
-        while (at < page.Length && ElementName.IsBlank(page[at])) at++;
+        while (at < page.Length && TagBytes.IsBlank(page[at])) at++;
         var value = at < page.Length && page[at] == '=' ? ReadValue(page, ref at) : default;
         switch (name.Length)
         {
@@ -61,12 +66,14 @@ internal ref struct TagAttributes
             case 4 when Language.Length == 0 && name.SequenceEqual("lang"u8): Language = value; break;
             case 6 when name.SequenceEqual("srcdoc"u8): HasOwnContent = true; break;
         }
+
+        return at;
     }
 
     private static ByteRange ReadValue(ReadOnlySpan<byte> page, ref int at)
     {
         at++;
-        while (at < page.Length && ElementName.IsBlank(page[at])) at++;
+        while (at < page.Length && TagBytes.IsBlank(page[at])) at++;
         if (at >= page.Length) return default;
         int start;
         if (page[at] is (byte)'"' or (byte)'\'')
@@ -78,7 +85,7 @@ internal ref struct TagAttributes
         }
 
         start = at;
-        while (at < page.Length && page[at] != '>' && !ElementName.IsBlank(page[at])) at++;
+        while (at < page.Length && !TagBytes.EndsValue(page[at])) at++;
         return new ByteRange(start, at - start);
     }
 }

@@ -16,11 +16,22 @@ internal sealed class PageReads
     private readonly Dictionary<TrackedRecord, ulong> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Template?> _templates = new(StringComparer.Ordinal);
 
+    // a page reads several members of a record one after another: they are noted together when it asks another
+    private TrackedRecord? _last;
+    private ulong _lastBits;
+
     /// <summary>The page this thread is rendering; null when it renders none.</summary>
     public static PageReads? Current => t_current;
 
     /// <summary>Which members of which records.</summary>
-    public IReadOnlyDictionary<TrackedRecord, ulong> Members => _members;
+    public IReadOnlyDictionary<TrackedRecord, ulong> Members
+    {
+        get
+        {
+            Settle();
+            return _members;
+        }
+    }
 
     /// <summary>The templates, by the names they were asked for; null for one that is not there.</summary>
     public IReadOnlyDictionary<string, Template?> Templates => _templates;
@@ -37,6 +48,7 @@ internal sealed class PageReads
     /// <summary>Forgets what was read, and notes what this thread reads, until what it gives is disposed of.</summary>
     public Noting Begin()
     {
+        Settle();
         _members.Clear();
         _templates.Clear();
         (Plan, HasClock, IsVague) = (null, false, false);
@@ -47,9 +59,15 @@ internal sealed class PageReads
 
     public void Note(TrackedRecord record, string name)
     {
+        if (record != _last)
+        {
+            Settle();
+            _last = record;
+        }
+
         var number = record.Numbers[name];
         if (number < 0) IsVague = true;
-        else CollectionsMarshal.GetValueRefOrAddDefault(_members, record, out _) |= 1UL << number;
+        else _lastBits |= 1UL << number;
     }
 
     public void Note(string name, Template? template) => _templates[name] = template;
@@ -59,10 +77,17 @@ internal sealed class PageReads
     /// <summary>Notes all that another has noted.</summary>
     public void Add(PageReads other)
     {
-        foreach (var (record, bits) in other._members) _members[record] = _members.GetValueOrDefault(record) | bits;
+        Settle();
+        foreach (var (record, bits) in other.Members) _members[record] = _members.GetValueOrDefault(record) | bits;
         foreach (var (name, template) in other._templates) _templates[name] = template;
         HasClock |= other.HasClock;
         IsVague |= other.IsVague;
+    }
+
+    private void Settle()
+    {
+        if (_lastBits != 0) CollectionsMarshal.GetValueRefOrAddDefault(_members, _last!, out _) |= _lastBits; // bits are those of a record
+        (_last, _lastBits) = (null, 0);
     }
 
     /// <summary>Ends with a note of what the thread read; what was noted before is noted again.</summary>

@@ -14,7 +14,6 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     /// <summary>What stands before the name of a layout, to tell it from an include.</summary>
     public const string LayoutMark = "\0";
 
-    private readonly ConcurrentDictionary<(TrackedRecord Record, ulong Bits), ulong> _shared = new();
     private readonly ConcurrentDictionary<string, ulong> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ValuePrinter> _printers = [];
 
@@ -109,9 +108,10 @@ internal sealed class PageTracer(TemplateModel model, SiteRecords records, Templ
     private ulong? PrintOf(TrackedRecord record, ulong bits)
     {
         if (record.IsOfPage) return Compute(record, bits);
-        if (_shared.TryGetValue((record, bits), out var known)) return known;
+        if (record.PrintOf(bits) is { } known) return known;
         if (records.Find(record.Key) != record || Compute(record, bits) is not { } print) return null; // of two with one key none is known by it
-        return _shared[(record, bits)] = print;
+        record.Remember(bits, print);
+        return print;
     }
 
     private ulong? Compute(TrackedRecord record, ulong bits)

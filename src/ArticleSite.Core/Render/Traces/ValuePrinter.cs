@@ -35,6 +35,7 @@ internal sealed class ValuePrinter
         else if (value.AsArray is { } array) WriteAll(array);
         else if (value.AsRecord is TrackedRecord tracked) Bytes.Text(tracked.Key);
         else if (value.AsRecord is WordsRecord words) Bytes.Text(words.Words.Language); // what they say is in what all pages are rendered in
+        else if (value.AsRecord is ListedRecord listed) listed.Print(this);
         else if (value.AsRecord is { } record) WriteMembers(record);
         else if (value.Kind is TemplateKind.Function or TemplateKind.Range or TemplateKind.Iterator) IsVague = true;
         else if (value.AsDate is { } date) Write(date);
@@ -58,7 +59,7 @@ internal sealed class ValuePrinter
     private void WriteMembers(TemplateRecord record)
     {
         if (!Enter()) return;
-        foreach (var name in record.MemberNames)
+        foreach (var name in record.MemberNames as string[] ?? [.. record.MemberNames])
         {
             Bytes.Text(name);
             if (record.TryGetMember(name, out var value)) Write(value);

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text;
 using ArticleSite.Core.Render.Policy;
+using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Render.Weight;
 
@@ -42,7 +43,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     /// <summary>Writes what waits before a place of the page.</summary>
     private void WriteTo(int place)
     {
-        output.Write(_page[_written..place]);
+        Write(_page[_written..place]);
         _written = place;
     }
 
@@ -50,8 +51,16 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     private void Replace(int start, int length, ReadOnlySpan<byte> by)
     {
         WriteTo(start);
-        output.Write(by);
+        Write(by);
         _written = start + length;
+    }
+
+    /// <summary>By the writer's own methods: as one of many kinds of writers it would cost two calls that nobody knows beforehand for every blank that goes.</summary>
+    private readonly void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty) return;
+        bytes.CopyTo(output.GetSpan(bytes.Length));
+        output.Advance(bytes.Length);
     }
 
     /// <summary>The next <c>&lt;</c> that begins a tag, a comment or a declaration; others are text.</summary>
@@ -83,7 +92,7 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
             return;
         }
 
-        if (text.IndexOfAnyExcept(" \n\t\r\f"u8) < 0)
+        if (BlanksAt(text, 0) == text.Length)
         {
             if (isBeforeBlock || _isAfterBlock || _isInHead) Replace(_at, text.Length, []);
             else Shorten(text, 0, text.Length);
@@ -93,10 +102,18 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         _isAfterBlock = false;
         for (var at = NextRun(text); at < text.Length; at += NextRun(text[at..]))
         {
-            var length = text[at..].IndexOfAnyExcept(" \n\t\r\f"u8) is >= 0 and var end ? end : text.Length - at;
+            var length = BlanksAt(text, at);
             Shorten(text, at, length);
             at += length;
         }
+    }
+
+    /// <summary>How many blanks stand at a place: mostly one or none, so that a search for their end would take longer to begin than to end.</summary>
+    private static int BlanksAt(ReadOnlySpan<byte> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && TagBytes.IsBlank(text[end])) end++;
+        return end - at;
     }
 
     /// <summary>Leaves one of some blanks, a line end where there is one.</summary>
@@ -111,23 +128,24 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
     private static int NextRun(ReadOnlySpan<byte> text)
     {
         var at = 0;
+        var last = text.Length - Vector128<byte>.Count - 1;
         // sixteen characters at once: a search for the next blank would stop at every word
-        for (; at + Vector128<byte>.Count < text.Length; at += Vector128<byte>.Count)
+        while (at <= last)
         {
             var here = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
             var kept = Vector128.Equals(here, Vector128.Create((byte)' ')) | Vector128.Equals(here, Vector128.Create((byte)'\n'));
-            var found = Blanks(here) & (Blanks(Vector128.Create(text.Slice(at + 1, Vector128<byte>.Count))) | ~kept);
-            if (found != Vector128<byte>.Zero) return at + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
+            var other = Vector128.Equals(here, Vector128.Create((byte)'\t')) | Vector128.Equals(here, Vector128.Create((byte)'\r')) | Vector128.Equals(here, Vector128.Create((byte)'\f'));
+            var others = other.ExtractMostSignificantBits();
+            var blanks = kept.ExtractMostSignificantBits() | others;
+            var behind = blanks >> 1 | (TagBytes.IsBlank(text[at + Vector128<byte>.Count]) ? 1U << (Vector128<byte>.Count - 1) : 0);
+            if ((others | (blanks & behind)) is not 0 and var found) return at + BitOperations.TrailingZeroCount(found);
+            at = at < last ? Math.Min(at + Vector128<byte>.Count, last) : text.Length - 1; // the last sixteen may overlap those before
         }
 
         for (; at < text.Length; at++)
-            if (TagAttributes.IsBlank(text[at]) && (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagAttributes.IsBlank(text[at + 1]))) return at;
+            if (TagBytes.IsBlank(text[at]) && (text[at] is not ((byte)' ' or (byte)'\n') || at + 1 < text.Length && TagBytes.IsBlank(text[at + 1]))) return at;
         return text.Length;
     }
-
-    private static Vector128<byte> Blanks(Vector128<byte> text) =>
-        Vector128.Equals(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'\n')) | Vector128.Equals(text, Vector128.Create((byte)'\t'))
-        | Vector128.Equals(text, Vector128.Create((byte)'\r')) | Vector128.Equals(text, Vector128.Create((byte)'\f'));
 
     private void ReadTag(ReadOnlySpan<byte> name, TagTraits traits)
     {
@@ -138,27 +156,29 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
             return;
         }
 
+        if (rest[1] is (byte)'!' or (byte)'?')
+        {
+            _at += rest.IndexOf((byte)'>') is >= 0 and var close ? close + 1 : rest.Length;
+            return;
+        }
+
         var isEnd = rest[1] == '/';
-        var isBare = IsBare(rest, name, isEnd ? 2 : 1, out var end);
-        var tag = rest[..(isBare ? end : EndOfTag(rest))];
+        var behindName = (isEnd ? 2 : 1) + name.Length;
+        var isBare = behindName < rest.Length && rest[behindName] == '>'; // a name and nothing else, as most are
+        var tag = rest[..(isBare ? behindName + 1 : ReadAttributes(rest, name, behindName, isEnd))];
         _at += tag.Length;
-        if (tag[1] is (byte)'!' or (byte)'?') return;
 
         _isAfterBlock = traits.HasFlag(TagTraits.Block);
         if (_isAfterBlock) _isInHead = TagNames.Is(name, "head"u8) ? !isEnd : _isInHead && !TagNames.Is(name, "body"u8);
         if (traits.HasFlag(TagTraits.Preserves)) _open.Note(name, isEnd, isWhole: tag is [.., (byte)'/', (byte)'>']);
-        if (!isEnd && !isBare && (tag.Contains((byte)' ') || tag.Contains((byte)'\n'))) ReadAttributes(tag, name, traits);
-        if (!isEnd && traits.HasFlag(TagTraits.RawText)) PassRawText(name, tag);
-        if (isEnd || PolicyPlace is not null || !TagNames.Is(name, "meta"u8) || !HasAttribute(tag, "charset"u8)) return;
+        if (isEnd) return;
+        if (!isBare) uses?.Close(name, tag);
+        // behind a blank the slash says nothing in HTML; without one it may belong to a value
+        if (isMinified && traits.HasFlag(TagTraits.Void) && !_open.Any && tag.EndsWith(" />"u8)) Replace(_at - 3, 2, []);
+        if (traits.HasFlag(TagTraits.RawText)) PassRawText(name, tag);
+        if (PolicyPlace is not null || !TagNames.Is(name, "meta"u8) || !HasAttribute(tag, "charset"u8)) return;
         WriteTo(_at);
         PolicyPlace = output.WrittenCount;
-    }
-
-    /// <summary>True for a tag that is a name and nothing else, as most are; then the place just behind it is known.</summary>
-    private static bool IsBare(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name, int start, out int end)
-    {
-        end = start + name.Length + 1;
-        return !name.IsEmpty && end <= rest.Length && rest[end - 1] == '>' && !name.Contains((byte)'='); // behind an equals sign a quote may hold it
     }
 
     private void ReadComment(ReadOnlySpan<byte> rest)
@@ -169,47 +189,20 @@ internal ref struct PagePass(ReadOnlySpan<byte> page, ArrayBufferWriter<byte> ou
         _at += end;
     }
 
-    /// <summary>Just behind the tag's <c>&gt;</c>; one in a quoted value does not end it.</summary>
-    private static int EndOfTag(ReadOnlySpan<byte> rest)
+    /// <summary>Reads the attributes of a tag; gives how long it is: one <c>&gt;</c> in a quoted value does not end it.</summary>
+    private int ReadAttributes(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name, int behindName, bool isEnd)
     {
-        for (var at = 1; at < rest.Length;)
-        {
-            var next = rest[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
-            if (next < 0) return rest.Length;
-            at += next + 1;
-            if (rest[at - 1] == '>') return at;
-            // a quote only quotes behind an equals sign; elsewhere it is a slip that browsers take for a name
-            if (!IsAfterEquals(rest[..(at - 1)])) continue;
-            var close = rest[at..].IndexOf(rest[at - 1]);
-            if (close < 0) return rest.Length;
-            at += close + 1;
-        }
-
-        return rest.Length;
-    }
-
-    private static bool IsAfterEquals(ReadOnlySpan<byte> before)
-    {
-        var at = before.Length - 1;
-        while (at > 0 && TagAttributes.IsBlank(before[at])) at--;
-        return at > 0 && before[at] == '=';
-    }
-
-    private void ReadAttributes(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, TagTraits traits)
-    {
-        var isLoader = !assets.IsEmpty && (TagNames.Is(name, "link"u8) || TagNames.Is(name, "script"u8));
-        var attributes = new TagAttributes(tag);
-        var start = _at - tag.Length;
+        var isLoader = !isEnd && !assets.IsEmpty && (TagNames.Is(name, "link"u8) || TagNames.Is(name, "script"u8));
+        var attributes = new TagAttributes(rest, behindName);
         while (attributes.Next())
         {
+            if (isEnd) continue;
             uses?.Note(name, attributes.Name, attributes.Value);
             if (!isLoader || attributes.Value.IsEmpty || !(TagNames.Is(attributes.Name, "href"u8) || TagNames.Is(attributes.Name, "src"u8))) continue;
-            if (assets.NameOf(attributes.Value) is { } fingerprinted) Replace(start + attributes.ValueStart, attributes.Value.Length, fingerprinted);
+            if (assets.NameOf(attributes.Value) is { } fingerprinted) Replace(_at + attributes.ValueStart, attributes.Value.Length, fingerprinted);
         }
 
-        uses?.Close(name, tag);
-        // behind a blank the slash says nothing in HTML; without one it may belong to a value
-        if (isMinified && !_open.Any && tag.EndsWith(" />"u8) && traits.HasFlag(TagTraits.Void)) Replace(_at - 3, 2, []);
+        return attributes.End;
     }
 
     private void PassRawText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> tag)

@@ -34,13 +34,15 @@ internal static class TagNames
 
     /// <summary>What is known of an element; nothing for most.</summary>
     /// <param name="name">As written, in any case.</param>
-    public static TagTraits Of(ReadOnlySpan<byte> name) => name.Length is 0 or > Longest ? TagTraits.None : SlotOf(s_slots, name).Traits;
+    public static TagTraits Of(ReadOnlySpan<byte> name) => name.Length is 0 or > Longest ? TagTraits.None : s_slots[PlaceOf(s_slots, LettersOf(name))].Traits;
 
     /// <summary>True when a name as written is this one.</summary>
-    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower) => name.Length == lower.Length && Ascii.EqualsIgnoreCase(name, lower);
+    /// <param name="name">As written, in any case.</param>
+    /// <param name="lower">In small letters; never empty.</param>
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower) =>
+        name.Length == lower.Length && (name[0] | 0x20) == lower[0] && Ascii.EqualsIgnoreCase(name, lower); // most are told apart by the first letter
 
-    /// <summary>Where a name stands; where it would, with its letters but without traits, when it is none of those.</summary>
-    private static Slot SlotOf(Slot[] slots, ReadOnlySpan<byte> name)
+    private static Letters LettersOf(ReadOnlySpan<byte> name)
     {
         var (first, more) = (0UL, (ulong)name.Length);
         for (var i = 0; i < name.Length; i++)
@@ -50,9 +52,15 @@ internal static class TagNames
             else more = (more << 8) | letter;
         }
 
-        var place = (int)(((first ^ (more << 1)) * 0x9E3779B97F4A7C15) >> (64 - Bits));
-        while (slots[place].More != 0 && (slots[place].First != first || slots[place].More != more)) place = (place + 1) & ((1 << Bits) - 1);
-        return slots[place] with { Place = place, First = first, More = more };
+        return new Letters(first, more);
+    }
+
+    /// <summary>Where a name stands; where it would, when it is none of those.</summary>
+    private static int PlaceOf(Slot[] slots, Letters name)
+    {
+        var place = (int)(((name.First ^ (name.More << 1)) * 0x9E3779B97F4A7C15) >> (64 - Bits));
+        while (slots[place].Name.More != 0 && slots[place].Name != name) place = (place + 1) & ((1 << Bits) - 1);
+        return place;
     }
 
     /// <summary>
@@ -72,11 +80,14 @@ internal static class TagNames
         {
             foreach (var name in names.Split(' '))
             {
-                var slot = SlotOf(slots, Encoding.ASCII.GetBytes(name));
-                slots[slot.Place] = slot with { Traits = slot.Traits | trait };
+                var letters = LettersOf(Encoding.ASCII.GetBytes(name));
+                var place = PlaceOf(slots, letters);
+                slots[place] = new Slot(letters, slots[place].Traits | trait);
             }
         }
     }
 
-    private readonly record struct Slot(ulong First, ulong More, TagTraits Traits, int Place);
+    private readonly record struct Letters(ulong First, ulong More);
+
+    private readonly record struct Slot(Letters Name, TagTraits Traits);
 }

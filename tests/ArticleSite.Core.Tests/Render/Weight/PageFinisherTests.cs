@@ -26,7 +26,23 @@ public sealed class PageFinisherTests
     [InlineData("<html>\n<head>\n<meta charset=utf-8>\n<script>\n a  b\n</script>\n</head>\n<body>", "<html><head><meta charset=utf-8><script>\n a  b\n</script></head><body>")]
     [InlineData("<p>a<!-- note -->  b</p>", "<p>a<!-- note --> b</p>")]
     [InlineData("<p>a<br />b<img src=\"x/\" alt=\"y\" /><input disabled=\"\" /></p>", "<p>a<br>b<img src=\"x/\" alt=\"y\"><input disabled=\"\"></p>")]
+    [InlineData("<p><a href=x?y=\"z>a  b</a></p>", "<p><a href=x?y=\"z>a b</a></p>")]
+    [InlineData("<p>a</p title=\">\">\n<p>b</p>", "<p>a</p title=\">\"><p>b</p>")]
     public void Blanks_that_nobody_sees_go(string page, string expected) => Assert.Equal(expected, Finished(page));
+
+    [Fact]
+    public void Blanks_side_by_side_are_one_wherever_they_stand()
+    {
+        for (var length = 1; length < 70; length++)
+        {
+            for (var at = 1; at < length; at++)
+            {
+                var (before, after) = (new string('a', at), new string('b', length - at));
+                Assert.Equal($"<p>{before} {after}</p>", Finished($"<p>{before}  {after}</p>"));
+                Assert.Equal($"<p>{before} {after} c</p>", Finished($"<p>{before}\t{after} c</p>"));
+            }
+        }
+    }
 
     [Theory]
     [InlineData("<pre>\n  a\n\n  <b>b</b>  c</pre>")]
