@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using System.Runtime.InteropServices;
 using ArticleSite.Core.Ads.Networks;
 using ArticleSite.Core.Text;
 
@@ -15,12 +15,16 @@ internal sealed class AdContent
     private readonly PaidUrls _urls;
     private readonly List<AdLink> _links = [];
     private readonly List<AdImage> _images = [];
-    private readonly StringBuilder _words;
+    private readonly List<char> _words;
 
     [ThreadStatic]
-    private static StringBuilder? t_words;
+    private static List<char>? t_words;
 
-    private AdContent(SourceText text, PaidUrls urls) => (_text, _urls, _words) = (text, urls, (t_words ??= new StringBuilder()).Clear());
+    private AdContent(SourceText text, PaidUrls urls)
+    {
+        (_text, _urls, _words) = (text, urls, t_words ??= new List<char>(1024));
+        _words.Clear();
+    }
 
     /// <summary>Every address, in the order of the file.</summary>
     public List<AdLink> Links => _links;
@@ -55,7 +59,7 @@ internal sealed class AdContent
         var content = new AdContent(text, urls);
         content.ReadTags(start, end);
         if (text.AsSpan(start, end - start).Contains("](", StringComparison.Ordinal)) content.ReadMarkdown(start, end);
-        content.Words = ReadableText.Read(content._words.ToString());
+        content.Words = ReadableText.Read(CollectionsMarshal.AsSpan(content._words));
         return content;
     }
 
@@ -73,7 +77,7 @@ internal sealed class AdContent
         {
             var next = _text.AsSpan(at, end - at).IndexOf('<');
             if (next < 0) break;
-            _words.Append(_text.AsSpan(at, next));
+            _words.AddRange(_text.AsSpan(at, next));
             at += next;
             if (_text.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal))
             {
@@ -87,11 +91,11 @@ internal sealed class AdContent
             }
             else
             {
-                _words.Append(_text[at++]);
+                _words.Add(_text[at++]);
             }
         }
 
-        _words.Append(_text.AsSpan(at, Math.Max(0, end - at)));
+        _words.AddRange(_text.AsSpan(at, Math.Max(0, end - at)));
     }
 
     /// <summary>Reads a tag; gives the place to go on from.</summary>
@@ -99,7 +103,7 @@ internal sealed class AdContent
     {
         var nameEnd = HtmlTags.NameEnd(_text, at, after);
         var name = _text.AsSpan(at + 1, nameEnd - at - 1);
-        if (!IsInline(name.TrimStart('/'))) _words.Append(' ');
+        if (!IsInline(name.TrimStart('/'))) _words.Add(' ');
         if (name[0] == '/') return after;
         var tag = new AdTag(_text, TextSpan.FromBounds(at, after), nameEnd);
         if (tag.Handler is { } handler) AddHandler(handler);

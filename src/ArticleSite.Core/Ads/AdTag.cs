@@ -19,7 +19,7 @@ internal readonly struct AdTag
         for (var at = nameEnd; HtmlTags.NextAttribute(text, ref at, span.End, out var attribute);)
         {
             var name = text.Slice(attribute.Name.Start, attribute.Name.Length);
-            if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            if (name is ['o' or 'O', 'n' or 'N', ..])
             {
                 Handler ??= attribute;
                 continue;

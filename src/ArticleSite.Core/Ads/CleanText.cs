@@ -69,7 +69,7 @@ public sealed class CleanText
     /// <summary>The offset in the file of a character of <see cref="Text"/>.</summary>
     public int ToSource(int offset)
     {
-        var index = Array.BinarySearch(_cleanStarts, offset);
+        var index = _cleanStarts.AsSpan().BinarySearch(offset);
         if (index < 0) index = Math.Max(0, ~index - 1);
         return _sourceStarts[index] + offset - _cleanStarts[index];
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Ads;
@@ -11,11 +12,11 @@ internal static class HtmlTags
 
     private static readonly SearchValues<char> UnquotedValueEnds = SearchValues.Create(" \t\r\n\"'=<>`");
 
-    /// <summary>True when a start tag of this name begins here.</summary>
+    /// <summary>True when a start tag of this name, or with a slash before it an end tag, begins here; the name is in lower case.</summary>
     public static bool IsNamed(ReadOnlySpan<char> text, int at, int end, string name)
     {
         var after = at + 1 + name.Length;
-        if (after > end) return false;
+        if (after > end || (text[at + 1] | 0x20) != name[0]) return false; // most tags are others: they begin with another letter
         if (!text.Slice(at + 1, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)) return false;
         return after == end || text[after] is ' ' or '\t' or '\r' or '\n' or '>' or '/';
     }
@@ -177,5 +178,6 @@ internal static class HtmlTags
         return lineEnds < 2;
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // it is asked of most characters of a tag
+    private static bool IsBlank(char c) => c <= ' ' && c is ' ' or '\t' or '\r' or '\n' or '\f';
 }

@@ -10,7 +10,7 @@ internal sealed class HtmlWalk(SourceText text, int end)
     private static readonly SearchValues<string>[] RawEnds = [.. RawTags.Select(tag => ForwardFinder.Word("</" + tag))];
 
     private readonly ForwardFinder _commentEnd = new(text, end, ForwardFinder.CommentEnd);
-    private readonly ForwardFinder[] _rawEnds = [.. RawEnds.Select(word => new ForwardFinder(text, end, word))];
+    private readonly ForwardFinder?[] _rawEnds = new ForwardFinder?[RawTags.Length]; // hardly an article has any
 
     private int _block = -1;
     private int _at;
@@ -39,7 +39,7 @@ internal sealed class HtmlWalk(SourceText text, int end)
     {
         if (text.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal)) return Math.Min(end, _commentEnd.Next(at + 4) + 3);
         for (var i = 0; i < RawTags.Length; i++)
-            if (HtmlTags.IsNamed(text, at, end, RawTags[i])) return _rawEnds[i].Next(at);
+            if (HtmlTags.IsNamed(text, at, end, RawTags[i])) return (_rawEnds[i] ??= new ForwardFinder(text, end, RawEnds[i])).Next(at);
         return at + 1;
     }
 }

@@ -24,7 +24,7 @@ public static class SourceDecoder
     {
         if (IsUtf16(path, bytes) is { } wide) return wide;
         if (memory.Length < bytes.Length) memory = GC.AllocateUninitializedArray<char>(bytes.Length); // no byte makes more than one
-        return Look(new SourceText(path, memory.AsMemory(0, Encoding.UTF8.GetChars(bytes, memory))), bytes);
+        return Look(new SourceText(path, memory, Encoding.UTF8.GetChars(bytes, memory)), bytes);
     }
 
     private static StageResult<SourceText>? IsUtf16(SourcePath path, ReadOnlySpan<byte> bytes)

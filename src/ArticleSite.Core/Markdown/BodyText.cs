@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Net;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Parse;
@@ -25,7 +23,7 @@ internal sealed class BodyText
 
     private readonly PlainText _summary = new(LongestSummary);
     private readonly WordCounts _counts;
-    private readonly FrozenSet<string> _stopWords;
+    private readonly StopWords _stopWords;
     private readonly IReadOnlySet<uint>? _wanted;
     private readonly Dictionary<uint, string> _names = [];
     private PlainText? _excerpt;
@@ -66,8 +64,9 @@ internal sealed class BodyText
         text.WordCount = 0; // so far nothing was of the body
         counts.Order.Clear();
         text.ReadHtml(html, Scaled(rules.HeadingWeight), Scaled(rules.CodeWeight));
-        var ranked = counts.Ranked();
-        text.Terms = MostFrequent(ranked[..Math.Min(ranked.Length, MostTerms)]);
+        counts.Rank();
+        var ranked = counts.Ranked;
+        text.Terms = MostFrequent(counts);
         text.Words = EquatableArray.Create<uint>(CollectionsMarshal.AsSpan(counts.Order));
         text.Said = text.SaidMost(ranked[..Math.Min(ranked.Length, MostSaid)]);
         return text;
@@ -88,13 +87,13 @@ internal sealed class BodyText
     private static int Scaled(double weight) => (int)Math.Round(weight * TermCount.Scale);
 
     /// <summary>By word, so that those of two articles are compared in one pass.</summary>
-    private static EquatableArray<TermCount> MostFrequent(ReadOnlySpan<ulong> ranked)
+    private static EquatableArray<TermCount> MostFrequent(WordCounts counts)
     {
-        Span<ulong> byWord = stackalloc ulong[ranked.Length];
-        for (var i = 0; i < ranked.Length; i++) byWord[i] = BitOperations.RotateLeft(ranked[i], 32);
-        byWord.Sort();
-        var terms = new TermCount[byWord.Length];
-        for (var i = 0; i < terms.Length; i++) terms[i] = WordCounts.Unranked(BitOperations.RotateLeft(byWord[i], 32));
+        var ranked = counts.Ranked;
+        var terms = new TermCount[Math.Min(ranked.Length, MostTerms)];
+        var count = 0;
+        foreach (var term in counts.ByNumber)
+            if (term <= ranked[terms.Length - 1]) terms[count++] = WordCounts.Unranked(term);
         return EquatableArray.TakeOver(terms);
     }
 
@@ -110,10 +109,11 @@ internal sealed class BodyText
             if (!run.IsEmpty) ReadRun(run, weight, paragraphs > 0, paragraphs + items > 0 && !isCode);
             if (open < 0) return;
             html = html[open..];
-            var close = EndOfTag(html);
+            var name = NameOf(html, out var isEnd);
+            var afterName = name.Length + (isEnd ? 2 : 1);
+            var close = afterName < html.Length && html[afterName] == '>' ? afterName + 1 : EndOfTag(html); // most tags have no attribute
             var tag = html[..close];
             html = html[close..];
-            var name = NameOf(tag, out var isEnd);
             if (name is ['h' or 'H', >= '1' and <= '6']) weight = isEnd ? TermCount.Scale : headingWeight;
             if (name is "pre") (weight, isCode) = (isEnd ? TermCount.Scale : codeWeight, !isEnd);
             if (name is "p" && !tag.EndsWith(" class=\"markdown-alert-title\">")) Step(isEnd, ref paragraphs);
@@ -148,16 +148,15 @@ internal sealed class BodyText
     private void Count(ReadOnlySpan<char> text, int weight)
     {
         Span<char> folded = stackalloc char[LongestWord];
-        var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new WordReader(text);
-        while (words.Next())
+        while (words.Next(folded, out var number))
         {
             WordCount++;
             if (words.Word.Length > LongestWord) continue;
-            var word = folded[..WordReader.Fold(words.Word, folded, out var number)];
+            var word = folded[..words.Word.Length];
             _counts.Order.Add(number);
             if (_wanted is not null && _wanted.Contains(number)) _names.TryAdd(number, word.ToString());
-            if (word.Length < 2 || weight == 0 || stop.Contains(word)) continue;
+            if (word.Length < 2 || weight == 0 || _stopWords.Contains(number, word)) continue;
             _counts.Add(number, word, weight);
         }
     }

@@ -34,6 +34,8 @@ public static class MarkdownReader
         var text = BodyText.Read(marked.InMemory, draft.Draft.Meta, options.Related, language);
         var html = outline.Tags.HasMore ? new StoredText(MoreMark.Drop(marked.Text)) : marked;
         if (outline.Gaps is not null) html = new StoredText(outline.Gaps.TakeComments(html.Text));
+        string[] anchors = [.. outline.Anchors];
+        Array.Sort(anchors, StringComparer.Ordinal);
         var body = new ArticleBody
         {
             Html = "",
@@ -41,7 +43,7 @@ public static class MarkdownReader
             Headings = outline.Headings.ToEquatableArray(),
             Links = LinkFaults.Links(outline),
             Images = outline.Images.ToEquatableArray(),
-            Anchors = outline.Anchors.Order(StringComparer.Ordinal).ToEquatableArray(),
+            Anchors = EquatableArray.TakeOver(anchors),
             WordCount = text.WordCount,
             Summary = text.Summary,
             Excerpt = text.Excerpt,

@@ -25,7 +25,7 @@ internal sealed class PlainText(int longest)
     /// <summary>Parts words that no blank of the text parts.</summary>
     public void AddBlank()
     {
-        if (_text.Length > 0 && _text[^1] != ' ' && !_isDone) _text.Append(' ');
+        if (!_isDone && _text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
     }
 
     /// <summary>What comes after is not of it.</summary>

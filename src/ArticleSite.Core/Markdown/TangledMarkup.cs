@@ -19,7 +19,8 @@ internal static class TangledMarkup
     /// <summary>The first sign too many, or null.</summary>
     public static TextSpan? In(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2 * Math.Sqrt(MostCells)) return null;
+        // counting is a small part of looking, and nearly every text could not have so many
+        if (text.Length <= MostInOneBlock && text.Count('|') * (text.Count('\n') + 1) <= MostCells) return null;
         var (signs, columns, widest, rows, at, lineStart) = (0, 0, 0, 0L, 0, 0);
         for (int found; (found = text[at..].IndexOfAny(Signs)) >= 0; at++)
         {

@@ -20,6 +20,8 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
     /// <summary>Texts of fewer words get no sketch: stubs are alike without being copies.</summary>
     public const int FewestWords = 30;
 
+    private const ulong Start = 0x9E3779B97F4A7C15;
+
     /// <summary>That of a text of too few words.</summary>
     public static TextSketch Empty { get; } = new([]);
 
@@ -30,11 +32,12 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
         if (words.Length < FewestWords) return Empty;
         Span<uint> cells = stackalloc uint[Size];
         cells.Fill(uint.MaxValue);
-        for (var i = 0; i < CountRuns(words.Length); i++)
+        for (; words.Length >= RunLength; words = words[1..])
         {
-            var run = RunAt(words, i);
+            var run = RunOf(words[0], words[1], words[2], words[3], words[4]);
             ref var cell = ref cells[(int)(run >> 57)];
-            cell = Math.Min(cell, (uint)run);
+            var less = (long)(uint)run - cell;
+            cell += (uint)(less & (less >> 63)); // the lesser of both: which one it is, no processor guesses
         }
 
         Fill(cells);
@@ -63,10 +66,9 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
     /// <param name="words">A hash of each word.</param>
     internal static ulong PrintOf(ReadOnlySpan<uint> words)
     {
-        var print = 0x9E3779B97F4A7C15ul ^ (uint)words.Length;
-        foreach (var word in words) print = BitOperations.RotateLeft((print ^ word) * 0xBF58476D1CE4E5B9ul, 29);
-        print = (print ^ (print >> 32)) * 0x94D049BB133111EBul;
-        return print ^ (print >> 29);
+        var print = Start ^ (uint)words.Length;
+        foreach (var word in words) print = Mix(print, word);
+        return Finish(print);
     }
 
     /// <summary>The distinct runs of a text, sorted.</summary>
@@ -104,8 +106,18 @@ public sealed record TextSketch(EquatableArray<uint> Cells)
 
     private static ulong RunAt(ReadOnlySpan<uint> words, int start)
     {
-        var hash = 0x9E3779B97F4A7C15ul;
-        foreach (var word in words[start..Math.Min(words.Length, start + RunLength)]) hash = BitOperations.RotateLeft((hash ^ word) * 0xBF58476D1CE4E5B9ul, 29);
+        var hash = Start;
+        foreach (var word in words[start..Math.Min(words.Length, start + RunLength)]) hash = Mix(hash, word);
+        return Finish(hash);
+    }
+
+    /// <summary>The same of a whole run, without a loop.</summary>
+    private static ulong RunOf(uint first, uint second, uint third, uint fourth, uint fifth) => Finish(Mix(Mix(Mix(Mix(Mix(Start, first), second), third), fourth), fifth));
+
+    private static ulong Mix(ulong hash, uint word) => BitOperations.RotateLeft((hash ^ word) * 0xBF58476D1CE4E5B9ul, 29);
+
+    private static ulong Finish(ulong hash)
+    {
         hash = (hash ^ (hash >> 32)) * 0x94D049BB133111EBul;
         return hash ^ (hash >> 29);
     }

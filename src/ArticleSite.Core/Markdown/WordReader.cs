@@ -8,8 +8,15 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
+    private const uint FirstHash = 2166136261;
+    private const uint HashFactor = 16777619;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
+
+    /// <summary>For each ASCII character its lower case where it is a letter or a digit, else 0.</summary>
+    private static ReadOnlySpan<byte> Lower =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 
     /// <summary>The word read last, as written.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
@@ -46,34 +53,42 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         return true;
     }
 
+    /// <summary>Reads on to the next word, and writes it in lower case in the same pass; false at the end.</summary>
+    /// <param name="folded">The word in lower case, as long as it is; nothing that is of use for one that has no room here.</param>
+    /// <param name="hash">Its <see cref="HashOf"/>, where it has room.</param>
+    public bool Next(scoped Span<char> folded, out uint hash)
+    {
+        var text = _text;
+        hash = FirstHash;
+        var start = _at;
+        while (start < text.Length && text[start] is var c && (c < 0x80 ? Lower[c] == 0 : !char.IsLetterOrDigit(c))) start++;
+        var at = start;
+        for (byte lower; at < text.Length && text[at] < 0x80 && (lower = Lower[text[at]]) != 0; at++)
+        {
+            if (at - start < folded.Length) folded[at - start] = (char)lower;
+            hash = (hash ^ lower) * HashFactor;
+        }
+
+        if (at > start && (at == text.Length || text[at] < 0x80))
+        {
+            // most words of most texts end here
+            Word = text[start..at];
+            _at = at;
+            return true;
+        }
+
+        _at = start;
+        if (!Next()) return false;
+        if (Word.ToLowerInvariant(folded) is >= 0 and var length) hash = HashOf(folded[..length]);
+        return true;
+    }
+
     /// <summary>A stable hash of a word in lower case (FNV-1a of its code units, 32 bit).</summary>
     public static uint HashOf(ReadOnlySpan<char> folded)
     {
-        var hash = 2166136261u;
-        foreach (var c in folded) hash = (hash ^ c) * 16777619u;
+        var hash = FirstHash;
+        foreach (var c in folded) hash = (hash ^ c) * HashFactor;
         return hash;
-    }
-
-    /// <summary>Writes a word in lower case; gives its length, and its hash in the same pass.</summary>
-    public static int Fold(ReadOnlySpan<char> word, Span<char> folded, out uint hash)
-    {
-        hash = 2166136261u;
-        for (var i = 0; i < word.Length; i++)
-        {
-            uint c = word[i];
-            if (c >= 0x80)
-            {
-                var length = word.ToLowerInvariant(folded);
-                hash = HashOf(folded[..length]);
-                return length;
-            }
-
-            if (c - 'A' <= 'Z' - 'A') c |= 0x20;
-            folded[i] = (char)c;
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return word.Length;
     }
 
     private static bool IsLetterOrDigit(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

@@ -75,6 +75,15 @@ internal sealed class ByteWriter(int room = 256, Action<ReadOnlySpan<byte>>? spi
     /// <summary>A text, character by character.</summary>
     public void Text(ReadOnlySpan<char> value)
     {
+        if (value.Length < 1 << 6)
+        {
+            // most are short and ASCII: every character is a byte, and their number one more
+            var to = Take(value.Length + 1);
+            to[0] = (byte)(value.Length << 1);
+            if (Ascii.FromUtf16(value, to[1..], out _) == System.Buffers.OperationStatus.Done) return;
+            Length -= to.Length;
+        }
+
         var length = Encoding.UTF8.GetByteCount(value);
         if (_buffer.Length - Length < length + 5) Grow(length + 5); // both go together, as the number may have to be taken back
         Count((uint)length << 1);

@@ -4,7 +4,7 @@ namespace ArticleSite.Core.Tests.Text;
 
 public sealed class ByteBlocksTests
 {
-    private static readonly string[] Texts = ["", "plain", "für €", "half \uD83D of a pair", new('x', 400)];
+    private static readonly string[] Texts = ["", "plain", "für €", "half \uD83D of a pair", new('x', 63), new('x', 64), new('x', 400)];
 
     [Theory]
     [InlineData(1)]

@@ -42,10 +42,10 @@ internal sealed class CharacterReview
     private void FindCharacters()
     {
         var all = _text.Text;
-        for (var at = all.AsSpan().IndexOfAny(s_rare); at >= 0;)
+        for (var at = IndexOfRare(all); at >= 0;)
         {
             var end = See(at);
-            var next = all.AsSpan(end).IndexOfAny(s_rare);
+            var next = IndexOfRare(all.AsSpan(end));
             at = next < 0 ? -1 : end + next;
         }
 
@@ -56,6 +56,20 @@ internal sealed class CharacterReview
         }
 
         if (_stray.Any) _findings.Add(Rules.NoBreakSpaceIsStray(_stray.First, _stray.Others, _stray.Edits));
+    }
+
+    /// <summary>All of them lie beyond ASCII, over which a look is far quicker: only a stretch behind each other sign is looked through for them.</summary>
+    private static int IndexOfRare(ReadOnlySpan<char> text)
+    {
+        const int stretch = 32;
+        for (var at = 0; text[at..].IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var other; at += other + stretch)
+        {
+            var near = text.Slice(at + other, Math.Min(stretch, text.Length - at - other));
+            if (near.IndexOfAny(s_rare) is >= 0 and var rare) return at + other + rare;
+            if (near.Length < stretch) break;
+        }
+
+        return -1;
     }
 
     /// <summary>Looks at a rare character; gives where to go on.</summary>

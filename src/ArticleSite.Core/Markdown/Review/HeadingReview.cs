@@ -111,7 +111,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
     {
         if (headings.Count == 0) return;
         var source = text.Draft.Draft.Source;
-        var first = new Dictionary<(int Parent, string Words), Heading>(headings.Count);
+        var first = new Dictionary<(int Parent, string Words), Heading>(headings.Count, new SameWordsBelow());
         Span<int> last = stackalloc int[7]; // of each level, where the newest heading stands; 0 for none
         for (var i = 0; i < headings.Count; i++)
         {
@@ -122,7 +122,7 @@ internal sealed class HeadingReview(ReviewedText text, string language)
             last[level] = i + 1;
             last[(level + 1)..].Clear();
             if (heading.Text.Length == 0) continue;
-            var said = (parent, heading.Text.ToUpperInvariant());
+            var said = (parent, heading.Text);
             if (!first.TryAdd(said, heading)) findings.Add(Rules.HeadingIsRepeated(source.At(heading.Span), heading.Text, source.At(first[said].Span)));
             if (DocumentWalk.SameWords(heading.Text, title)) findings.Add(Rules.HeadingSaysTitle(source.At(heading.Span), heading.Text));
         }
@@ -139,6 +139,14 @@ internal sealed class HeadingReview(ReviewedText text, string language)
             if (Topic.Differs(words, title, language)) findings.Add(Rules.HeadingIsOffTopic(text.At(SpanOf(heading)), words, title));
             return;
         }
+    }
+
+    /// <summary>Headings below the same heading that say the same in whatever case.</summary>
+    private sealed class SameWordsBelow : IEqualityComparer<(int Parent, string Words)>
+    {
+        public bool Equals((int Parent, string Words) left, (int Parent, string Words) right) => left.Parent == right.Parent && string.Equals(left.Words, right.Words, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode((int Parent, string Words) heading) => string.GetHashCode(heading.Words, StringComparison.OrdinalIgnoreCase) ^ heading.Parent;
     }
 
     private TextSpan SpanOf(HeadingBlock heading) => TextSpan.FromBounds(heading.Span.Start, Math.Min(heading.Span.End + 1, text.Text.Length));

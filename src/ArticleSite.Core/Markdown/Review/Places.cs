@@ -18,10 +18,26 @@ internal sealed class Places(ReviewedText text)
     public SourceLocation First => text.At(FirstInText);
 
     /// <summary>The other places, in the file.</summary>
-    public EquatableArray<TextSpan> Others => (_places ?? []).Skip(1).Select(place => text.Draft.Body.ToSource(place.InText)).ToEquatableArray();
+    public EquatableArray<TextSpan> Others
+    {
+        get
+        {
+            var others = new TextSpan[Math.Max(0, Count - 1)];
+            for (var i = 0; i < others.Length; i++) others[i] = text.Draft.Body.ToSource(_places![i + 1].InText); // there is more than one
+            return EquatableArray.TakeOver(others);
+        }
+    }
 
     /// <summary>One for each place, in the same order.</summary>
-    public EquatableArray<TextEdit> Edits => (_places ?? []).Select(place => place.Edit).ToEquatableArray();
+    public EquatableArray<TextEdit> Edits
+    {
+        get
+        {
+            var edits = new TextEdit[Count];
+            for (var i = 0; i < edits.Length; i++) edits[i] = _places![i].Edit; // there is one
+            return EquatableArray.TakeOver(edits);
+        }
+    }
 
     /// <summary>Takes a place without an edit.</summary>
     public void Add(TextSpan place) => (_places ??= []).Add(new Place(place, default));

@@ -42,7 +42,7 @@ internal sealed record SearchIndex(IReadOnlyList<MadeFile> Files, SearchTerms Te
     {
         if (!pages.Any(page => page is SearchPage)) return None;
         List<SiteArticle> articles = [.. pages.OfType<ArticlePage>().Select(page => page.Article).Where(article => !article.IsNoIndex && article.Canonical is null).Reverse()];
-        HashSet<string> stop = [.. articles.Select(article => article.Language).Append(site.Config.Language).Distinct(StringComparer.Ordinal).SelectMany(StopWords.Of).Select(word => SearchWords.Fold(word))];
+        HashSet<string> stop = [.. articles.Select(article => article.Language).Append(site.Config.Language).Distinct(StringComparer.Ordinal).SelectMany(language => StopWords.Of(language).Words).Select(word => SearchWords.Fold(word))];
         var said = string.Join(' ', stop.Order(StringComparer.Ordinal));
         var before = source.TermsWith(said);
         var terms = SearchTerms.Gather(articles, stop, source.PrintOf, before, jobs);

@@ -28,6 +28,15 @@ public sealed class CharacterReviewTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(100)]
+    public void They_are_found_however_far_behind_other_signs(int between) =>
+        Reviews.AssertFound(Rules.InvisibleCharacter, $"“{new string('a', between)}[|\u200B|]b ’{new string('c', between)}[|\u2060|]d");
+
+    [Theory]
     [InlineData("👩\u200D💻 writes")]
     [InlineData("می\u200Cخواهم")]
     [InlineData("`a\u200Bb`")]
