@@ -12,10 +12,8 @@ internal sealed class SilencedPlaces(EquatableArray<Suppression> suppressions)
     /// <summary>Stands for all rules, in a comment that names none.</summary>
     private const string AnyRule = "";
 
-    private static readonly Comparer<TextSpan> s_byStart = Comparer<TextSpan>.Create((left, right) => left.Start.CompareTo(right.Start));
-
-    private readonly Dictionary<string, TextSpan[]> _stretches =
-        suppressions.GroupBy(CodeOf, suppression => suppression.Covers).ToDictionary(spans => spans.Key, Joined);
+    private readonly Dictionary<string, SpanSet> _stretches =
+        suppressions.GroupBy(CodeOf, suppression => suppression.Covers).ToDictionary(spans => spans.Key, spans => new SpanSet(spans));
 
     private readonly Dictionary<string, List<int>> _silenced = [];
 
@@ -39,33 +37,14 @@ internal sealed class SilencedPlaces(EquatableArray<Suppression> suppressions)
         return suppressions.Where(suppression => !HasSilenced(suppression));
     }
 
-    /// <summary>The spans that do not overlap and cover the same, in order.</summary>
-    internal static TextSpan[] Joined(IEnumerable<TextSpan> spans)
-    {
-        List<TextSpan> joined = [];
-        foreach (var span in spans.OrderBy(span => span.Start))
-        {
-            if (joined.Count > 0 && span.Start <= joined[^1].End) joined[^1] = TextSpan.FromBounds(joined[^1].Start, Math.Max(joined[^1].End, span.End));
-            else joined.Add(span);
-        }
-
-        return [.. joined];
-    }
-
     private static string CodeOf(Suppression suppression) => suppression.Code ?? AnyRule;
 
     private bool SilenceAs(string code, int place)
     {
-        if (!_stretches.TryGetValue(code, out var stretches) || !IsIn(stretches, place)) return false;
+        if (!_stretches.TryGetValue(code, out var stretches) || !stretches.Contains(place)) return false;
         if (!_silenced.TryGetValue(code, out var places)) _silenced[code] = places = [];
         places.Add(place);
         return true;
-    }
-
-    private static bool IsIn(TextSpan[] stretches, int place)
-    {
-        var at = Array.BinarySearch(stretches, new TextSpan(place, 0), s_byStart);
-        return stretches[Math.Max(0, at < 0 ? ~at - 1 : at)].Contains(place);
     }
 
     private bool HasSilenced(Suppression suppression)

@@ -32,10 +32,6 @@ public sealed class SilencedPlacesTests
     }
 
     [Fact]
-    public void Stretches_that_touch_or_overlap_are_one_so_that_very_many_are_not_gone_through() =>
-        Assert.Equal([new TextSpan(0, 30), new TextSpan(40, 5)], SilencedPlaces.Joined([new(20, 10), new(40, 5), new(0, 20), new(5, 5)]));
-
-    [Fact]
     public void Very_many_comments_over_very_many_findings_are_looked_up()
     {
         const int many = 200_000;
