@@ -28,7 +28,7 @@ internal static class DoubledBuilds
         foreach (var kind in kinds)
         {
             var (half, whole) = (Cost.None, Cost.None);
-            for (var turn = 0; turn < MostTurns && (turn == 0 || whole.Seconds > MostGrowth * Math.Max(half.Seconds, Shortest)); turn++)
+            for (var turn = 0; turn < (kind.Known is null ? MostTurns : 1) && (turn == 0 || whole.Seconds > MostGrowth * Math.Max(half.Seconds, Shortest)); turn++)
                 (half, whole) = (half.Or(Once(kind, kind.Most / 2)), whole.Or(Once(kind, kind.Most)));
             var isSlow = whole.Seconds > MostGrowth * Math.Max(half.Seconds, Shortest);
             if (isSlow && kind.Known is null) wrong++;
