@@ -11,7 +11,9 @@ switch (args)
         Growth.Measure(root);
         break;
     case ["hostile"]:
-        return Doubling.Measure() == 0 ? 0 : 1;
+        return Doubling.Measure() + DoubledBuilds.Measure(null) == 0 ? 0 : 1;
+    case ["hostile", var name]:
+        return DoubledBuilds.Measure(name) == 0 ? 0 : 1;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args);
         break;

@@ -83,7 +83,21 @@ public class RenderTests
     }
 
     [Fact]
-    public void A_missing_template_is_a_failure_of_the_disk() => Assert.Equal(3, MachineWith("x").Run("render", "nope.html"));
+    public void A_missing_template_is_a_failure_of_the_disk_that_names_it_as_it_was_typed()
+    {
+        var machine = MachineWith("x");
+        Assert.Equal(3, machine.Run("render", "nope.html"));
+        Assert.Equal("articlesite: TEMPLATE: there is no file 'nope.html'\n", machine.Error);
+    }
+
+    [Fact]
+    public void Missing_data_is_named_like_a_missing_template()
+    {
+        var machine = MachineWith("x");
+        Assert.Equal(3, machine.Run("render", "t.html", "--data", "nope.json"));
+        Assert.Equal("articlesite: --data: there is no file 'nope.json'\n", machine.Error);
+        Assert.Empty(machine.Out);
+    }
 
     [Theory]
     [InlineData("render")]

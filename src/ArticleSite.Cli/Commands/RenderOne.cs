@@ -53,7 +53,9 @@ internal static class RenderOne
     private static string Read(string path, string what, Surroundings surroundings)
     {
         if (path == Stdin) return Interruptible.Wait(surroundings.In.ReadToEnd, surroundings.Cancellation);
-        var text = Encoding.UTF8.GetString(surroundings.Files.ReadFile(surroundings.WholePath(path, what)));
+        var file = surroundings.WholePath(path, what);
+        if (!surroundings.Files.FileExists(file)) throw new FileNotFoundException($"{what}: there is no file '{surroundings.ShownPath(file)}'");
+        var text = Encoding.UTF8.GetString(surroundings.Files.ReadFile(file));
         return text.StartsWith('\uFEFF') ? text[1..] : text;
     }
 

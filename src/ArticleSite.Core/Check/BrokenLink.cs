@@ -14,6 +14,7 @@ public static class BrokenLink
     public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan)
     {
         var gone = site.Tombstones.Select(tombstone => tombstone.Url.Path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
+        var near = new Suggestions([.. site.ByPath.Keys]);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
             foreach (var link in article.Article.Body.Links)
@@ -24,7 +25,7 @@ public static class BrokenLink
                 yield return Rules.LinkIsBroken(
                     new SourceLocation(article.Article.Source, link.Span),
                     link.Url,
-                    Suggestion.For(path.TrimEnd('/') + "/", site.ByPath.Keys));
+                    near.For(path.TrimEnd('/') + "/"));
             }
         }
     }

@@ -14,6 +14,7 @@ internal static class DeadAlsoRead
     /// <param name="targets">Where the lists of all articles lead.</param>
     public static IEnumerable<Diagnostic> Find(SiteModel site, OutputPlan plan, IReadOnlyDictionary<SiteArticle, ArticleTargets> targets)
     {
+        var near = new Suggestions([.. site.ByPath.Keys]);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
             foreach (var entry in targets[article].AlsoRead)
@@ -23,7 +24,7 @@ internal static class DeadAlsoRead
                     new SourceLocation(article.Article.Source, entry.Span),
                     entry.Title,
                     entry.Url,
-                    Suggestion.For(path.TrimEnd('/') + "/", site.ByPath.Keys));
+                    near.For(path.TrimEnd('/') + "/"));
             }
         }
     }

@@ -21,6 +21,7 @@ internal static class LocalImages
     {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var asset in assets) sizes[asset.Name] = asset.Length;
+        var near = new Suggestions([.. sizes.Keys.Order(StringComparer.Ordinal)]);
         var heavy = new SortedDictionary<string, List<(SourceLocation At, string Url)>>(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
@@ -28,7 +29,7 @@ internal static class LocalImages
             {
                 if (image.Url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || SiteLink.PathOf(image.Url, article.Url, site.Config.BaseUrl) is not { } path) continue;
                 var at = new SourceLocation(article.Article.Source, image.Span);
-                if (!plan.HasPath(path)) yield return Rules.ImageIsMissing(at, image.Url, Nearest(path, sizes.Keys));
+                if (!plan.HasPath(path)) yield return Rules.ImageIsMissing(at, image.Url, near.For(path.TrimStart('/')) is { } name ? "/" + name : null);
                 else if (sizes.TryGetValue(path.TrimStart('/'), out var bytes) && bytes > MostBytes) Note(path.TrimStart('/'), at, image.Url);
             }
         }
@@ -45,7 +46,4 @@ internal static class LocalImages
             places.Add((at, url));
         }
     }
-
-    private static string? Nearest(string path, IEnumerable<string> names) =>
-        Suggestion.For(path.TrimStart('/'), names.Order(StringComparer.Ordinal)) is { } name ? "/" + name : null;
 }

@@ -2,8 +2,6 @@ using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Enrich;
 using ArticleSite.Core.Load;
 using ArticleSite.Core.Text;
-using ArticleSite.Core.Parse;
-using ArticleSite.Core.Yaml;
 
 namespace ArticleSite.Core.Check;
 
@@ -26,9 +24,12 @@ public static class UnknownKey
         var found = new SortedDictionary<string, List<SourceLocation>>(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
-            foreach (var entry in article.Article.Meta.Extra)
+            var extra = article.Article.Meta.Extra;
+            if (extra.IsEmpty) continue;
+            var misspelt = new MisspeltKeys(extra.Select(entry => entry.Key.Value));
+            foreach (var entry in extra)
             {
-                if (own.Contains(entry.Key.Value) || IsMisspelt(article, entry)) continue;
+                if (own.Contains(entry.Key.Value) || misspelt.Has(entry.Key.Value)) continue;
                 if (!found.TryGetValue(entry.Key.Value, out var places)) found[entry.Key.Value] = places = [];
                 places.Add(new SourceLocation(article.Article.Source, entry.Key.Span));
             }
@@ -36,12 +37,5 @@ public static class UnknownKey
 
         foreach (var (key, places) in found)
             yield return Rules.KeyIsUnknown(places.MinBy(place => place.Path), key, places.Count, s_elsewhere.GetValueOrDefault(key));
-    }
-
-    /// <summary>True for a key that has had its finding already.</summary>
-    private static bool IsMisspelt(SiteArticle article, YamlEntry entry)
-    {
-        var extra = article.Article.Meta.Extra;
-        return Suggestion.For(entry.Key.Value, FrontMatterKeys.All.Where(known => extra.All(other => other.Key.Value != known))) is not null;
     }
 }

@@ -10,8 +10,7 @@ namespace ArticleSite.Core.Diagnostics;
 /// <param name="open">Gives a source; null for one that has gone.</param>
 public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceText?> open)
 {
-    private readonly Dictionary<SourcePath, EquatableArray<Suppression>> _suppressions = [];
-    private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance); // two files can hold equal ones
+    private readonly Dictionary<SourcePath, SilencedPlaces> _silenced = [];
     private readonly FindingFingerprints _names = new(open);
 
     /// <summary>Other severities for the findings of some files; the last that fits counts.</summary>
@@ -23,7 +22,7 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
     /// <summary>Takes the comments of an article, before its findings come.</summary>
     public void Silence(SourcePath article, EquatableArray<Suppression> suppressions)
     {
-        if (!suppressions.IsEmpty) _suppressions[article] = suppressions;
+        if (!suppressions.IsEmpty) _silenced[article] = new SilencedPlaces(suppressions);
     }
 
     /// <summary>A finding as it is to be told; null for one that is not.</summary>
@@ -53,15 +52,15 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
     /// <summary>A finding for each comment that has silenced nothing.</summary>
     public IEnumerable<Diagnostic> Unused()
     {
-        foreach (var (path, suppressions) in _suppressions.OrderBy(entry => entry.Key))
-            foreach (var suppression in suppressions)
-                if (!_used.Contains(suppression)) yield return Rules.SuppressionIsUnused(new SourceLocation(path, suppression.Written.Span), suppression.Written.Value);
+        foreach (var (path, places) in _silenced.OrderBy(entry => entry.Key))
+            foreach (var suppression in places.Unused())
+                yield return Rules.SuppressionIsUnused(new SourceLocation(path, suppression.Written.Span), suppression.Written.Value);
     }
 
     /// <summary>A finding of many places loses those that are silenced, and the edits that would have mended them.</summary>
     private Diagnostic? WithoutSilenced(Diagnostic finding)
     {
-        if (finding.Location is not { } at || !_suppressions.ContainsKey(at.Path)) return finding;
+        if (finding.Location is not { } at || !_silenced.ContainsKey(at.Path)) return finding;
         if (finding.Words.RepeatCount == 0) return IsSilenced(finding, at) ? null : finding;
         return WithoutSilenced(finding, at);
     }
@@ -81,16 +80,8 @@ public sealed class FindingScreen(Baseline? baseline, Func<SourcePath, SourceTex
 
     private bool IsSilenced(Diagnostic finding, SourceLocation at)
     {
-        if (!_suppressions.TryGetValue(at.Path, out var suppressions)) return false;
-        var isSilenced = false;
-        foreach (var suppression in suppressions)
-        {
-            if (!suppression.Hides(finding.Rule, at.Span.Start)) continue;
-            _used.Add(suppression);
-            isSilenced = true;
-        }
-
-        if (isSilenced) SuppressedCount++;
-        return isSilenced;
+        if (!_silenced.TryGetValue(at.Path, out var places) || !places.Silence(finding.Rule, at.Span.Start)) return false;
+        SuppressedCount++;
+        return true;
     }
 }

@@ -6,17 +6,4 @@ namespace ArticleSite.Core.Diagnostics;
 /// <param name="Written">The code or name as written, or the word of the comment where it names none: where to say that it silences nothing.</param>
 /// <param name="Covers">Where findings are silenced, by their first character.</param>
 /// <param name="Code">The rule's code; null for every rule that is not an error of its own.</param>
-public sealed record Suppression(Spanned<string> Written, TextSpan Covers, string? Code)
-{
-    /// <summary>
-    /// True for a finding of the same file that is not to be told. Only a file that became an article has comments, so what
-    /// keeps it from being one is always told.
-    /// </summary>
-    /// <param name="rule">The finding's rule.</param>
-    /// <param name="place">Its first character.</param>
-    public bool Hides(DiagnosticRule rule, int place)
-    {
-        if (!rule.IsSuppressible || place < Covers.Start || place >= Covers.End) return false;
-        return Code is null ? rule.Severity < Severity.Error : rule.Code == Code;
-    }
-}
+public sealed record Suppression(Spanned<string> Written, TextSpan Covers, string? Code);

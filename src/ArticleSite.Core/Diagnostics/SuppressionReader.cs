@@ -62,11 +62,8 @@ public sealed class SuppressionReader(SourceText source, TextSpan body)
     {
         var closed = _open.Where(open => code is null || open.Code == code).ToList();
         if (closed.Count == 0) _findings.Add(Rules.SuppressionIsUnused(source.At(written.Span), written.Value));
-        foreach (var open in closed)
-        {
-            _read.Add(new Suppression(open.Written, TextSpan.FromBounds(open.From, comment.Start), open.Code));
-            _open.Remove(open);
-        }
+        foreach (var open in closed) _read.Add(new Suppression(open.Written, TextSpan.FromBounds(open.From, comment.Start), open.Code));
+        _open.RemoveAll(open => code is null || open.Code == code);
     }
 
     /// <summary>The rules a comment names; one without a name for all of them, none where none that is named exists.</summary>

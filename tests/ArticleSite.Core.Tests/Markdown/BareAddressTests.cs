@@ -29,6 +29,15 @@ public sealed class BareAddressTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(40));
 
     [Theory]
+    [InlineData("<a href=x>b</a> *", 3)]
+    [InlineData("<a href=x>b *</a> ", 3)]
+    [InlineData("<b>x</b> ", 3)]
+    [InlineData("<a href=x>b ", 0)]
+    [InlineData("[", 0)]
+    public void Addresses_behind_tags_and_openers_are_links_or_not_like_the_first_of_them(string before, int links) =>
+        Assert.Equal(links, MarkdownSyntax.Parse(before + "http://a.example http://b.example *or* http://c.example").Descendants<LinkInline>().Count());
+
+    [Theory]
     [InlineData("See https://example.org/a for more", 4, 24)]
     [InlineData("https://example.org/a", 0, 20)]
     [InlineData("Ask (mailto:a@example.org)", 5, 24)]
