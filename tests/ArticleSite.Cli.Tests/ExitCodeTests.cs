@@ -29,9 +29,9 @@ public class ExitCodeTests
 
     public static TheoryData<Exception> WantsOfMemory =>
     [
-        new OutOfMemoryException(),
-        new AggregateException(new InvalidOperationException("another thread"), new OutOfMemoryException()),
-        new TypeInitializationException("Words", new OutOfMemoryException()),
+        new InsufficientMemoryException(),
+        new AggregateException(new InvalidOperationException("another thread"), new InsufficientMemoryException()),
+        new TypeInitializationException("Words", new InsufficientMemoryException()),
     ];
 
     [Theory]
