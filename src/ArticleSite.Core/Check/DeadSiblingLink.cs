@@ -11,16 +11,18 @@ public static class DeadSiblingLink
     public static IEnumerable<Diagnostic> Find(SiteModel site)
     {
         if (site.Network.Count == 0) yield break;
+        Dictionary<NetworkIndex, Suggestions> near = new(ReferenceEqualityComparer.Instance);
+        foreach (var index in site.Network) near[index] = new Suggestions(index.Paths);
         foreach (var article in site.Articles.Concat(site.Pages))
         {
             var links = article.Article.Body.Links.Select(link => (link.Url, link.Span))
                 .Concat(article.AlsoRead.Select(entry => (entry.Url, entry.Span)));
             foreach (var (url, span) in links)
-                if (Check(url, new SourceLocation(article.Article.Source, span), site) is { } finding) yield return finding;
+                if (Check(url, new SourceLocation(article.Article.Source, span), site, near) is { } finding) yield return finding;
         }
     }
 
-    private static Diagnostic? Check(string url, SourceLocation at, SiteModel site)
+    private static Diagnostic? Check(string url, SourceLocation at, SiteModel site, Dictionary<NetworkIndex, Suggestions> near)
     {
         // a sibling may live in a folder of another: the one with the longest address knows best
         var known = site.Network
@@ -30,8 +32,8 @@ public static class DeadSiblingLink
             .FirstOrDefault();
         if (known.Path is not { } path) return null;
         if (known.Index.MayHave(path)) return CheckPlace(url, path, at, known.Index);
-        var near = Suggestion.For(path.TrimEnd('/') + "/", known.Index.Paths);
-        return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, near is null ? null : new SiteUrl(near).Absolute(known.Index.Sibling.BaseUrl));
+        var meant = near[known.Index].For(path.TrimEnd('/') + "/");
+        return Rules.SiblingLinkIsDead(at, url, known.Index.Sibling.Name, meant is null ? null : new SiteUrl(meant).Absolute(known.Index.Sibling.BaseUrl));
     }
 
     private static Diagnostic? CheckPlace(string url, string path, SourceLocation at, NetworkIndex index)
