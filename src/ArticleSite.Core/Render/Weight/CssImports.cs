@@ -10,6 +10,9 @@ namespace ArticleSite.Core.Render.Weight;
 /// </summary>
 internal static class CssImports
 {
+    /// <summary>Sheets that are put into one: sheets that import two others each, over and over, would make one without end.</summary>
+    internal const int MostImports = 100;
+
     private const string Import = "@import";
 
     /// <summary>What no plain file name of the same folder has.</summary>
@@ -19,16 +22,20 @@ internal static class CssImports
     /// <param name="name">Where it lies in the site.</param>
     /// <param name="css">Its text.</param>
     /// <param name="textOf">The text of another file of the site; null for none.</param>
-    public static string Join(string name, string css, Func<string, string?> textOf) => Joined(name, css, textOf, [name]) ?? css;
+    public static string Join(string name, string css, Func<string, string?> textOf)
+    {
+        var left = MostImports;
+        return Joined(name, css, textOf, [name], ref left) ?? css;
+    }
 
-    private static string? Joined(string name, string css, Func<string, string?> textOf, IEnumerable<string> above)
+    private static string? Joined(string name, string css, Func<string, string?> textOf, List<string> above, ref int left)
     {
         var joined = new StringBuilder();
         var at = 0;
         while (Next(css, at) is { } import)
         {
             var other = name[..(name.LastIndexOf('/') + 1)] + import.Address;
-            if (above.Contains(other, StringComparer.Ordinal) || textOf(other) is not { } text || Joined(other, text, textOf, above.Append(other)) is not { } whole) return null;
+            if (--left < 0 || above.Contains(other) || textOf(other) is not { } text || Joined(other, text, textOf, [.. above, other], ref left) is not { } whole) return null;
             joined.Append(whole).Append('\n');
             at = import.End;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSite.Core.Render.Weight;
 
 namespace ArticleSite.Core.Tests.Render.Weight;
@@ -40,4 +41,31 @@ public sealed class CssImportsTests
     [InlineData("@import \"a.css\"")]
     [InlineData("/* @import \"a.css\";")]
     public void Any_other_sheet_stays_as_it_is(string css) => Assert.Equal(css, Join(css));
+
+    [Fact]
+    public void A_hundred_sheets_become_one()
+    {
+        var joined = CssImports.Join("0.css", Chained(0), name => Chained(int.Parse(name[..^4], CultureInfo.InvariantCulture)));
+
+        Assert.StartsWith("last{}", joined, StringComparison.Ordinal);
+
+        static string Chained(int number) => number == CssImports.MostImports ? "last{}" : $"@import \"{number + 1}.css\";";
+    }
+
+    [Fact]
+    public void Sheets_that_import_two_others_each_over_and_over_stay_as_they_are()
+    {
+        var read = 0;
+
+        var joined = CssImports.Join("0.css", Doubled(0), name =>
+        {
+            read++;
+            return Doubled(int.Parse(name[..^4], CultureInfo.InvariantCulture));
+        });
+
+        Assert.Equal(Doubled(0), joined);
+        Assert.Equal(CssImports.MostImports, read);
+
+        static string Doubled(int number) => number == 60 ? "last{}" : $"@import \"{number + 1}.css\";@import \"{number + 1}.css\";";
+    }
 }
