@@ -30,20 +30,19 @@ internal sealed class PastedLists(IReadOnlyDictionary<ulong, PastedList> before,
     {
         var lists = new PastedList[articles.Count];
         var keys = new ulong?[articles.Count];
-        var isNew = new bool[articles.Count];
-        const int ofPiece = 64;
-        Together.Run((articles.Count + ofPiece - 1) / ofPiece, jobs, piece =>
+        Together.Run(articles.Count, jobs, i =>
         {
-            for (var i = piece * ofPiece; i < Math.Min(articles.Count, (piece + 1) * ofPiece); i++)
-            {
-                if (articles[i].Article.StoredAlsoRead.Count == 0) lists[i] = PastedList.Whole;
-                else if ((keys[i] = KeyOf(articles[i], config)) is { } key && before.TryGetValue(key, out var known)) lists[i] = known;
-                else (lists[i], isNew[i]) = (AlsoReadLinks.Clean(articles[i], config), keys[i] is not null);
-            }
+            if (articles[i].Article.StoredAlsoRead.Count == 0) lists[i] = PastedList.Whole;
+            else if ((keys[i] = KeyOf(articles[i], config)) is { } key && before.TryGetValue(key, out var known)) lists[i] = known;
+            else lists[i] = AlsoReadLinks.Clean(articles[i], config);
         });
         for (var i = 0; i < lists.Length; i++)
-            if (keys[i] is { } key) _now[key] = lists[i];
-        IsNew |= Array.IndexOf(isNew, true) >= 0;
+        {
+            if (keys[i] is not { } key) continue;
+            _now[key] = lists[i];
+            IsNew |= !before.ContainsKey(key);
+        }
+
         return lists;
     }
 
