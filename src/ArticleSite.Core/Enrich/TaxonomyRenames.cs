@@ -40,14 +40,9 @@ public sealed class TaxonomyRenames
             foreach (var rename in circle) renames._bySlug.Remove(Slug.Of(rename.Old.Value));
         }
 
-        foreach (var (slug, rename) in renames._bySlug)
-        {
-            var name = renames.EndOf(rename);
-            renames._names[slug] = name;
-            renames._names.TryAdd(Slug.Of(name), name);
-        }
-
-        renames.All = [.. written.Where(renames._bySlug.ContainsValue)];
+        foreach (var slug in renames._bySlug.Keys) renames.Follow(slug);
+        foreach (var name in renames._names.Values.ToList()) renames._names.TryAdd(Slug.Of(name), name);
+        renames.All = [.. written.Where(rename => renames._bySlug.GetValueOrDefault(Slug.Of(rename.Old.Value)) == rename)];
         return renames;
     }
 
@@ -66,10 +61,22 @@ public sealed class TaxonomyRenames
     /// <summary>True when an article writes the old name.</summary>
     public bool IsUsed(TermRename rename) => _used.Contains(Slug.Of(rename.Old.Value));
 
-    private string EndOf(TermRename rename)
+    /// <summary>Notes the name at the end of a chain for all that lead there, each of them once.</summary>
+    private void Follow(string slug)
     {
-        while (Next(rename) is { } next && next != rename) rename = next;
-        return rename.New.Value;
+        List<string> way = [];
+        string? end = null;
+        while (!_names.TryGetValue(slug, out var known) && _bySlug.TryGetValue(slug, out var rename))
+        {
+            way.Add(slug);
+            end = rename.New.Value;
+            var next = Slug.Of(end);
+            if (next == slug) break;
+            slug = next;
+        }
+
+        end = _names.GetValueOrDefault(slug, end!);
+        foreach (var step in way) _names[step] = end;
     }
 
     private TermRename? Next(TermRename rename) => _bySlug.GetValueOrDefault(Slug.Of(rename.New.Value));

@@ -15,7 +15,7 @@ public static class Suggestion
     /// </summary>
     public static string? For(string word, IEnumerable<string> candidates)
     {
-        var limit = Math.Clamp(word.Length / 3, 1, MostSlips);
+        var limit = LimitFor(word);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
@@ -29,12 +29,23 @@ public static class Suggestion
         return best;
     }
 
+    /// <summary>How far from a word what was meant can be.</summary>
+    internal static int LimitFor(string word) => Math.Clamp(word.Length / 3, 1, MostSlips);
+
     /// <summary>
     /// Insertions, deletions, substitutions and swaps of neighbours; upper and lower case are the same. Gives up with the
-    /// limit as soon as no way below it is left.
+    /// limit as soon as no way below it is left. What both begin and end with makes no difference, and is most of two addresses of a site.
     /// </summary>
-    private static int Distance(string a, string b, int limit)
+    internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
+        var head = a.CommonPrefixLength(b);
+        a = a[head..];
+        b = b[head..];
+        var tail = 0;
+        while (tail < Math.Min(a.Length, b.Length) && a[^(tail + 1)] == b[^(tail + 1)]) tail++;
+        a = a[..^tail];
+        b = b[..^tail];
+        if (a.Length == 0 || b.Length == 0) return Math.Max(a.Length, b.Length);
         var size = b.Length + 1;
         var rows = size <= LongestOnStack ? stackalloc int[3 * size] : new int[3 * size];
         var before = rows[..size];

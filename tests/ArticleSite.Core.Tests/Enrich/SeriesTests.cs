@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ArticleSite.Core.Tests.Enrich;
 
 public sealed class SeriesTests
@@ -34,6 +36,25 @@ public sealed class SeriesTests
         Assert.Equal("Ink 1/3 < > b", site.Page("a/index.html"));
         Assert.Equal("Ink 2/3 < a > c", site.Page("b/index.html"));
         Assert.Equal("", site.Page("d/index.html"));
+    }
+
+    [Theory]
+    [InlineData(50, 20, null, "All parts", 1, 50)]
+    [InlineData(60, 1, "1", "Parts 1 to 41", 1, 41)]
+    [InlineData(60, 30, "10", "Parts 10 to 50", 10, 50)]
+    [InlineData(60, 60, "20", "Parts 20 to 60", 20, 60)]
+    public void An_article_shows_all_parts_or_of_many_those_around_it(int parts, int part, string? start, string summary, int first, int last)
+    {
+        var site = new TestSite().Theme("layouts/article.html", "{{ include 'series' }}");
+        foreach (var file in (string[])["partials/series.html", "i18n/en.yml"]) site.Theme(file, File.ReadAllText(Path.Combine(Repository.Root, "templates", file)));
+        for (var i = 1; i <= parts; i++) site.Article($"a{i}", meta: $"date: 2026-01-01\nseries: Ink\nseries_order: {i}\n");
+
+        var page = site.Publish().Page($"a{part}/index.html");
+
+        Assert.Contains($"<summary>{summary}</summary>", page, StringComparison.Ordinal);
+        Assert.Equal(start, Regex.Match(page, "<ol(?: start=\"?([0-9]+)\"?)?>").Groups[1] is { Success: true } group ? group.Value : null);
+        Assert.Equal(Enumerable.Range(first, last - first + 1).Select(i => $"a{i}"), Regex.Matches(page, "<li><a [^>]*>([^<]+)</a>").Select(link => link.Groups[1].Value));
+        Assert.Equal($"a{part}", Regex.Match(page, "<li><a [^>]*aria-current[^>]*>([^<]+)</a>").Groups[1].Value);
     }
 
     [Fact]

@@ -28,6 +28,16 @@ public sealed class TaxonomyRenameTests
     }
 
     [Fact]
+    public void Chains_that_meet_lead_to_one_end()
+    {
+        var site = Site("      b: c\n      a: b\n      other: b\n      c: The end\n")
+            .Article("one", meta: "date: 2026-01-03\ntags: [a]\n").Article("two", meta: "date: 2026-01-02\ntags: [other]\n").Publish();
+
+        Assert.Equal("The end 2;", site.Page("tags/index.html"));
+        Assert.All((string[])["a", "b", "c", "other"], old => Assert.Equal("to https://test.example/tags/the-end/", site.Page($"tags/{old}/index.html")));
+    }
+
+    [Fact]
     public void A_circle_is_an_error_that_names_each_step()
     {
         var site = Site("      a: b\n      b: c\n      c: a\n").Article("a", meta: "date: 2026-01-03\ntags: [a]\n");
