@@ -11,20 +11,26 @@ internal static class BuiltProgram
         OperatingSystem.IsWindows() ? "articlesite.exe" : "articlesite");
 
     /// <summary>Starts it with its streams redirected.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(File, arguments)
         {
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!; // a new process was asked for
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Code, string Out, string Error)> Run(string folder, params string[] arguments)
+    public static Task<(int Code, string Out, string Error)> Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it to its end, with more in its environment.</summary>
+    public static async Task<(int Code, string Out, string Error)> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var program = Start(folder, arguments);
+        using var program = Start(folder, environment, arguments);
         program.StandardInput.Close();
         var (@out, error) = (program.StandardOutput.ReadToEndAsync(cancellation), program.StandardError.ReadToEndAsync(cancellation));
         await program.WaitForExitAsync(cancellation);

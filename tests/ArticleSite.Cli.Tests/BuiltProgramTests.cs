@@ -49,6 +49,30 @@ public sealed partial class BuiltProgramTests
         Assert.All(files, file => Assert.Equal(Encoding.UTF8.GetString(file.Value), File.ReadAllText(Path.Combine(copy.Path, file.Key))));
     }
 
+    [Fact]
+    public async Task It_does_not_begin_in_less_memory_than_it_needs_to_say_so()
+    {
+        using var copy = TemporaryFolder.With(Site);
+
+        var (code, _, error) = await BuiltProgram.Run(copy.Path, new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "4000000" }, "build");
+
+        Assert.Equal(3, code);
+        Assert.Equal("articlesite: the program may take 64 MB of memory here, which a container or DOTNET_GCHeapHardLimit sets; it needs 80\n", error);
+        Assert.False(Directory.Exists(Path.Combine(copy.Path, ".articlesite")));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(MemoryLimit.Fewest)]
+    [InlineData(long.MaxValue)]
+    public void Enough_memory_and_memory_without_a_known_limit_are_no_matter(long allowed)
+    {
+        var error = new StringWriter();
+
+        Assert.False(MemoryLimit.IsTooLow(error, allowed));
+        Assert.Empty(error.ToString());
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task It_serves_pages_and_tells_of_a_change()
     {

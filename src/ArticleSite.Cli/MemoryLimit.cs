@@ -1,0 +1,25 @@
+namespace ArticleSite.Cli;
+
+/// <summary>
+/// How much memory this process may take, as a container or <c>DOTNET_GCHeapHardLimit</c> sets it. With very little the runtime may not
+/// get as far as to say that it is used up: its collector needs some to give some back.
+/// </summary>
+internal static class MemoryLimit
+{
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Enough for that; half of it builds a small site.</summary>
+    public const long Fewest = 80 * Megabyte;
+
+    /// <summary>True, and said, where it is too little.</summary>
+    /// <param name="error">The error stream.</param>
+    public static bool IsTooLow(TextWriter error) => IsTooLow(error, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+
+    /// <summary>The same of a number of bytes; none where the runtime does not know.</summary>
+    internal static bool IsTooLow(TextWriter error, long allowed)
+    {
+        if (allowed is <= 0 or >= Fewest) return false;
+        error.Write($"articlesite: the program may take {allowed / Megabyte} MB of memory here, which a container or DOTNET_GCHeapHardLimit sets; it needs {Fewest / Megabyte}\n");
+        return true;
+    }
+}
