@@ -39,8 +39,7 @@ internal static class CommandLine
         }
         catch (Exception failure) when (IsWantOfMemory(failure))
         {
-            var megabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024 * 1024);
-            return Fail(surroundings, $"the memory is used up: the program may take {megabytes} MB here, which a container or DOTNET_GCHeapHardLimit sets", ExitCode.InputOutput);
+            return Fail(surroundings, $"the memory is used up: the program may take {MemoryLimit.Megabytes} MB here, which a container or DOTNET_GCHeapHardLimit sets", ExitCode.InputOutput);
         }
         catch (Exception fault)
         {

@@ -11,15 +11,20 @@ internal static class MemoryLimit
     /// <summary>Enough for that; half of it builds a small site.</summary>
     public const long Fewest = 80 * Megabyte;
 
+    /// <summary>What it may take, in megabytes.</summary>
+    public static long Megabytes => Allowed / Megabyte;
+
+    private static long Allowed => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
     /// <summary>True, and said, where it is too little.</summary>
-    /// <param name="error">The error stream.</param>
-    public static bool IsTooLow(TextWriter error) => IsTooLow(error, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+    /// <param name="error">Opens the error stream, which a program that may begin does not need yet.</param>
+    public static bool IsTooLow(Func<TextWriter> error) => IsTooLow(error, Allowed);
 
     /// <summary>The same of a number of bytes; none where the runtime does not know.</summary>
-    internal static bool IsTooLow(TextWriter error, long allowed)
+    internal static bool IsTooLow(Func<TextWriter> error, long allowed)
     {
         if (allowed is <= 0 or >= Fewest) return false;
-        error.Write($"articlesite: the program may take {allowed / Megabyte} MB of memory here, which a container or DOTNET_GCHeapHardLimit sets; it needs {Fewest / Megabyte}\n");
+        error().Write($"articlesite: the program may take {allowed / Megabyte} MB of memory here, which a container or DOTNET_GCHeapHardLimit sets; it needs {Fewest / Megabyte}\n");
         return true;
     }
 }

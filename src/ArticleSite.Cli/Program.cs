@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using ArticleSite.Cli;
 using ArticleSite.Core.Load;
 
-if (OpenFileLimit.IsTooLow() || MemoryLimit.IsTooLow(Console.Error)) return ExitCode.InputOutput;
+if (OpenFileLimit.IsTooLow() || MemoryLimit.IsTooLow(() => Console.Error)) return ExitCode.InputOutput;
 _ = HugePages.TryUse(); // faster where the system gives them, the same where not
 
 // The first Ctrl+C or SIGTERM asks the command to stop and leaves everything whole; a second one ends the process.

@@ -69,7 +69,7 @@ public sealed partial class BuiltProgramTests
     {
         var error = new StringWriter();
 
-        Assert.False(MemoryLimit.IsTooLow(error, allowed));
+        Assert.False(MemoryLimit.IsTooLow(() => error, allowed));
         Assert.Empty(error.ToString());
     }
 
