@@ -16,6 +16,9 @@ internal static class MemoryLimit
 
     private static long Allowed => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
+    /// <summary>Bytes that a build may have of its cache in memory: what some thousand articles leave there, but a small part of a small machine.</summary>
+    public static long ForCache => Math.Min(64 * Megabyte, Allowed / 16);
+
     /// <summary>True, and said, where it is too little.</summary>
     /// <param name="error">Opens the error stream, which a program that may begin does not need yet.</param>
     public static bool IsTooLow(Func<TextWriter> error) => IsTooLow(error, Allowed);

@@ -33,6 +33,9 @@ public sealed record BuildRequest
     /// <summary>False to do all work anew: the cache is neither read nor written.</summary>
     public bool UsesCache { get; init; } = true;
 
+    /// <summary>Bytes of what a build writes to the cache that it may have in memory too, for not having to read them again. One without a cache has all of it there.</summary>
+    public long CacheMemory { get; init; }
+
     /// <summary>Leaves the texts and words of articles to be read after the run, until <see cref="BuildResult.Texts"/> is disposed of.</summary>
     public bool KeepsTexts { get; init; }
 

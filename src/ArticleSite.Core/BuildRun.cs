@@ -196,7 +196,8 @@ internal sealed class BuildRun : IDisposable
         if (IsFirstLook) return;
         ArticleRules = rules;
         Memory?.Begin(rules);
-        Articles = Cache is null ? null : ArticleCache.Open(Cache, rules, Moment, holdsLists: Memory is not null);
+        if (Cache is not null) Articles = ArticleCache.Open(Cache, rules, Moment, Request.CacheMemory, holdsLists: Memory is not null);
+        else if (Memory is null) Articles = ArticleCache.InMemory(rules);
     }
 
     /// <summary>What the last ranking of related articles leaves for this one; null for none.</summary>

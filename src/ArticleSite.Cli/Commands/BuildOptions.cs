@@ -123,6 +123,7 @@ internal sealed class BuildOptions
         Jobs = parsed.GetValue(_jobs),
         Owner = surroundings.Owner(),
         UsesCache = !parsed.GetValue(_noCache),
+        CacheMemory = MemoryLimit.ForCache,
         FailOn = FailOn(parsed),
         Meter = IsMetered(parsed) ? new BuildMeter(surroundings.ProcessorTime) : null,
         Theme = EmbeddedTheme.Read(),

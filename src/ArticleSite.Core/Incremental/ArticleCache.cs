@@ -16,7 +16,7 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>Below this, waste is not worth the copying.</summary>
     private const long SmallPack = 4 * 1024 * 1024;
 
-    private readonly CacheFolder _folder;
+    private readonly CacheFolder? _folder;
     private readonly Fingerprint _rules;
     private readonly long _moment;
     private readonly ArticleIndex _before;
@@ -30,7 +30,7 @@ internal sealed class ArticleCache : IDisposable
     private Pack _bodies;
     private int _hits;
 
-    private ArticleCache(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists, ArticleIndex before, TextPool texts, Pack results, Pack bodies)
+    private ArticleCache(CacheFolder? folder, Fingerprint rules, long moment, bool holdsLists, ArticleIndex before, TextPool texts, Pack results, Pack bodies)
     {
         (_folder, _rules, _moment, _holdsLists, _before, _texts, _results, _bodies) = (folder, rules, moment, holdsLists, before, texts, results, bodies);
         _now = SharedTable.For<CachedArticle>(before.Articles.Count);
@@ -43,16 +43,29 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>True for a file that was as it had been.</summary>
     public bool HadBefore(SourcePath path) => _before.Articles.TryGetValue(path.Value, out var before) && _now.TryGetValue(path.Value, out var now) && now.Head == before.Head;
 
+    /// <summary>False for one that ends with the build, so that nobody asks by what an article is known.</summary>
+    public bool IsKept => _folder is not null;
+
+    /// <summary>One in memory alone, for a build that is to leave none: bodies and lists take less of it as bytes.</summary>
+    public static ArticleCache InMemory(Fingerprint rules)
+    {
+        var texts = new TextPool();
+        return new ArticleCache(null, rules, 0, holdsLists: false, new ArticleIndex(0, rules, new WordTable()), texts, New(), New());
+
+        Pack New() => new(new PackMemory(null, 0, long.MaxValue), 0, texts);
+    }
+
     /// <summary>Opens the cache; null when there is none and none may be written.</summary>
     /// <param name="folder">The cache's folder.</param>
     /// <param name="rules">What articles are read by; results of other rules are as good as none.</param>
     /// <param name="moment">The disk's clock when the build began, in nanoseconds.</param>
+    /// <param name="memory">Bytes of the articles it writes that it may keep in memory too; never of their bodies, of which each is read twice.</param>
     /// <param name="holdsLists">True to have the lists of articles in memory, for a program that builds again and again.</param>
-    public static ArticleCache? Open(CacheFolder folder, Fingerprint rules, long moment, bool holdsLists = false)
+    public static ArticleCache? Open(CacheFolder folder, Fingerprint rules, long moment, long memory = 0, bool holdsLists = false)
     {
         var known = ArticleIndex.Read(folder);
         var texts = new TextPool();
-        if (known is not null && known.Rules == rules && OpenPack(folder, known.ResultsName, known.ResultsLength, texts) is { } results)
+        if (known is not null && known.Rules == rules && OpenPack(folder, known.ResultsName, known.ResultsLength, texts, memory) is { } results)
         {
             if (OpenPack(folder, known.BodiesName, known.BodiesLength, texts) is { } bodies) return new ArticleCache(folder, rules, moment, holdsLists, known, texts, results, bodies);
             results.Dispose();
@@ -60,7 +73,7 @@ internal sealed class ArticleCache : IDisposable
 
         if (!folder.IsWritten) return null;
         var fresh = new ArticleIndex((known?.Generation ?? 0) + 1, rules, new WordTable());
-        return new ArticleCache(folder, rules, moment, holdsLists, fresh, texts, new Pack(folder.Create(fresh.ResultsName), 0, texts), new Pack(folder.Create(fresh.BodiesName), 0, texts));
+        return new ArticleCache(folder, rules, moment, holdsLists, fresh, texts, new Pack(new PackMemory(folder.Create(fresh.ResultsName), 0, memory), 0, texts), new Pack(folder.Create(fresh.BodiesName), 0, texts));
     }
 
     /// <summary>The fingerprint of a file's bytes when its stamp says that it is unchanged; null when it must be read.</summary>
@@ -95,7 +108,7 @@ internal sealed class ArticleCache : IDisposable
     /// </summary>
     public ReadArticle? Keep(SourceFile file, Fingerprint content, ReadArticle read, BuildRequest request)
     {
-        if (!_folder.IsWritten) return null;
+        if (_folder is { IsWritten: false }) return null;
         if (!_writers.TryTake(out var writer)) writer = (new ByteWriter(), new ListWriter());
         writer.Head.Clear();
         writer.Lists.Clear();
@@ -115,13 +128,13 @@ internal sealed class ArticleCache : IDisposable
     /// <summary>Keeps all for the next build.</summary>
     public void Save()
     {
-        if (!_folder.IsWritten) return;
+        if (_folder is not { IsWritten: true }) return;
         var index = _before with { Articles = _now, Moment = _moment };
-        if (IsWasteful()) index = Repack(index);
+        if (IsWasteful()) index = Repack(index, _folder);
         _results.Flush();
         _bodies.Flush();
         index.Write(_folder, _results.Length, _bodies.Length);
-        if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation);
+        if (index.Generation != _before.Generation || _before.Articles.Count == 0) DeleteOthers(index.Generation, _folder);
     }
 
     /// <summary>Closes the packs of texts. Those of results stay open while somebody holds findings, which are read from them when they are told.</summary>
@@ -136,10 +149,10 @@ internal sealed class ArticleCache : IDisposable
         return ReadArticleCodec.Read(from, (_results, known.Head.Offset), lists, _codec, known.Publication, Deferred(known.Body), Deferred(known.Markdown));
     }
 
-    private static Pack? OpenPack(CacheFolder folder, string name, long length, TextPool texts)
+    private static Pack? OpenPack(CacheFolder folder, string name, long length, TextPool texts, long memory = 0)
     {
         var file = folder.Open(name);
-        if (file is not null && file.Length >= length) return new Pack(file, length, texts);
+        if (file is not null && file.Length >= length) return new Pack(memory > 0 ? new PackMemory(file, length, memory) : file, length, texts);
         file?.Dispose();
         return null;
     }
@@ -156,7 +169,7 @@ internal sealed class ArticleCache : IDisposable
     private StoredText Deferred(PackPiece body)
     {
         if (body.Length == 0) return StoredText.Empty;
-        return new StoredText(body.Print, _bodies, body.Offset, body.Length);
+        return new StoredText(body.Print, _bodies, body.Place);
     }
 
     private bool IsWasteful() =>
@@ -165,10 +178,10 @@ internal sealed class ArticleCache : IDisposable
     private static bool IsWasteful(long all, long used) => all > SmallPack && used < all / 2;
 
     /// <summary>Copies what is still wanted into new packs; the old ones stay until the index names the new.</summary>
-    private ArticleIndex Repack(ArticleIndex index)
+    private ArticleIndex Repack(ArticleIndex index, CacheFolder folder)
     {
         var next = index with { Generation = index.Generation + 1 };
-        var (results, bodies) = (new Pack(_folder.Create(next.ResultsName), 0, _texts), new Pack(_folder.Create(next.BodiesName), 0, _texts));
+        var (results, bodies) = (new Pack(folder.Create(next.ResultsName), 0, _texts), new Pack(folder.Create(next.BodiesName), 0, _texts));
         var (before, kept) = (_results, _bodies);
         Dictionary<string, CachedArticle> articles = new(StringComparer.Ordinal);
         foreach (var (path, article) in index.Articles)
@@ -184,12 +197,12 @@ internal sealed class ArticleCache : IDisposable
             return content;
         }
 
-        PackPiece Copy(PackPiece piece) => piece.Length == 0 ? piece : bodies.Add(kept.Read(piece));
+        PackPiece Copy(PackPiece piece) => piece.Length == 0 ? piece : bodies.Add(kept.Read(piece.Place));
     }
 
-    private void DeleteOthers(int generation)
+    private static void DeleteOthers(int generation, CacheFolder folder)
     {
-        foreach (var name in _folder.PackNames())
-            if (ArticleIndex.GenerationOf(name) is { } other && other != generation) _folder.Delete(name);
+        foreach (var name in folder.PackNames())
+            if (ArticleIndex.GenerationOf(name) is { } other && other != generation) folder.Delete(name);
     }
 }

@@ -30,9 +30,7 @@ internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, Publi
             writer.Bool(publication.IsDraft);
             writer.Optional(publication.Date, PlaceCodec.Write);
         });
-        to.Long(Head.Offset);
-        to.Int(Head.Length);
-        to.Check(Head.Check);
+        Head.Write(to);
         to.Int(ListsLength);
         Body.Write(to);
         Markdown.Write(to);
@@ -43,7 +41,7 @@ internal sealed record CachedArticle(Fingerprint Content, FileStamp Stamp, Publi
         StampCodec.Read(from),
         (PublicationState)from.Count(),
         from.OptionalItem(static reader => new Publication(reader.Bool(), reader.Optional(PlaceCodec.ReadInstant))),
-        new StoredPlace(from.Long(), from.Int(), from.Check()),
+        StoredPlace.Read(from),
         from.Int(),
         PackPiece.Read(from),
         PackPiece.Read(from));

@@ -24,7 +24,7 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     public long Length => Interlocked.Read(ref _length);
 
     /// <summary>Adds a piece, from any thread.</summary>
-    public PackPiece Add(ReadOnlySpan<byte> content) => new(Append(content), content.Length, Fingerprint.Of(content));
+    public PackPiece Add(ReadOnlySpan<byte> content) => new(Add(content, content.Length), Fingerprint.Of(content));
 
     /// <summary>Adds what is read by its place, from any thread: bytes of which some are the first part and have a checksum of their own.</summary>
     /// <returns>The place of the first part; the rest follows it.</returns>
@@ -46,29 +46,30 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
         }
     }
 
-    /// <summary>The bytes of a piece.</summary>
-    /// <exception cref="CacheDamagedException">They are not what was written.</exception>
-    public byte[] Read(PackPiece piece)
+    /// <inheritdoc />
+    /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
+    public byte[] Read(StoredPlace place)
     {
-        var content = new byte[piece.Length];
-        Read(piece, content);
+        var content = new byte[place.Length];
+        Read(place, content);
         return content;
     }
 
     /// <inheritdoc />
-    public byte[] Read(long offset, int length, Fingerprint print) => Read(new PackPiece(offset, length, print));
-
-    /// <inheritdoc />
-    public void Read(long offset, Fingerprint print, Span<byte> buffer) => Read(new PackPiece(offset, buffer.Length, print), buffer);
+    /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
+    public void Read(StoredPlace place, Span<byte> buffer)
+    {
+        Fill(place.Offset, buffer);
+        if (Checksum.Of(buffer) != place.Check) throw new CacheDamagedException("a part of an article has changed");
+    }
 
     /// <inheritdoc />
     /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
-    public string ReadText(long offset, int length, Fingerprint print)
+    public string ReadText(StoredPlace place)
     {
-        var piece = new PackPiece(offset, length, print);
-        var rented = ArrayPool<byte>.Shared.Rent(piece.Length);
-        var content = rented.AsSpan(0, piece.Length);
-        Read(piece, content);
+        var rented = ArrayPool<byte>.Shared.Rent(place.Length);
+        var content = rented.AsSpan(0, place.Length);
+        Read(place, content);
         var text = Encoding.UTF8.GetString(content);
         ArrayPool<byte>.Shared.Return(rented);
         return text;
@@ -76,11 +77,11 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
 
     /// <inheritdoc />
     /// <exception cref="CacheDamagedException">The bytes are not what was written.</exception>
-    public int ReadText(long offset, int length, Fingerprint print, Span<char> buffer)
+    public int ReadText(StoredPlace place, Span<char> buffer)
     {
-        var rented = ArrayPool<byte>.Shared.Rent(length);
-        var content = rented.AsSpan(0, length);
-        Read(new PackPiece(offset, length, print), content);
+        var rented = ArrayPool<byte>.Shared.Rent(place.Length);
+        var content = rented.AsSpan(0, place.Length);
+        Read(place, content);
         var count = Encoding.UTF8.GetChars(content, buffer);
         ArrayPool<byte>.Shared.Return(rented);
         return count;
@@ -95,8 +96,7 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     {
         var rented = ArrayPool<byte>.Shared.Rent(place.Length);
         var content = rented.AsMemory(0, place.Length);
-        Fill(place.Offset, content.Span);
-        if (Checksum.Of(content.Span) != place.Check) throw new CacheDamagedException("a part of an article has changed");
+        Read(place, content.Span);
         T made;
         try
         {
@@ -123,12 +123,6 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     }
 
     public void Dispose() => file.Dispose();
-
-    private void Read(PackPiece piece, Span<byte> content)
-    {
-        Fill(piece.Offset, content);
-        if (Fingerprint.Of(content) != piece.Print) throw new CacheDamagedException("a piece has changed");
-    }
 
     private long Append(ReadOnlySpan<byte> content)
     {
@@ -164,20 +158,21 @@ internal sealed class Pack(IPackFile file, long length, TextPool texts) : IListS
     }
 }
 
-/// <summary>Where a piece lies.</summary>
-/// <param name="Offset">From where.</param>
-/// <param name="Length">How many bytes.</param>
-/// <param name="Print">What they are.</param>
-internal readonly record struct PackPiece(long Offset, int Length, Fingerprint Print)
+/// <summary>A text in a pack.</summary>
+/// <param name="Place">Where it lies.</param>
+/// <param name="Print">What it is.</param>
+internal readonly record struct PackPiece(StoredPlace Place, Fingerprint Print)
 {
+    /// <summary>Its bytes.</summary>
+    public int Length => Place.Length;
+
     public void Write(ByteWriter to)
     {
-        to.Long(Offset);
-        to.Int(Length);
+        Place.Write(to);
         to.Print(Print);
     }
 
-    public static PackPiece Read(ByteReader from) => new(from.Long(), from.Int(), from.Print());
+    public static PackPiece Read(ByteReader from) => new(StoredPlace.Read(from), from.Print());
 }
 
 /// <summary>The cache is not what was written: the build begins anew without it.</summary>

@@ -64,4 +64,14 @@ internal interface IListStore
 /// <param name="Offset">From where.</param>
 /// <param name="Length">How many bytes.</param>
 /// <param name="Check">What <see cref="Checksum"/> says of them.</param>
-internal readonly record struct StoredPlace(long Offset, int Length, uint Check);
+internal readonly record struct StoredPlace(long Offset, int Length, uint Check)
+{
+    public void Write(ByteWriter to)
+    {
+        to.Long(Offset);
+        to.Int(Length);
+        to.Check(Check);
+    }
+
+    public static StoredPlace Read(ByteReader from) => new(from.Long(), from.Int(), from.Check());
+}

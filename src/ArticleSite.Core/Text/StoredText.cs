@@ -11,8 +11,7 @@ public sealed class StoredText : IEquatable<StoredText>
 {
     private readonly ReadOnlyMemory<char> _text;
     private readonly ITextStore? _store;
-    private readonly long _offset;
-    private readonly int _length;
+    private readonly StoredPlace _place;
     private char[]? _rented;
     private Fingerprint? _print;
 
@@ -25,9 +24,8 @@ public sealed class StoredText : IEquatable<StoredText>
     /// <summary>One that lies elsewhere.</summary>
     /// <param name="print">The fingerprint of its UTF-8 bytes.</param>
     /// <param name="store">Where it lies.</param>
-    /// <param name="offset">From where.</param>
-    /// <param name="length">How many bytes.</param>
-    internal StoredText(Fingerprint print, ITextStore store, long offset, int length) => (_print, _store, _offset, _length) = (print, store, offset, length);
+    /// <param name="place">Its place there.</param>
+    internal StoredText(Fingerprint print, ITextStore store, StoredPlace place) => (_print, _store, _place) = (print, store, place);
 
     /// <summary>What a builder holds, in memory that goes back with <see cref="LetGo"/>; where nobody calls that it is collected as any other.</summary>
     internal static StoredText CopyOf(StringBuilder text)
@@ -41,32 +39,32 @@ public sealed class StoredText : IEquatable<StoredText>
     public static StoredText Empty { get; } = new("");
 
     /// <summary>The text.</summary>
-    public string Text => _store is null ? _text.ToString() : _store.ReadText(_offset, _length, Print);
+    public string Text => _store is null ? _text.ToString() : _store.ReadText(_place);
 
     /// <summary>At least as many characters as it has, known without fetching it.</summary>
-    internal int MostCharacters => _store is null ? _text.Length : _length; // no character takes less than one byte
+    internal int MostCharacters => _store is null ? _text.Length : _place.Length; // no character takes less than one byte
 
     /// <summary>Writes the text to the beginning of a buffer that is long enough; gives how many characters it has.</summary>
     internal int CopyTo(Span<char> buffer)
     {
-        if (_store is not null) return _store.ReadText(_offset, _length, Print, buffer);
+        if (_store is not null) return _store.ReadText(_place, buffer);
         _text.Span.CopyTo(buffer);
         return _text.Length;
     }
 
     /// <summary>At least as many bytes as it has in UTF-8, known without fetching it.</summary>
-    internal int MostBytes => _store is null ? Encoding.UTF8.GetMaxByteCount(_text.Length) : _length;
+    internal int MostBytes => _store is null ? Encoding.UTF8.GetMaxByteCount(_text.Length) : _place.Length;
 
     /// <summary>Writes the text as UTF-8 to the beginning of a buffer that is long enough; gives how many bytes it has.</summary>
     internal int CopyTo(Span<byte> buffer)
     {
         if (_store is null) return Encoding.UTF8.GetBytes(_text.Span, buffer);
-        _store.Read(_offset, Print, buffer[.._length]);
-        return _length;
+        _store.Read(_place, buffer[.._place.Length]);
+        return _place.Length;
     }
 
     /// <summary>The text as UTF-8; half a surrogate pair has become U+FFFD.</summary>
-    public byte[] Utf8 => _store is null ? Encoding.UTF8.GetBytes(Text) : _store.Read(_offset, _length, Print);
+    public byte[] Utf8 => _store is null ? Encoding.UTF8.GetBytes(Text) : _store.Read(_place);
 
     /// <summary>The fingerprint of its UTF-8 bytes; of one that lies elsewhere known without fetching it.</summary>
     public Fingerprint Print => _print ??= Fingerprint.Of(Utf8);
@@ -102,14 +100,14 @@ public sealed class StoredText : IEquatable<StoredText>
 internal interface ITextStore
 {
     /// <summary>The text at a place.</summary>
-    string ReadText(long offset, int length, Fingerprint print);
+    string ReadText(StoredPlace place);
 
     /// <summary>Writes the text at a place to the beginning of a buffer that is long enough; gives how many characters it has.</summary>
-    int ReadText(long offset, int length, Fingerprint print, Span<char> buffer);
+    int ReadText(StoredPlace place, Span<char> buffer);
 
     /// <summary>Its UTF-8 bytes.</summary>
-    byte[] Read(long offset, int length, Fingerprint print);
+    byte[] Read(StoredPlace place);
 
-    /// <summary>Fills a buffer with its UTF-8 bytes.</summary>
-    void Read(long offset, Fingerprint print, Span<byte> buffer);
+    /// <summary>Fills a buffer of as many bytes with its UTF-8.</summary>
+    void Read(StoredPlace place, Span<byte> buffer);
 }

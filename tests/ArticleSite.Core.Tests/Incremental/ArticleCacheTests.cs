@@ -107,6 +107,37 @@ public sealed class ArticleCacheTests
     }
 
     [Fact]
+    public void Without_the_cache_bodies_and_lists_lie_in_memory_as_bytes_until_they_are_asked_for()
+    {
+        var site = new TestSite().Article("printer", "# Paper jam\n\nWords to print.\n\n![a tray](https://x.example/tray.png)");
+
+        var result = site.Build(request => request with { UsesCache = false, KeepsTexts = true });
+
+        var body = Assert.Single(result.Site!.Articles).Article.Body;
+        Assert.False(body.Stored.IsInMemory);
+        Assert.False(body.StoredHeadings.IsHeld);
+        Assert.Contains("Words to print.", body.Html, StringComparison.Ordinal);
+        Assert.Equal("a tray", Assert.Single(body.Images).Alt);
+        result.Texts!.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => body.Html);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1_000_000, false)]
+    public void A_build_asks_the_disk_for_what_it_has_just_written_only_where_it_may_not_keep_it_in_memory(long memory, bool isAsked)
+    {
+        var site = new TestSite();
+        foreach (var number in Enumerable.Range(0, 20)) site.Article($"printer-{number}", $"# Paper jam {number}\n\n![a tray](https://x.example/tray.png)");
+        var reads = 0;
+        var disk = new CountingDisk(site.Files) { OnPackRead = path => { if (path.EndsWith("results-1.pack", StringComparison.Ordinal)) Interlocked.Increment(ref reads); } };
+
+        site.BuildOn(disk, request => request with { CacheMemory = memory });
+
+        Assert.Equal(isAsked, reads > 0);
+    }
+
+    [Fact]
     public void A_check_reads_the_cache_and_writes_nothing()
     {
         var site = new TestSite().Article("printer").Publish();

@@ -20,7 +20,7 @@ public sealed class PackTests
         using var pack = New();
         var piece = pack.Add("first"u8);
 
-        Assert.Equal("first"u8.ToArray(), pack.Read(piece));
+        Assert.Equal("first"u8.ToArray(), pack.Read(piece.Place));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class PackTests
         pack.Flush();
 
         Assert.Equal(Enumerable.Range(0, 40).SelectMany(Content), _disk.ReadFile(Path));
-        Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item)));
+        Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item.Place)));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PackTests
         var pieces = new PackPiece[40];
         Parallel.For(0, pieces.Length, i => pieces[i] = pack.Add(Content(i)));
 
-        Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item)));
+        Assert.All(pieces.Index(), piece => Assert.Equal(Content(piece.Index), pack.Read(piece.Item.Place)));
         Assert.Equal(Enumerable.Range(0, pieces.Length).Sum(i => (long)Content(i).Length), pack.Length);
     }
 
@@ -58,8 +58,8 @@ public sealed class PackTests
         using var pack = new Pack(_disk.OpenPack(Path, isWritten: true), old.Length, new TextPool());
         var added = pack.Add("new"u8);
 
-        Assert.Equal(3, added.Offset);
-        Assert.Equal("oldnew", Encoding.UTF8.GetString([.. pack.Read(old), .. pack.Read(added)]));
+        Assert.Equal(3, added.Place.Offset);
+        Assert.Equal("oldnew", Encoding.UTF8.GetString([.. pack.Read(old.Place), .. pack.Read(added.Place)]));
     }
 
     /// <summary>Every tenth is longer than what is written together.</summary>
