@@ -78,4 +78,11 @@ public static partial class Rules
         {
             Help = "Divide the table, or offer it as a file to download.",
         };
+
+    /// <summary>An article has too much markup: of definitions.</summary>
+    public static Diagnostic DefinitionsAreTooMany(SourceLocation at, int limit) =>
+        new(TangledMarkdown, at, $"more than {limit:N0} lines of this article begin a definition")
+        {
+            Help = "Divide the article, or offer its list as a file to download.",
+        };
 }

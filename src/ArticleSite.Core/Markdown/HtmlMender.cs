@@ -66,9 +66,13 @@ internal static class HtmlMender
             },
         });
         // without a doctype a table would stay inside a paragraph, which on our pages it does not
-        var context = parser.ParseDocument("<!DOCTYPE html>").CreateElement("div");
-        return parser.ParseFragment(html, context);
+        if (hasMarks && EndsPage(html)) return parser.ParseFragment(html, parser.ParseDocument("<!DOCTYPE html>").CreateElement("div"));
+        // as a whole page rather than as the part of one: of a part each block is moved into another document, and each move asks all frames of the first
+        return parser.ParseDocument("<!DOCTYPE html><html><head></head><body>" + html).Body!.ChildNodes;
     }
+
+    /// <summary>True for a body that claims to end the page: a comment behind that would not be in the page's.</summary>
+    private static bool EndsPage(string html) => html.Contains("</body", StringComparison.OrdinalIgnoreCase) || html.Contains("</html", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckDepth(INode node)
     {

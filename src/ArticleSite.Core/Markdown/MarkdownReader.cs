@@ -84,6 +84,12 @@ public static class MarkdownReader
             return null;
         }
 
+        if (TangledMarkup.DefinitionIn(draft.Body.Text) is { } definition)
+        {
+            findings.Add(Rules.DefinitionsAreTooMany(source.At(draft.Body.ToSource(definition)), TangledMarkup.MostDefinitions));
+            return null;
+        }
+
         try
         {
             var document = MarkdownSyntax.Parse(draft.Body.Text);

@@ -14,7 +14,28 @@ internal static class TangledMarkup
     /// <summary>Every row of a table gets as many cells as its widest, so that few signs can ask for very many cells.</summary>
     public const int MostCells = 200_000;
 
+    /// <summary>For each the parser looks through all blocks before it.</summary>
+    public const int MostDefinitions = 20_000;
+
+    /// <summary>Characters of the shortest, <c>: b</c>, with its line end.</summary>
+    private const int ShortestDefinition = 4;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("[<`*_~!&:|\n");
+
+    /// <summary>The first line that is a definition too many, of a term (<c>: meaning</c>) or of a link (<c>[name]: /url/</c>), or null.</summary>
+    public static TextSpan? DefinitionIn(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= MostDefinitions * ShortestDefinition) return null;
+        var count = 0;
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].TrimEnd('\r').TrimStart(' ');
+            if (line is not ([':' or '~', ' ' or '\t', ..] or ['[', ..]) || line[0] == '[' && line.IndexOf("]:") < 0) continue;
+            if (++count > MostDefinitions) return new TextSpan(range.Start.Value + text[range].IndexOf(line[0]), line.Length);
+        }
+
+        return null;
+    }
 
     /// <summary>The first sign too many, or null.</summary>
     public static TextSpan? In(ReadOnlySpan<char> text)

@@ -119,13 +119,15 @@ public sealed class Publisher : IPageSink, IDisposable
             site?.Known(source) is { } from && from.Sha256 == sha256 && site.Known(path) is { } made ? Keep(path, made.Length, made.Sha256) : null;
     }
 
-    /// <summary>Writes down what the next site is made of. Nothing comes to it any more, and nothing that was there is touched.</summary>
+    /// <summary>Writes down what the next site is made of, and looks whether it is so. Nothing comes to it any more, and nothing that was there is touched.</summary>
+    /// <exception cref="IOException">The disk does not have what was written.</exception>
     internal void Prepare(string generator)
     {
         if (_isPrepared) return;
         var entries = Sorted();
         Changes = ChangesOf();
         Add(BuildManifest.FileName, BuildManifest.Write(generator, entries).Span);
+        if (_before is null) VerifyAssembled();
         _isPrepared = true;
     }
 
@@ -134,8 +136,8 @@ public sealed class Publisher : IPageSink, IDisposable
     public void Commit(string generator)
     {
         Prepare(generator);
-        var next = _before is null ? _staging : Turn();
-        Verify(next);
+        var next = _staging;
+        if (_before is not null) VerifyTurned(next = Turn());
         Swap(next);
         _isCommitted = true;
         Published = new PublishedSite(Sorted(), _before?.Folders ?? []);
@@ -190,15 +192,9 @@ public sealed class Publisher : IPageSink, IDisposable
     }
 
     /// <summary>The plan and the folder must tell the same story, file by file, before anybody sees it.</summary>
-    private void Verify(string next)
+    private void VerifyAssembled()
     {
-        if (_before is not null)
-        {
-            VerifyTurned(next);
-            return;
-        }
-
-        var found = _files.ListFiles(next);
+        var found = _files.ListFiles(_staging);
         if (found.Count != _placed.Count) throw new IOException($"the assembled site has {found.Count} files where {_placed.Count} are planned");
         foreach (var file in found)
         {

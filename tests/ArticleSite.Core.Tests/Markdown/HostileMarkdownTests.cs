@@ -52,6 +52,17 @@ public sealed class HostileMarkdownTests
     public void A_table_with_very_many_empty_cells_is_an_error() =>
         Bodies.AssertFinding(string.Concat(Enumerable.Repeat("|a", 200)) + "\n" + string.Concat(Enumerable.Repeat("|-", 200)) + string.Concat(Enumerable.Repeat("\n|b", 998)) + "\n[|||]b", Rules.TangledMarkdown);
 
+    [Theory]
+    [InlineData("Term\n: Meaning\n\n", ": More")]
+    [InlineData("Term\n~ Meaning\n\n", "~ More")]
+    [InlineData("[a]: /b/\n\n", "[a]: /b/")]
+    public void An_article_with_very_many_definitions_is_an_error_at_the_first_too_many(string definition, string last) =>
+        Bodies.AssertFinding(string.Concat(Enumerable.Repeat(definition, 20_000)) + $"Term\n[|{last}|]\n", Rules.TangledMarkdown);
+
+    [Fact]
+    public void Lines_that_only_begin_like_definitions_are_none() =>
+        Assert.DoesNotContain(Bodies.Read(string.Concat(Enumerable.Repeat("[a](/b/)\n\n:b\n\n", 21_000))).Findings, finding => finding.Rule == Rules.TangledMarkdown);
+
     [Fact]
     public void An_empty_line_ends_the_block() =>
         Assert.DoesNotContain(Bodies.Read(string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("*a* ", 100)) + "\n \n", 500))).Findings, finding => finding.Rule == Rules.TangledMarkdown);

@@ -54,6 +54,12 @@ public sealed class MoreMarkTests
         Assert.Equal(4, body.Gaps.Count);
     }
 
+    [Theory]
+    [InlineData("</body>")]
+    [InlineData("</HTML>")]
+    public void A_comment_behind_a_tag_that_claims_to_end_the_page_counts_too(string end) =>
+        Assert.Equal("One.", Bodies.Body($"<p>One.</p>\n{end}<!-- more -->\n<p>Two.</p>").Excerpt);
+
     [Fact]
     public void A_long_excerpt_is_cut_between_words()
     {
