@@ -52,7 +52,7 @@ public class AdsExtractTests
     public void An_extraction_that_is_stopped_on_the_way_can_be_undone(int writes)
     {
         var machine = WithArticles(out var before);
-        machine.Files = new FailingDisk(machine.Disk, writes);
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = writes };
         Assert.Equal(3, machine.Run("ads", "extract", "--write"));
         machine.Files = null;
         Assert.True(machine.Disk.FileExists(Journal));
@@ -67,7 +67,7 @@ public class AdsExtractTests
     public void An_extraction_that_is_stopped_on_the_way_can_be_ended_and_then_undone(int writes)
     {
         var machine = WithArticles(out var before);
-        machine.Files = new FailingDisk(machine.Disk, writes);
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = writes };
         machine.Run("ads", "extract", "--write");
         machine.Files = null;
         Assert.Equal(0, machine.Run("ads", "extract", "--write"));
@@ -81,7 +81,7 @@ public class AdsExtractTests
     {
         var machine = WithArticles(out var before);
         machine.Run("ads", "extract", "--write");
-        machine.Files = new FailingDisk(machine.Disk, 1);
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = 1 };
         Assert.Equal(3, machine.Run("ads", "restore", "--write"));
         machine.Files = null;
         Assert.Equal(0, machine.Run("ads", "restore", "--write"));
@@ -165,7 +165,7 @@ public class AdsExtractTests
     public void A_file_that_the_disk_will_not_give_is_named_and_nothing_is_changed()
     {
         var machine = WithArticles(out var before);
-        machine.Files = new FailingDisk(machine.Disk, 0) { Unreadable = "/site/content/b.md" };
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = 0, Unreadable = "/site/content/b.md" };
         Assert.Equal(3, machine.Run("ads", "extract", "--write"));
         Assert.Contains("content/b.md", machine.Error, StringComparison.Ordinal);
         Assert.Equal(before, Everything(machine));

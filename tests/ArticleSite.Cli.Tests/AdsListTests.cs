@@ -86,7 +86,7 @@ public class AdsListTests
     {
         var machine = WithArticle(Banner);
         machine.Disk.Add("/site/content/b.md", Head + Banner);
-        machine.Files = new FailingDisk(machine.Disk, 0) { Unreadable = "/site/content/b.md" };
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = 0, Unreadable = "/site/content/b.md" };
         Assert.Equal(3, machine.Run("ads", "list"));
         Assert.Contains("cannot read content/b.md: no access", machine.Error, StringComparison.Ordinal);
         Assert.Contains("1 ad in 1 file\n", machine.Out, StringComparison.Ordinal);

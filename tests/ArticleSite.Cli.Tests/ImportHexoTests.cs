@@ -51,7 +51,7 @@ public sealed class ImportHexoTests
     public void A_post_that_the_disk_will_not_give_ends_an_import_with_its_code()
     {
         var machine = WithHexo();
-        machine.Files = new FailingDisk(machine.Disk, 0) { Unreadable = "/hexo/source/_posts/a.md" };
+        machine.Files = new FaultyDisk(machine.Disk) { WritesLeft = 0, Unreadable = "/hexo/source/_posts/a.md" };
 
         Assert.Equal(3, machine.Run("import", "hexo", "/hexo", "--root", "/new"));
         Assert.Equal("articlesite: no access\n", machine.Error);

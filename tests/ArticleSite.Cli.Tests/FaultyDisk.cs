@@ -1,8 +1,8 @@
 using ArticleSite.Core.Load;
 
-namespace ArticleSite.Cli.Tests.Serve;
+namespace ArticleSite.Cli.Tests;
 
-/// <summary>A disk under a program with a fault: reading some file throws what nobody expects of a disk. Or a slow one.</summary>
+/// <summary>A disk that is slow, full, or keeps a file to itself, or one under a program with a fault: reading some file throws what nobody expects of a disk.</summary>
 internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
 {
     private readonly TaskCompletionSource _release = new();
@@ -13,12 +13,19 @@ internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
     /// <summary>The end of the paths whose files are not read to their end before <see cref="Release"/>; null for none.</summary>
     public string? Held { get; init; }
 
+    /// <summary>The file that nobody may read; null for none.</summary>
+    public string? Unreadable { get; init; }
+
+    /// <summary>How many files can be replaced before the disk is full.</summary>
+    public int WritesLeft { get; set; } = int.MaxValue;
+
     /// <summary>Lets them be read.</summary>
     public void Release() => _release.TrySetResult();
 
     public byte[] ReadFile(string path)
     {
         if (Is(path, Held)) _release.Task.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken); // only a test that fails waits so long
+        if (path == Unreadable) throw new UnauthorizedAccessException("no access");
         return Is(path, Fails) ? throw new InvalidOperationException("nobody thought of <this>") : disk.ReadFile(path);
     }
 
@@ -34,7 +41,11 @@ internal sealed class FaultyDisk(IFileSystem disk) : IFileSystem
 
     public void WriteFile(string path, ReadOnlySpan<byte> content) => disk.WriteFile(path, content);
 
-    public void ReplaceFile(string path, ReadOnlySpan<byte> content) => disk.ReplaceFile(path, content);
+    public void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        if (WritesLeft-- <= 0) throw new IOException("the disk is full");
+        disk.ReplaceFile(path, content);
+    }
 
     public void CreateFolder(string path) => disk.CreateFolder(path);
 
