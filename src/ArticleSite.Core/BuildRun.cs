@@ -196,7 +196,7 @@ internal sealed class BuildRun : IDisposable
         if (IsFirstLook) return;
         ArticleRules = rules;
         Memory?.Begin(rules);
-        if (Cache is not null) Articles = ArticleCache.Open(Cache, rules, Moment, Request.CacheMemory, holdsLists: Memory is not null);
+        if (Cache is not null) Articles = ArticleCache.Open(Cache, rules, Moment, memory: Memory is null ? Request.CacheMemory : 0, holdsLists: Memory is not null);
         else if (Memory is null) Articles = ArticleCache.InMemory(rules);
     }
 

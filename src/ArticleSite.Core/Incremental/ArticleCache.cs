@@ -73,7 +73,7 @@ internal sealed class ArticleCache : IDisposable
 
         if (!folder.IsWritten) return null;
         var fresh = new ArticleIndex((known?.Generation ?? 0) + 1, rules, new WordTable());
-        return new ArticleCache(folder, rules, moment, holdsLists, fresh, texts, new Pack(new PackMemory(folder.Create(fresh.ResultsName), 0, memory), 0, texts), new Pack(folder.Create(fresh.BodiesName), 0, texts));
+        return new ArticleCache(folder, rules, moment, holdsLists, fresh, texts, PackOf(folder.Create(fresh.ResultsName), 0, texts, memory), PackOf(folder.Create(fresh.BodiesName), 0, texts));
     }
 
     /// <summary>The fingerprint of a file's bytes when its stamp says that it is unchanged; null when it must be read.</summary>
@@ -152,10 +152,12 @@ internal sealed class ArticleCache : IDisposable
     private static Pack? OpenPack(CacheFolder folder, string name, long length, TextPool texts, long memory = 0)
     {
         var file = folder.Open(name);
-        if (file is not null && file.Length >= length) return new Pack(memory > 0 ? new PackMemory(file, length, memory) : file, length, texts);
+        if (file is not null && file.Length >= length) return PackOf(file, length, texts, memory);
         file?.Dispose();
         return null;
     }
+
+    private static Pack PackOf(IPackFile file, long length, TextPool texts, long memory = 0) => new(memory > 0 ? new PackMemory(file, length, memory) : file, length, texts);
 
     private PackPiece Keep(ReadOnlySpan<char> text)
     {
