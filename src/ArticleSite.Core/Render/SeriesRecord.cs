@@ -1,15 +1,16 @@
 using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
 
 /// <summary>The series of an article, as that article sees it.</summary>
-internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords records) : TemplateRecord
+internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords records) : ListedRecord
 {
     internal static readonly string[] Names = ["name", "url", "position", "total", "items", "previous", "next"];
 
-    private readonly int _at = series.Articles.TakeWhile(part => part != article).Count();
-    private TemplateArray? _items;
+    private readonly SeriesParts _parts = records.PartsOf(series);
+    private readonly int _at = records.PartsOf(series).PlaceOf(article);
 
     public override IEnumerable<string> MemberNames => Names;
 
@@ -21,11 +22,19 @@ internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords
             case "url": value = series.Url.Href(records.Config.BaseUrl); return true;
             case "position": value = _at + 1; return true;
             case "total": value = series.Articles.Count; return true;
-            case "items": value = _items ??= records.ListOf(series.Articles); return true;
+            case "items": value = _parts.Items; return true;
             case "previous": value = Part(_at - 1); return true;
             case "next": value = Part(_at + 1); return true;
             default: value = default; return false;
         }
+    }
+
+    protected internal override void Print(ValuePrinter to)
+    {
+        to.Bytes.Text(series.Name);
+        to.Bytes.Text(series.Url.Href(records.Config.BaseUrl));
+        to.Bytes.Int(_at);
+        to.Bytes.Print(_parts.Print);
     }
 
     private TemplateValue Part(int at) => at >= 0 && at < series.Articles.Count ? records.SummaryOf(series.Articles[at]) : default(TemplateValue);

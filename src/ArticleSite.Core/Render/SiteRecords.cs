@@ -21,6 +21,7 @@ internal sealed class SiteRecords
 
     private readonly Dictionary<SiteArticle, SummaryRecord> _summaries = [];
     private readonly Dictionary<Term, TermRecord> _terms = [];
+    private readonly ConcurrentDictionary<Term, SeriesParts> _series = new();
     private readonly ConcurrentDictionary<string, WordsRecord> _words = new(StringComparer.Ordinal);
     private readonly SiteModel _site;
     private readonly Lazy<Dictionary<string, TrackedRecord?>> _byKey; // many threads ask at once; made by each it would cost more than all they ask
@@ -54,6 +55,9 @@ internal sealed class SiteRecords
     public TrackedRecord? Find(string key) => key == Site.Key ? Site : _byKey.Value.GetValueOrDefault(key);
 
     public TermRecord RecordOf(Term term) => _terms[term];
+
+    /// <summary>What the pages of a series share.</summary>
+    public SeriesParts PartsOf(Term series) => _series.GetOrAdd(series, static (asked, records) => new SeriesParts(asked, records), this);
 
     public TemplateArray ListOf(IEnumerable<SiteArticle> articles) => new TemplateArray(articles.Select(article => (TemplateValue)SummaryOf(article))).Freeze();
 

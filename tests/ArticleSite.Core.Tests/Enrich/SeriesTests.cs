@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using ArticleSite.Core.Enrich;
+using ArticleSite.Core.Render;
+using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Tests.Enrich;
 
@@ -36,6 +39,33 @@ public sealed class SeriesTests
         Assert.Equal("Ink 1/3 < > b", site.Page("a/index.html"));
         Assert.Equal("Ink 2/3 < a > c", site.Page("b/index.html"));
         Assert.Equal("", site.Page("d/index.html"));
+    }
+
+    [Fact]
+    public void A_page_that_lists_the_parts_is_rendered_again_when_two_others_change_places()
+    {
+        var site = new TestSite()
+            .Theme("layouts/article.html", "{{ for item in article.series.items }}{{ item.title }} {{ end }}")
+            .Article("a", meta: "date: 2026-01-01\nseries: Ink\nseries_order: 1\n")
+            .Article("b", meta: "date: 2026-01-01\nseries: Ink\nseries_order: 2\n")
+            .Article("c", meta: "date: 2026-01-01\nseries: Ink\nseries_order: 3\n")
+            .Publish();
+        Assert.Equal("a b c ", site.Page("a/index.html"));
+
+        site.Article("b", meta: "date: 2026-01-01\nseries: Ink\nseries_order: 3\n").Article("c", meta: "date: 2026-01-01\nseries: Ink\nseries_order: 2\n").Publish();
+
+        Assert.Equal("a c b ", site.Page("a/index.html"));
+    }
+
+    [Fact]
+    public void The_pages_of_a_series_share_the_list_of_its_parts()
+    {
+        var site = new TestSite().Article("a", meta: "date: 2026-01-01\nseries: Ink\n").Article("b", meta: "date: 2026-01-02\nseries: Ink\n").Build().Site!;
+        var records = new SiteRecords(site, "");
+
+        Assert.Same(ItemsOf(site.Articles[0]), ItemsOf(site.Articles[1]));
+
+        TemplateArray? ItemsOf(SiteArticle article) => new SeriesRecord(site.Series[0], article, records).TryGetMember("items", out var items) ? items.AsArray : null;
     }
 
     [Theory]
