@@ -81,7 +81,7 @@ internal static class ArticleReading
         t_memory = memory.Length > UsualLength ? null : memory; // a long one would be carried along from file to file
 
         var content = run.Articles is { IsKept: true } ? Fingerprint.Of(bytes) : default;
-        if (run.Articles is { IsKept: true } cache && cache.Find(file, content, run.Request) is { } found) return found;
+        if (run.Articles?.Find(file, content, run.Request) is { } found) return found;
         var read = ArticleReader.Read(file, bytes, rules, body, isPage, run.Request);
         var kept = run.Articles?.Keep(file, content, read, run.Request) ?? read.Owned;
         read.Article?.Body.Stored.LetGo();

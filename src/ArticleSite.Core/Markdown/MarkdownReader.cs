@@ -77,16 +77,7 @@ public static class MarkdownReader
         var source = draft.Draft.Source;
         if (TangledMarkup.In(draft.Body.Text) is { } tangle)
         {
-            var at = source.At(draft.Body.ToSource(tangle));
-            findings.Add(draft.Body.Text[tangle.Start] == '|'
-                ? Rules.TableIsTooLarge(at, TangledMarkup.MostCells)
-                : Rules.MarkdownIsTangled(at, TangledMarkup.MostInOneBlock));
-            return null;
-        }
-
-        if (TangledMarkup.DefinitionIn(draft.Body.Text) is { } definition)
-        {
-            findings.Add(Rules.DefinitionsAreTooMany(source.At(draft.Body.ToSource(definition)), TangledMarkup.MostDefinitions));
+            findings.Add(tangle.Finding(source.At(draft.Body.ToSource(tangle.Place))));
             return null;
         }
 

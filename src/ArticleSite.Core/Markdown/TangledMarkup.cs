@@ -1,4 +1,5 @@
 using System.Buffers;
+using ArticleSite.Core.Diagnostics;
 using ArticleSite.Core.Text;
 
 namespace ArticleSite.Core.Markdown;
@@ -9,21 +10,24 @@ namespace ArticleSite.Core.Markdown;
 /// </summary>
 internal static class TangledMarkup
 {
-    public const int MostInOneBlock = 20_000;
+    private const int MostInOneBlock = 20_000;
 
     /// <summary>Every row of a table gets as many cells as its widest, so that few signs can ask for very many cells.</summary>
-    public const int MostCells = 200_000;
+    private const int MostCells = 200_000;
 
     /// <summary>For each the parser looks through all blocks before it.</summary>
-    public const int MostDefinitions = 20_000;
+    private const int MostDefinitions = 20_000;
 
     /// <summary>Characters of the shortest, <c>: b</c>, with its line end.</summary>
     private const int ShortestDefinition = 4;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("[<`*_~!&:|\n");
 
+    /// <summary>What is too much in a text; null for nothing.</summary>
+    public static Tangle? In(ReadOnlySpan<char> text) => SignIn(text) ?? DefinitionIn(text);
+
     /// <summary>The first line that is a definition too many, of a term (<c>: meaning</c>) or of a link (<c>[name]: /url/</c>), or null.</summary>
-    public static TextSpan? DefinitionIn(ReadOnlySpan<char> text)
+    private static Tangle? DefinitionIn(ReadOnlySpan<char> text)
     {
         if (text.Length <= MostDefinitions * ShortestDefinition) return null;
         var count = 0;
@@ -31,14 +35,14 @@ internal static class TangledMarkup
         {
             var line = text[range].TrimEnd('\r').TrimStart(' ');
             if (line is not ([':' or '~', ' ' or '\t', ..] or ['[', ..]) || line[0] == '[' && line.IndexOf("]:") < 0) continue;
-            if (++count > MostDefinitions) return new TextSpan(range.Start.Value + text[range].IndexOf(line[0]), line.Length);
+            if (++count > MostDefinitions) return new(new TextSpan(range.Start.Value + text[range].IndexOf(line[0]), line.Length), place => Rules.DefinitionsAreTooMany(place, MostDefinitions));
         }
 
         return null;
     }
 
     /// <summary>The first sign too many, or null.</summary>
-    public static TextSpan? In(ReadOnlySpan<char> text)
+    private static Tangle? SignIn(ReadOnlySpan<char> text)
     {
         // counting is a small part of looking, and nearly every text could not have so many
         if (text.Length <= MostInOneBlock && text.Count('|') * (text.Count('\n') + 1) <= MostCells) return null;
@@ -50,7 +54,7 @@ internal static class TangledMarkup
             {
                 case '|':
                     widest = Math.Max(widest, ++columns);
-                    if (widest * (rows + 1) > MostCells) return new TextSpan(at, 1);
+                    if (widest * (rows + 1) > MostCells) return new(new TextSpan(at, 1), place => Rules.TableIsTooLarge(place, MostCells));
                     break;
                 case '\n':
                     (columns, rows) = (0, rows + 1);
@@ -58,11 +62,16 @@ internal static class TangledMarkup
                     lineStart = at + 1;
                     break;
                 default:
-                    if (++signs > MostInOneBlock) return new TextSpan(at, 1);
+                    if (++signs > MostInOneBlock) return new(new TextSpan(at, 1), place => Rules.MarkdownIsTangled(place, MostInOneBlock));
                     break;
             }
         }
 
         return null;
     }
+
+    /// <summary>What is too much.</summary>
+    /// <param name="Place">Where it begins to be.</param>
+    /// <param name="Finding">Says so of that place in its file.</param>
+    public readonly record struct Tangle(TextSpan Place, Func<SourceLocation, Diagnostic> Finding);
 }

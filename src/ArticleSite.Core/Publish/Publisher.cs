@@ -136,8 +136,7 @@ public sealed class Publisher : IPageSink, IDisposable
     public void Commit(string generator)
     {
         Prepare(generator);
-        var next = _staging;
-        if (_before is not null) VerifyTurned(next = Turn());
+        var next = _before is null ? _staging : Turn();
         Swap(next);
         _isCommitted = true;
         Published = new PublishedSite(Sorted(), _before?.Folders ?? []);
@@ -179,6 +178,7 @@ public sealed class Publisher : IPageSink, IDisposable
             else Bring(path, turning + "/" + path);
         }
 
+        VerifyTurned(turning);
         return turning;
     }
 

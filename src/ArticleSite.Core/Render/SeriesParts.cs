@@ -1,5 +1,5 @@
 using ArticleSite.Core.Enrich;
-using ArticleSite.Core.Text;
+using ArticleSite.Core.Render.Traces;
 using ArticleSite.Templating;
 
 namespace ArticleSite.Core.Render;
@@ -15,16 +15,16 @@ internal sealed class SeriesParts
     {
         Items = records.ListOf(series.Articles);
         _places = series.Articles.Index().ToDictionary(part => part.Item, part => part.Index);
-        var to = new ByteWriter();
-        foreach (var part in series.Articles) to.Text(records.SummaryOf(part).Key);
-        Print = Fingerprint.Of(to);
+        var printer = new ValuePrinter();
+        printer.Write(Items);
+        Print = printer.Take();
     }
 
     /// <summary>Its articles, in order.</summary>
     public TemplateArray Items { get; }
 
     /// <summary>What tells apart which articles these are, in which order.</summary>
-    public Fingerprint Print { get; }
+    public ulong Print { get; }
 
     /// <summary>The place of an article, from 0.</summary>
     public int PlaceOf(SiteArticle article) => _places[article];

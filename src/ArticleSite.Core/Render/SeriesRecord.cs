@@ -10,9 +10,10 @@ internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords
     internal static readonly string[] Names = ["name", "url", "position", "total", "items", "previous", "next"];
 
     private readonly SeriesParts _parts = records.PartsOf(series);
-    private readonly int _at = records.PartsOf(series).PlaceOf(article);
 
     public override IEnumerable<string> MemberNames => Names;
+
+    private int At => _parts.PlaceOf(article);
 
     public override bool TryGetMember(string name, out TemplateValue value)
     {
@@ -20,11 +21,11 @@ internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords
         {
             case "name": value = series.Name; return true;
             case "url": value = series.Url.Href(records.Config.BaseUrl); return true;
-            case "position": value = _at + 1; return true;
+            case "position": value = At + 1; return true;
             case "total": value = series.Articles.Count; return true;
             case "items": value = _parts.Items; return true;
-            case "previous": value = Part(_at - 1); return true;
-            case "next": value = Part(_at + 1); return true;
+            case "previous": value = Part(At - 1); return true;
+            case "next": value = Part(At + 1); return true;
             default: value = default; return false;
         }
     }
@@ -33,9 +34,9 @@ internal sealed class SeriesRecord(Term series, SiteArticle article, SiteRecords
     {
         to.Bytes.Text(series.Name);
         to.Bytes.Text(series.Url.Href(records.Config.BaseUrl));
-        to.Bytes.Int(_at);
-        to.Bytes.Print(_parts.Print);
+        to.Bytes.Int(At);
+        to.Bytes.Long((long)_parts.Print);
     }
 
-    private TemplateValue Part(int at) => at >= 0 && at < series.Articles.Count ? records.SummaryOf(series.Articles[at]) : default(TemplateValue);
+    private TemplateValue Part(int at) => at >= 0 && at < _parts.Items.Count ? _parts.Items[at] : default;
 }
