@@ -10,7 +10,11 @@
     const [x, y] = kept.split(',').map(Number);
     const goThere = () => scrollTo({ left: x, top: y, behavior: 'instant' });
     goThere();
-    addEventListener('load', goThere, { once: true });
+    // once more when blocks that have come into view have their real height: until then it is a guess, and the browser moves on with what it shows
+    addEventListener('load', () => {
+      goThere();
+      requestAnimationFrame(() => requestAnimationFrame(goThere));
+    }, { once: true });
   }
 
   const reload = () => {
